@@ -1,0 +1,2 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';

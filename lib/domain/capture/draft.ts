@@ -1,0 +1,21 @@
+import type { Stamped } from '../document';
+import type { DeckId, DraftId, NoteId } from '../ids';
+import type { Source } from '../note/note';
+import type { EpochMs } from '../time/instant';
+
+/** A saved phrase that still wants its meaning. */
+export interface Draft extends Stamped {
+  readonly id: DraftId;
+  readonly phrase: string;
+  readonly source: Source;
+  readonly savedAt: EpochMs;
+  readonly deckId?: DeckId;
+  /** What was typed so far. */
+  readonly meaning?: string;
+  /** A note that already asks this phrase. */
+  readonly duplicateOf?: NoteId;
+  /** Out of sight until then ("Later"). */
+  readonly restsUntil?: EpochMs;
+  /** Set when it became a note. */
+  readonly noteId?: NoteId;
+}

@@ -1,0 +1,36 @@
+import type { Stamped } from '../document';
+import type { CardId, DeckId, EntryId, NoteId } from '../ids';
+import type { Schedule } from '../review/schedule';
+import type { EpochMs } from '../time/instant';
+import type { LearnerDay } from '../time/learner-day';
+
+/** One question of a note. */
+export interface Card extends Stamped {
+  readonly id: CardId;
+  readonly noteId: NoteId;
+  readonly deckId: DeckId;
+  readonly ordinal: number;
+  /** Order among new cards, smaller first. */
+  readonly newPosition?: number;
+  readonly suspendedAt?: EpochMs;
+  /** Out of the queue until this learner day begins. */
+  readonly buriedUntilDay?: LearnerDay;
+  /** 1–7 as in Anki. */
+  readonly flag?: number;
+
+  readonly schedule: Schedule;
+  /** Last live history entry; absent before the first. */
+  readonly head?: EntryId;
+
+  /** Index keys, projected by `withIndexKeys`: absent while new (or not), suspended or deleted. */
+  readonly dueAt?: EpochMs;
+  readonly newOrder?: number;
+}
+
+/** The card with its two index keys set from what it is; call before every write. */
+export function withIndexKeys(card: Card): Card {
+  const { dueAt: _due, newOrder: _order, ...rest } = card;
+  if (card.suspendedAt !== undefined || card.deletedAt !== undefined) return rest;
+  if (card.schedule.phase === 'new') return { ...rest, newOrder: card.newPosition ?? 0 };
+  return card.schedule.dueAt === undefined ? rest : { ...rest, dueAt: card.schedule.dueAt };
+}

@@ -1,0 +1,44 @@
+import type { Stamped } from '../document';
+import type { DeckId, GoalId, SessionId } from '../ids';
+import type { DurationMs, EpochMs } from '../time/instant';
+import type { LearnerDay } from '../time/learner-day';
+
+/** A timed run of a goal. State is instants only; nothing ticks. */
+export interface Session extends Stamped {
+  readonly id: SessionId;
+  readonly goalId: GoalId;
+  readonly state: 'running' | 'paused' | 'completed' | 'abandoned';
+  readonly startedAt: EpochMs;
+  readonly plannedMs: DurationMs;
+  /** Time counted before the last resume. */
+  readonly accumulatedMs: DurationMs;
+  /** Present while running. */
+  readonly resumedAt?: EpochMs;
+  /** When it will be over if nothing happens; present while running (sparse index). */
+  readonly endsAt?: EpochMs;
+  /** Last instant at which somebody was seen to be there. */
+  readonly seenAt: EpochMs;
+  /** What the stepper says, in the goal's unit. */
+  readonly amount: number;
+  /** A gap that was taken out and may be counted after all: "paused 14:02–14:20 — count it?". */
+  readonly gap?: { readonly from: EpochMs; readonly to: EpochMs };
+  readonly finishedAt?: EpochMs;
+  readonly day: LearnerDay;
+}
+
+/** A fact of progress towards a goal. */
+export interface CheckIn {
+  /** The session's id where one was run. */
+  readonly id: string;
+  readonly goalId: GoalId;
+  readonly at: EpochMs;
+  readonly day: LearnerDay;
+  readonly zoneOffset: number;
+  readonly amount: number;
+  readonly activeMs: DurationMs;
+  readonly kind: 'done' | 'partial' | 'adjusted' | 'skipped' | 'undone';
+  readonly undoes?: string;
+  readonly deckId?: DeckId;
+  readonly note?: string;
+  readonly deviceId: string;
+}

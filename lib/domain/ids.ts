@@ -1,0 +1,48 @@
+/** Ids are opaque strings; the brand keeps a deck's id out of a card's place. */
+type Brand<Name extends string> = string & { readonly __brand: Name };
+
+export type DeckId = Brand<'deck'>;
+export type NoteTypeId = Brand<'noteType'>;
+export type NoteId = Brand<'note'>;
+/** `noteId/ordinal`. */
+export type CardId = Brand<'card'>;
+export type EntryId = Brand<'entry'>;
+export type GoalId = Brand<'goal'>;
+export type ObjectiveId = Brand<'objective'>;
+export type SessionId = Brand<'session'>;
+export type LessonId = Brand<'lesson'>;
+export type StepId = Brand<'step'>;
+export type DraftId = Brand<'draft'>;
+export type ImportId = Brand<'import'>;
+export type UndoId = Brand<'undo'>;
+export type DeviceId = Brand<'device'>;
+export type MediaId = Brand<'media'>;
+
+/** Any id of the product. */
+export type AnyId =
+  | DeckId
+  | NoteTypeId
+  | NoteId
+  | CardId
+  | EntryId
+  | GoalId
+  | ObjectiveId
+  | SessionId
+  | LessonId
+  | StepId
+  | DraftId
+  | ImportId
+  | UndoId
+  | DeviceId
+  | MediaId;
+
+/** Reads a stored or received string as an id. Throws on the empty string. */
+export function parseId<Id extends AnyId>(text: string): Id {
+  if (text === '') throw new Error('An id cannot be empty.');
+  return text as Id;
+}
+
+/** The id of a note's card: `noteId/ordinal`. */
+export function cardIdOf(noteId: NoteId, ordinal: number): CardId {
+  return parseId<CardId>(`${noteId}/${ordinal}`);
+}

@@ -1,0 +1,56 @@
+import type { Stamped } from '../document';
+import type { DeckId, LessonId, StepId } from '../ids';
+import type { EpochMs } from '../time/instant';
+import type { LearnerDay } from '../time/learner-day';
+
+/** A question inside a lesson; it becomes a scheduled card once the lesson asked it. */
+export interface CheckQuestion {
+  readonly id: string;
+  /** Markdown. */
+  readonly prompt: string;
+  /** Choices to press; absent: a typed answer. */
+  readonly choices?: readonly string[];
+  /** The right choice, or the accepted typed answers; the first is the one shown. */
+  readonly answers: readonly string[];
+  readonly explanation?: string;
+}
+
+/** One screen of a lesson. */
+export type LessonStep =
+  | {
+      readonly id: StepId;
+      readonly kind: 'text';
+      readonly markdown: string;
+      readonly recap?: string;
+    }
+  | {
+      readonly id: StepId;
+      readonly kind: 'check';
+      readonly check: CheckQuestion;
+      readonly recap?: string;
+    };
+
+export interface Lesson extends Stamped {
+  readonly id: LessonId;
+  readonly title: string;
+  readonly summary?: string;
+  readonly deckId?: DeckId;
+  readonly steps: readonly LessonStep[];
+  /** Computed at save: 200 words a minute, plus time for each check. */
+  readonly minutes: number;
+  readonly isSample?: true;
+}
+
+export interface LessonProgress extends Stamped {
+  readonly lessonId: LessonId;
+  /** The step to show next. */
+  readonly stepId?: StepId;
+  readonly doneSteps: readonly StepId[];
+  readonly startedAt?: EpochMs;
+  readonly finishedAt?: EpochMs;
+  /** The one invitation to a new lesson was shown. */
+  readonly invitedAt?: EpochMs;
+  /** "Not today" until this day. */
+  readonly restsUntilDay?: LearnerDay;
+  readonly lastShownAt?: EpochMs;
+}

@@ -1,0 +1,28 @@
+import type { Stamped } from '../document';
+import type { NoteTypeId } from '../ids';
+
+export interface NoteField {
+  /** Never reused within the note type. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CardTemplate {
+  /** Never reused within the note type. */
+  readonly id: string;
+  readonly name: string;
+  readonly ordinal: number;
+  /** Anki's template language, verbatim. */
+  readonly front: string;
+  readonly back: string;
+}
+
+export interface NoteType extends Stamped {
+  readonly id: NoteTypeId;
+  readonly name: string;
+  /** A cloze type has one template; its ordinals come from the cloze numbers in the fields. */
+  readonly kind: 'standard' | 'cloze';
+  readonly fields: readonly NoteField[];
+  readonly templates: readonly CardTemplate[];
+  readonly css: string;
+}

@@ -1,0 +1,32 @@
+import type { Stamped } from '../document';
+import type { DeckId, NoteId, NoteTypeId } from '../ids';
+import type { EpochMs } from '../time/instant';
+
+/** Where a saved phrase came from. */
+export interface Source {
+  readonly url?: string;
+  readonly title?: string;
+  /** The sentence around the phrase. */
+  readonly quote?: string;
+  /** Text before and after the phrase, for a text-fragment link. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+}
+
+export interface Note extends Stamped {
+  readonly id: NoteId;
+  /** The deck of siblings made later; each card has its own. */
+  readonly deckId: DeckId;
+  readonly noteTypeId: NoteTypeId;
+  /** HTML by field id, stored verbatim; sanitised wherever it becomes DOM. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly fieldStamps?: Readonly<Record<string, EpochMs>>;
+  readonly tags: readonly string[];
+  readonly source?: Source;
+  /** Anki's id of the note; the same guid is the same note at a re-import. */
+  readonly guid?: string;
+  /** First 64 characters of the normalised first field: finds duplicates. Absent on a tombstone. */
+  readonly textKey?: string;
+}

@@ -1,0 +1,26 @@
+import type { DeckId } from '../ids';
+import type { LearnerDay } from '../time/learner-day';
+import type { Rating } from './rating';
+
+/** What happened in one deck on one learner day: a projection of the histories. */
+export interface DayTotals {
+  readonly day: LearnerDay;
+  readonly deckId: DeckId;
+  readonly ratings: Readonly<Record<Rating, number>>;
+  /** Active time, each answer capped. */
+  readonly tookMs: number;
+  /** Cards answered for the first time. */
+  readonly newCards: number;
+  /** Answers to cards whose interval was at least a day, and how many of them were recalled. */
+  readonly recalls: { readonly asked: number; readonly known: number };
+  /** Reviews that came in with an import, apart from what was done here. */
+  readonly importedReviews: number;
+}
+
+/** Cards falling due in one deck on one learner day: forecast and load balance. */
+export interface DueDay {
+  readonly deckId: DeckId;
+  readonly day: LearnerDay;
+  readonly cards: number;
+  readonly tookMs: number;
+}

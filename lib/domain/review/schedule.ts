@@ -1,0 +1,32 @@
+import type { EpochMs } from '../time/instant';
+import type { LearnerDay } from '../time/learner-day';
+
+export type Phase = 'new' | 'learning' | 'review' | 'relearning';
+
+/** A card's place in its memory model: what FSRS knows, and when it asks again. */
+export interface Schedule {
+  readonly phase: Phase;
+  /** Days until recall falls to 90 %. Absent while new. */
+  readonly stability?: number;
+  /** 1–10. Absent while new. */
+  readonly difficulty?: number;
+  /** Index of the current (re)learning step; 0 otherwise. */
+  readonly step: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly lastReviewedAt?: EpochMs;
+  readonly lastDay?: LearnerDay;
+  /** Whole days; 0 while in (re)learning steps. */
+  readonly intervalDays: number;
+  /** When it falls due. Absent while new. Intervals of a day or more: start of their learner day. */
+  readonly dueAt?: EpochMs;
+}
+
+/** A card never answered. */
+export const NEW_SCHEDULE: Schedule = {
+  phase: 'new',
+  step: 0,
+  reps: 0,
+  lapses: 0,
+  intervalDays: 0,
+};

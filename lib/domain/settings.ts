@@ -1,0 +1,51 @@
+/** What a person can choose. Every field has a default, so an older stored value still reads. */
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly buttons: 'two' | 'four';
+  readonly showIntervals: boolean;
+  readonly keysOn: boolean;
+  /** 0–23. */
+  readonly rolloverHour: number;
+  readonly newPerDay: number;
+  readonly newFirstDay: number;
+  readonly minutesPerDay: number;
+  readonly desiredRetention: number;
+  /** Minutes, whole. */
+  readonly learningSteps: readonly number[];
+  readonly relearningSteps: readonly number[];
+  readonly maxIntervalDays: number;
+  readonly leechAfter: number;
+  /** Local hours with no notification; equal values mean never quiet. */
+  readonly quietHours: { readonly from: number; readonly to: number };
+  /** `every`: each tab has its one thing. `calm`: bursts of tabs stay plain. */
+  readonly tabRhythm: 'every' | 'calm';
+  readonly badgeOn: boolean;
+  /** Whether the person was asked about notifications, and what they said. */
+  readonly notifications: 'unasked' | 'allowed' | 'declined';
+  /** How many goals may be active before "park one?". */
+  readonly activeGoalLimit: number;
+  /** The first-minute page was finished or closed. */
+  readonly welcomed: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  buttons: 'two',
+  showIntervals: false,
+  keysOn: true,
+  rolloverHour: 4,
+  newPerDay: 5,
+  newFirstDay: 15,
+  minutesPerDay: 8,
+  desiredRetention: 0.9,
+  learningSteps: [10],
+  relearningSteps: [10],
+  maxIntervalDays: 36500,
+  leechAfter: 5,
+  quietHours: { from: 21, to: 8 },
+  tabRhythm: 'every',
+  badgeOn: true,
+  notifications: 'unasked',
+  activeGoalLimit: 3,
+  welcomed: false,
+};

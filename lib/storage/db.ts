@@ -1,0 +1,45 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { MIGRATIONS } from './migrations';
+import type { MorselSchema } from './schema';
+
+export type Db = IDBPDatabase<MorselSchema>;
+
+/** The main database; the person's safety copies live in another one (`safety.ts`). */
+export const DATABASE_NAME = 'morsel';
+
+/** What the opener is told about other contexts; every context must let go when asked. */
+export interface DbEvents {
+  /** Another context wants a newer version; this connection is closed already. */
+  readonly onOutdated: () => void;
+}
+
+/** The stored data was written by a newer Morsel. */
+export class NewerDatabaseError extends Error {
+  constructor(cause: unknown) {
+    super('This data was written by a newer version of Morsel. Update Morsel to open it.', {
+      cause,
+    });
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/** Opens the database at the current version, upgrading step by step. Throws NewerDatabaseError. */
+export async function openDatabase(events: DbEvents, name = DATABASE_NAME): Promise<Db> {
+  try {
+    const db = await openDB<MorselSchema>(name, MIGRATIONS.length, {
+      upgrade(opening, oldVersion, _newVersion, tx) {
+        for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opening, tx);
+      },
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        events.onOutdated();
+      },
+    });
+    return db;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'VersionError') {
+      throw new NewerDatabaseError(error);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { parseId, type DeviceId } from '@/lib/domain/ids';
+import type { Db } from './db';
+import { transact } from './transact';
+
+const KEY = 'deviceId';
+
+/** The id of this installation; minted once, whichever context asks first. */
+export async function ensureDeviceId(db: Db, newId: () => DeviceId): Promise<DeviceId> {
+  const known = await db.get('meta', KEY);
+  if (typeof known?.value === 'string') return parseId<DeviceId>(known.value);
+  const minted = newId();
+  return transact(db, ['meta'], async (tx) => {
+    const raced = await tx.objectStore('meta').get(KEY);
+    if (typeof raced?.value === 'string') return parseId<DeviceId>(raced.value);
+    await tx.objectStore('meta').put({ key: KEY, value: minted });
+    return minted;
+  });
+}

@@ -1,0 +1,57 @@
+import type { CardId, DeviceId, EntryId, ImportId, UndoId } from '@/lib/domain/ids';
+import type { EpochMs } from '@/lib/domain/time/instant';
+
+/** One line of the time order across everything. */
+export interface JournalRow {
+  /** Set by the database. */
+  readonly seq?: number;
+  readonly at: EpochMs;
+  readonly deviceId: DeviceId;
+  readonly kind:
+    'shown' | 'answered' | 'undone' | 'skipped' | 'edited' | 'lessonShown' | 'draftShown';
+  readonly cardId?: CardId;
+  readonly entryId?: EntryId;
+  /** Rows touched beside the card itself, so that undo can put them back. */
+  readonly changed?: readonly { readonly store: string; readonly id: string }[];
+}
+
+/** Rows as they were before an edit, a bulk change or an import. Kept 30 days. */
+export interface UndoRow {
+  readonly id: UndoId;
+  readonly label: string;
+  readonly at: EpochMs;
+  readonly expiresAt: EpochMs;
+  /** `before` is absent where the row did not exist; `stamp` is the stamp that the change wrote. */
+  readonly images: readonly {
+    readonly store: string;
+    readonly key: IDBValidKey;
+    readonly before?: unknown;
+    readonly stamp?: EpochMs;
+  }[];
+}
+
+export interface ImportRow {
+  readonly id: ImportId;
+  readonly name: string;
+  readonly status: 'writing' | 'live' | 'undone';
+  readonly startedAt: EpochMs;
+  readonly finishedAt?: EpochMs;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Progress of a running import, for a page that looks in later. */
+  readonly seenAt: EpochMs;
+}
+
+export interface MediaRow {
+  /** SHA-256 in hex. */
+  readonly id: string;
+  readonly bytes: Blob;
+  readonly mime: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly names: readonly string[];
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}

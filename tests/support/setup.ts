@@ -1,0 +1,19 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import english from '@/public/_locales/en/messages.json';
+
+/** Every test starts with an empty database, an empty browser and the English messages. */
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.i18n, { getMessage: vi.fn(englishMessage) });
+});
+
+function englishMessage(key: string, values: string | readonly string[] = []): string {
+  if (key === '@@ui_locale') return 'en';
+  const text = (english as Record<string, { message: string }>)[key]?.message ?? '';
+  const list = typeof values === 'string' ? [values] : values;
+  return text.replace(/\$(\d)/g, (_all, place: string) => list[Number(place) - 1] ?? '');
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'wxt';
+import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    ...manifestFor(browser),
+    content_security_policy: { extension_pages: EXTENSION_CSP },
+  }),
+  alias: { '@': '.' },
+  vite: () => ({
+    build: { modulePreload: false, target: 'esnext', sourcemap: false },
+  }),
+});
