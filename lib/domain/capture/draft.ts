@@ -1,7 +1,7 @@
-import type { Stamped } from '../document';
-import type { DeckId, DraftId, NoteId } from '../ids';
-import type { Source } from '../note/note';
-import type { EpochMs } from '../time/instant';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, DraftId, NoteId } from '@/lib/domain/ids';
+import type { Source } from '@/lib/domain/note/note';
+import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** A saved phrase that still wants its meaning. */
 export interface Draft extends Stamped {

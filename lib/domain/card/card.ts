@@ -1,8 +1,8 @@
-import type { Stamped } from '../document';
-import type { CardId, DeckId, EntryId, NoteId } from '../ids';
-import type { Schedule } from '../review/schedule';
-import type { EpochMs } from '../time/instant';
-import type { LearnerDay } from '../time/learner-day';
+import type { Stamped } from '@/lib/domain/document';
+import type { CardId, DeckId, EntryId, NoteId } from '@/lib/domain/ids';
+import type { Schedule } from '@/lib/domain/review/schedule';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** One question of a note. */
 export interface Card extends Stamped {

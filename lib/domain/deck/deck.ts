@@ -1,5 +1,5 @@
-import type { Stamped } from '../document';
-import type { DeckId, ObjectiveId } from '../ids';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, ObjectiveId } from '@/lib/domain/ids';
 
 /** How a deck is learned. An absent option is the parent's, then the setting's. */
 export interface DeckOptions {

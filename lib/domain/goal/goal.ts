@@ -1,6 +1,6 @@
-import type { Stamped } from '../document';
-import type { DeckId, GoalId, LessonId, ObjectiveId } from '../ids';
-import type { EpochMs } from '../time/instant';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, GoalId, LessonId, ObjectiveId } from '@/lib/domain/ids';
+import type { EpochMs } from '@/lib/domain/time/instant';
 
 export const TARGET_TYPES = ['recall', 'completion', 'speed', 'fluency', 'accuracy'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];

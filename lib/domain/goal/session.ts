@@ -1,7 +1,7 @@
-import type { Stamped } from '../document';
-import type { DeckId, GoalId, SessionId } from '../ids';
-import type { DurationMs, EpochMs } from '../time/instant';
-import type { LearnerDay } from '../time/learner-day';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, GoalId, SessionId } from '@/lib/domain/ids';
+import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** A timed run of a goal. State is instants only; nothing ticks. */
 export interface Session extends Stamped {

@@ -1,7 +1,7 @@
-import type { Stamped } from '../document';
-import type { DeckId, LessonId, StepId } from '../ids';
-import type { EpochMs } from '../time/instant';
-import type { LearnerDay } from '../time/learner-day';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, LessonId, StepId } from '@/lib/domain/ids';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** A question inside a lesson; it becomes a scheduled card once the lesson asked it. */
 export interface CheckQuestion {

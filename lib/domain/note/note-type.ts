@@ -1,5 +1,5 @@
-import type { Stamped } from '../document';
-import type { NoteTypeId } from '../ids';
+import type { Stamped } from '@/lib/domain/document';
+import type { NoteTypeId } from '@/lib/domain/ids';
 
 export interface NoteField {
   /** Never reused within the note type. */

@@ -1,6 +1,6 @@
-import type { Stamped } from '../document';
-import type { DeckId, NoteId, NoteTypeId } from '../ids';
-import type { EpochMs } from '../time/instant';
+import type { Stamped } from '@/lib/domain/document';
+import type { DeckId, NoteId, NoteTypeId } from '@/lib/domain/ids';
+import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** Where a saved phrase came from. */
 export interface Source {

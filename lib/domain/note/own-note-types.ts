@@ -1,4 +1,4 @@
-import { parseId, type NoteTypeId } from '../ids';
+import { parseId, type NoteTypeId } from '@/lib/domain/ids';
 import type { NoteType } from './note-type';
 
 type OwnNoteType = Omit<NoteType, 'stamp' | 'deviceId'>;

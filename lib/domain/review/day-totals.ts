@@ -1,5 +1,5 @@
-import type { DeckId } from '../ids';
-import type { LearnerDay } from '../time/learner-day';
+import type { DeckId } from '@/lib/domain/ids';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Rating } from './rating';
 
 /** What happened in one deck on one learner day: a projection of the histories. */

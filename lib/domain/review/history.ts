@@ -1,6 +1,6 @@
-import type { CardId, DeckId, DeviceId, EntryId } from '../ids';
-import type { EpochMs } from '../time/instant';
-import type { LearnerDay } from '../time/learner-day';
+import type { CardId, DeckId, DeviceId, EntryId } from '@/lib/domain/ids';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Rating } from './rating';
 import type { Schedule } from './schedule';
 

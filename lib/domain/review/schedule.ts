@@ -1,5 +1,5 @@
-import type { EpochMs } from '../time/instant';
-import type { LearnerDay } from '../time/learner-day';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 export type Phase = 'new' | 'learning' | 'review' | 'relearning';
 

@@ -1,0 +1,12 @@
+import type { App, Bound } from '@/lib/services/app';
+import { openApp, type OpenOptions } from './open-app';
+
+const cases = {};
+
+/** What this surface can ask for. */
+export type WorkerApp = App & { readonly services: Bound<typeof cases> };
+
+/** Opens the app of this surface; once per page. */
+export function openWorkerApp(options?: OpenOptions): WorkerApp {
+  return openApp(cases, options);
+}
