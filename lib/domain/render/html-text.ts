@@ -1,0 +1,46 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Whether a field shows nothing: only white space, line breaks and empty blocks (Anki's rule). */
+export function isFieldEmpty(html: string): boolean {
+  return /^(?:\s|<\/?(?:br|div)\s*\/?>)*$/i.test(html);
+}
+
+/** What a field says without its markup; line breaks and blocks become spaces. For search and keys. */
+export function htmlToText(html: string): string {
+  return html
+    .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^>]*>/gi, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, decodeEntity)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Plain text as HTML that shows exactly that text; new lines become `<br>`. */
+export function textToHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\r\n?|\n/g, '<br>');
+}
+
+/** The duplicate key of a first field: normalised, lower case, first 64 characters. */
+export function textKeyOf(html: string): string {
+  const text = htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
+  return Array.from(text).slice(0, 64).join('');
+}
+
+function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? all;
+  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+}
