@@ -1,0 +1,67 @@
+import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import {
+  extensionIdOf,
+  launchBrowser,
+  newProfile,
+  openNewTab,
+  removeProfile,
+  workerOf,
+  type LaunchOptions,
+} from './launch';
+
+export interface Extension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** Errors of our own pages and worker, in order. */
+  readonly problems: readonly string[];
+  /** The running service worker. */
+  worker(): Promise<Worker>;
+  /** A new tab, opened as a person does. */
+  openNewTab(): Promise<Page>;
+  /** A page of ours by its path, e.g. `popup.html`. */
+  openPage(path: string): Promise<Page>;
+}
+
+interface Fixtures {
+  readonly launch: LaunchOptions;
+  readonly extension: Extension;
+}
+
+/** `test` with the built extension in a browser of its own. */
+export const test = base.extend<Fixtures>({
+  launch: [{}, { option: true }],
+  extension: async ({ launch }, use) => {
+    const profile = newProfile();
+    const context = await launchBrowser(profile, launch);
+    try {
+      await use(await extensionOf(context));
+    } finally {
+      await context.close();
+      removeProfile(profile);
+    }
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** What tests do with the extension that runs in this browser. */
+export async function extensionOf(context: BrowserContext): Promise<Extension> {
+  const problems: string[] = [];
+  context.on('weberror', (error) => problems.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+  });
+  const id = await extensionIdOf(context);
+  return {
+    context,
+    id,
+    problems,
+    worker: () => workerOf(context),
+    openNewTab: () => openNewTab(context),
+    async openPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+  };
+}

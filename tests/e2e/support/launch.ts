@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromiumFlags } from '@/scripts/setup/chromium-flags.mjs';
+import { findProgram } from '@/scripts/setup/find-programs.mjs';
+
+export interface LaunchOptions {
+  readonly profile?: string;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another unpacked extension than the build. */
+  readonly extension?: string;
+  readonly flags?: readonly string[];
+}
+
+/** A folder for a browser profile that does not exist yet. */
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'morsel-profile-'));
+}
+
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Starts the system's Chromium with the built extension. */
+export function launchBrowser(
+  profile: string,
+  options: LaunchOptions = {},
+): Promise<BrowserContext> {
+  const executablePath = findProgram('chromium');
+  if (!executablePath) throw new Error('No Chromium found. Run the tests through npm test.');
+  const extension = resolve(options.extension ?? '.output/chrome-mv3');
+  const locale = options.locale ?? 'en';
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    args: [...chromiumFlags(extension), `--lang=${locale}`, ...(options.flags ?? [])],
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    env: { ...process.env, LANGUAGE: locale },
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+  });
+}
+
+/** The extension's service worker, started if it sleeps. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
+  const running = context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-ext'));
+  return running ?? context.waitForEvent('serviceworker');
+}
+
+/** The host part of the extension's addresses. */
+export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  return new URL((await workerOf(context)).url()).host;
+}
+
+/** Opens a new tab the way a person does, so that the override answers. */
+export async function openNewTab(context: BrowserContext): Promise<Page> {
+  const worker = await workerOf(context);
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    worker.evaluate(() => chrome.tabs.create({}).then(() => undefined)),
+  ]);
+  return page;
+}
