@@ -44,6 +44,7 @@ export function manifestFor(browser: string): UserManifest {
     default_locale: 'en',
     permissions: [...REQUIRED_PERMISSIONS],
     optional_permissions: [...OPTIONAL_PERMISSIONS],
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
     omnibox: { keyword: 'm' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },

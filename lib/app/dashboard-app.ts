@@ -1,7 +1,8 @@
 import type { App, Bound } from '@/lib/services/app';
+import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = {};
+const cases = { ...undoServices };
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof cases> };

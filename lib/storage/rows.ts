@@ -17,17 +17,23 @@ export interface JournalRow {
 
 /** Rows as they were before an edit, a bulk change or an import. Kept 30 days. */
 export interface UndoRow {
+  /** Of a change in several transactions: the first row's id, the others' are `id/…`. */
   readonly id: UndoId;
   readonly label: string;
   readonly at: EpochMs;
   readonly expiresAt: EpochMs;
-  /** `before` is absent where the row did not exist; `stamp` is the stamp that the change wrote. */
-  readonly images: readonly {
-    readonly store: string;
-    readonly key: IDBValidKey;
-    readonly before?: unknown;
-    readonly stamp?: EpochMs;
-  }[];
+  readonly images: readonly UndoImage[];
+}
+
+/** One row before a change. `before` is absent where the row did not exist. */
+export interface UndoImage {
+  readonly store: string;
+  readonly key: IDBValidKey;
+  readonly before?: unknown;
+  /** The stamp that the change wrote; of a history the number of its entries. */
+  readonly stamp?: EpochMs;
+  /** Of a card: its last history entry as the change wrote it. */
+  readonly head?: EntryId;
 }
 
 export interface ImportRow {

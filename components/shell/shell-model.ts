@@ -1,0 +1,45 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { Route, RouteName } from './route';
+
+/** A screen whose code has arrived, with its model. */
+export interface LoadedScreen {
+  readonly view: (route: Route) => ComponentChildren;
+  /** Reads what it shows again: at each visit and when another page wrote something. */
+  readonly refresh: () => void;
+}
+
+export type ScreenLoaders = Readonly<
+  Record<RouteName, (app: DashboardApp) => Promise<LoadedScreen>>
+>;
+
+/** Which screen is shown. A screen's code and model load at its first visit and stay. */
+export function createShellModel(app: DashboardApp, loaders: ScreenLoaders, first: Route) {
+  const route = signal(first);
+  const screen = signal<{ readonly route: Route; readonly loaded: LoadedScreen }>();
+  const isOutdated = signal(false);
+  const known = new Map<RouteName, LoadedScreen>();
+
+  async function openRoute(next: Route): Promise<void> {
+    route.value = next;
+    const visited = known.get(next.name);
+    const loaded = visited ?? (await loaders[next.name](app));
+    known.set(next.name, loaded);
+    if (route.value !== next) return;
+    loaded.refresh();
+    screen.value = { route: next, loaded };
+  }
+
+  return {
+    route,
+    screen,
+    isOutdated,
+    openRoute,
+    /** Another context wrote something. */
+    refresh: () => screen.value?.loaded.refresh(),
+    report: (error: unknown) => app.report(error, `dashboard ${route.value.name}`),
+  };
+}
+
+export type ShellModel = ReturnType<typeof createShellModel>;

@@ -1,0 +1,102 @@
+import { withIndexKeys, type Card } from '@/lib/domain/card/card';
+import { nextStamp, type Stamped } from '@/lib/domain/document';
+import type { UndoId } from '@/lib/domain/ids';
+import type { App } from '@/lib/services/app';
+import type { UndoImage } from '@/lib/storage/rows';
+import type { Store } from '@/lib/storage/schema';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+import { asTombstone } from './as-tombstone';
+import { markOf } from './write-with-undo';
+
+export type UndoneChange =
+  | {
+      readonly kind: 'undone';
+      readonly label: string;
+      /** Rows put back. */
+      readonly restored: number;
+      /** Rows left as they are because they were changed again since. */
+      readonly kept: number;
+    }
+  | { readonly kind: 'missing' };
+
+/**
+ * Puts rows back as they were before a change.
+ * - A row that was changed again since (another stamp) stays; `kept` says how many.
+ * - A card answered since keeps its new schedule and gets back only where it lies and how.
+ * - Rows come back with a new stamp, so that a second machine takes them over too.
+ * - Each part of a bulk change is undone in its own transaction; asking again finishes the rest.
+ */
+export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Promise<UndoneChange> {
+  const db = await app.db();
+  const parts = await db.getAllKeys('undos', IDBKeyRange.bound(undoId, `${undoId}/\uffff`));
+  const counts = { restored: 0, kept: 0 };
+  const touched = new Set<Store>();
+  const deviceId = await app.deviceId();
+  let label: string | undefined;
+  for (const key of parts.toReversed()) {
+    const part = await db.get('undos', key);
+    if (part === undefined || part.expiresAt <= app.now()) continue;
+    label = part.label;
+    const stores = [...new Set(part.images.map((image) => image.store as Store))];
+    const done = await transact(db, [...stores, 'undos'], (tx) =>
+      undoPart(tx, key, { now: app.now(), deviceId }),
+    );
+    counts.restored += done.restored;
+    counts.kept += done.kept;
+    for (const store of stores) touched.add(store);
+  }
+  if (label === undefined) return { kind: 'missing' };
+  app.publish([...touched, 'undos']);
+  return { kind: 'undone', label, ...counts };
+}
+
+type Mark = { readonly now: number; readonly deviceId: Stamped['deviceId'] };
+
+async function undoPart(tx: unknown, key: string, mark: Mark) {
+  const open = tx as WriteTx;
+  const part = await open.objectStore('undos').get(key);
+  const images = part?.images ?? [];
+  const current = await Promise.all(
+    images.map((image) => open.objectStore(image.store as Store).get(image.key as never)),
+  );
+  const back = images.map((image, at) => restoredRow(image, current[at], mark));
+  await Promise.all([
+    ...back.map(async (row, at) => {
+      const image = images[at];
+      if (row === 'keep' || image === undefined) return;
+      const store = open.objectStore(image.store as Store);
+      await (row === 'remove' ? store.delete(image.key as never) : store.put(row as never));
+    }),
+    open.objectStore('undos').delete(key),
+  ]);
+  const kept = back.filter((row) => row === 'keep').length;
+  return { restored: back.length - kept, kept };
+}
+
+/** What takes the place of `current`: the row before, a tombstone, nothing, or what is there. */
+function restoredRow(image: UndoImage, current: unknown, mark: Mark): object | 'keep' | 'remove' {
+  if (markOf(current).stamp !== image.stamp) return 'keep';
+  if (image.store === 'cards' && markOf(current).head !== image.head) {
+    const card = cardWithNewSchedule(image, current as Card);
+    return card === undefined ? 'keep' : restamp(card, current, mark);
+  }
+  if (image.before !== undefined) return restamp(image.before as object, current, mark);
+  return isStamped(current) ? asTombstone(restamp(current, current, mark), mark.now) : 'remove';
+}
+
+/** The card where it was, with the schedule that answers since then gave it. */
+function cardWithNewSchedule({ before, head }: UndoImage, current: Card): Card | undefined {
+  if (before === undefined || markOf(before).head !== head) return undefined;
+  const { schedule, head: newHead } = current;
+  return withIndexKeys({ ...(before as Card), schedule, ...(newHead && { head: newHead }) });
+}
+
+function restamp<Row extends object>(row: Row, current: unknown, mark: Mark): Row {
+  if (!isStamped(row)) return row;
+  const previous = isStamped(current) ? current : row;
+  return { ...row, stamp: nextStamp(mark.now, previous), deviceId: mark.deviceId };
+}
+
+function isStamped(row: unknown): row is Stamped {
+  return typeof row === 'object' && row !== null && 'stamp' in row;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
+import { loadUndos } from '@/lib/services/undo/load-undos';
+import { undoChange } from '@/lib/services/undo/undo-change';
+import { writeWithUndo, UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
+import { transact } from '@/lib/storage/transact';
+import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+
+async function rename(app: FakeApp, name: string): Promise<UndoId> {
+  const db = await app.db();
+  return transact(db, ['decks', 'undos'], async (tx) => {
+    const deck = await tx.objectStore('decks').get('deck-1');
+    const next = { ...(deck ?? aDeck()), name, stamp: app.now() + 1 };
+    return writeWithUndo(tx, app, {
+      label: 'Renamed',
+      changes: [{ store: 'decks', key: 'deck-1', next }],
+    });
+  });
+}
+
+describe('undo of changes', () => {
+  it('puts the row back with a later stamp, so that another machine takes it over', async () => {
+    const app = await fakeApp({ rows: { decks: [aDeck({ name: 'Spanish' })] } });
+    const undoId = await rename(app, 'French');
+    const outcome = await undoChange(app, { undoId });
+    const deck = await (await app.db()).get('decks', 'deck-1');
+    expect(outcome).toEqual({ kind: 'undone', label: 'Renamed', restored: 1, kept: 0 });
+    expect(deck).toMatchObject({ name: 'Spanish', stamp: MONDAY_9AM + 2 });
+  });
+
+  it('keeps a row that was changed again since, and says so', async () => {
+    const app = await fakeApp({ rows: { decks: [aDeck()] } });
+    const undoId = await rename(app, 'French');
+    app.clock.now += 5000;
+    await rename(app, 'Italian');
+    expect(await undoChange(app, { undoId })).toMatchObject({ restored: 0, kept: 1 });
+    expect((await (await app.db()).get('decks', 'deck-1'))?.name).toBe('Italian');
+  });
+
+  it('turns a created row into a tombstone that no index finds', async () => {
+    const app = await fakeApp();
+    const db = await app.db();
+    const undoId = await transact(db, ['notes', 'undos'], (tx) =>
+      writeWithUndo(tx, app, {
+        label: 'Added',
+        changes: [{ store: 'notes', key: 'note-1', next: aNote({ tags: ['a'] }) }],
+      }),
+    );
+    await undoChange(app, { undoId });
+    expect((await db.get('notes', 'note-1'))?.deletedAt).toBe(MONDAY_9AM);
+    expect(await db.countFromIndex('notes', 'byTextKey', 'hola')).toBe(0);
+    expect(await db.countFromIndex('notes', 'byTag', 'a')).toBe(0);
+  });
+
+  it('gives a card answered since its place back, not its old schedule', async () => {
+    const app = await fakeApp({ rows: { cards: [aCard()] } });
+    const db = await app.db();
+    const moved = aCard({ deckId: parseId('deck-2'), stamp: MONDAY_9AM + 1 });
+    const undoId = await transact(db, ['cards', 'undos'], (tx) =>
+      writeWithUndo(tx, app, {
+        label: 'Moved',
+        changes: [{ store: 'cards', key: moved.id, next: moved }],
+      }),
+    );
+    const schedule = { ...moved.schedule, phase: 'review' as const, dueAt: 7, intervalDays: 3 };
+    await db.put('cards', { ...moved, schedule, head: parseId<EntryId>('e1') });
+    expect(await undoChange(app, { undoId })).toMatchObject({ restored: 1, kept: 0 });
+    const card = await db.get('cards', moved.id);
+    expect(card).toMatchObject({ deckId: 'deck-1', head: 'e1', dueAt: 7 });
+  });
+
+  it('undoes all parts of a bulk change, and a second time finds nothing', async () => {
+    const app = await fakeApp({ rows: { decks: [aDeck()] } });
+    const db = await app.db();
+    const undoId = await rename(app, 'French');
+    await transact(db, ['decks', 'undos'], (tx) =>
+      writeWithUndo(tx, app, {
+        label: 'Renamed',
+        changes: [{ store: 'decks', key: 'deck-2', next: aDeck({ id: parseId('deck-2') }) }],
+        partOf: undoId,
+      }),
+    );
+    expect(await loadUndos(app, { limit: 9 })).toHaveLength(1);
+    expect(await undoChange(app, { undoId })).toMatchObject({ restored: 2 });
+    expect(await undoChange(app, { undoId })).toEqual({ kind: 'missing' });
+    expect(await loadUndos(app, { limit: 9 })).toEqual([]);
+  });
+
+  it('offers nothing after thirty days', async () => {
+    const app = await fakeApp({ rows: { decks: [aDeck()] } });
+    const undoId = await rename(app, 'French');
+    app.clock.now += UNDO_KEPT_MS;
+    expect(await loadUndos(app, { limit: 9 })).toEqual([]);
+    expect(await undoChange(app, { undoId })).toEqual({ kind: 'missing' });
+  });
+});
