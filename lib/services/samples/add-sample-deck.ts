@@ -1,0 +1,65 @@
+import { withIndexKeys, type Card } from '@/lib/domain/card/card';
+import { nextStamp, type Stamped } from '@/lib/domain/document';
+import type { CardId, DeckId, DeviceId } from '@/lib/domain/ids';
+import type { SampleKey } from '@/lib/domain/sample/sample-deck';
+import { sampleRows } from '@/lib/domain/sample/sample-rows';
+import type { App } from '@/lib/services/app';
+import { transact } from '@/lib/storage/transact';
+import { loadPackagedDeck } from './load-packaged-deck';
+
+const STORES = ['decks', 'noteTypes', 'notes', 'cards'] as const;
+
+export interface AddedSample {
+  /** `alreadyIn`: nothing was written. */
+  readonly kind: 'added' | 'alreadyIn';
+  readonly deckId: DeckId;
+  /** In the order in which they are learned. */
+  readonly cardIds: readonly CardId[];
+}
+
+/** Puts a starter deck into the library. A card that was answered before comes back as it was. */
+export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Promise<AddedSample> {
+  const rows = sampleRows(await loadPackagedDeck(key));
+  const db = await app.db();
+  const mark = { now: app.now(), deviceId: await app.deviceId() };
+  const cardIds = rows.cards.map((card) => card.id);
+  const kind = await transact(db, STORES, async (tx) => {
+    const decks = tx.objectStore('decks');
+    const deck = await decks.get(rows.deck.id);
+    if (deck !== undefined && deck.deletedAt === undefined) return 'alreadyIn' as const;
+    const cards = tx.objectStore('cards');
+    const notes = tx.objectStore('notes');
+    const types = tx.objectStore('noteTypes');
+    const [oldType, ...oldCards] = await Promise.all([
+      types.get(rows.noteType.id),
+      ...rows.cards.map((card) => cards.get(card.id)),
+    ]);
+    const oldNotes = await Promise.all(rows.notes.map((note) => notes.get(note.id)));
+    await Promise.all([
+      decks.put(stamped(rows.deck, deck, mark)),
+      types.put(stamped(rows.noteType, oldType, mark)),
+      ...rows.notes.map((note, at) => notes.put(stamped(note, oldNotes[at], mark))),
+      ...rows.cards.map((card, at) =>
+        cards.put(keepSchedule(stamped(card, oldCards[at], mark), oldCards[at])),
+      ),
+    ]);
+    return 'added' as const;
+  });
+  if (kind === 'added') app.publish(STORES);
+  return { kind, deckId: rows.deck.id, cardIds };
+}
+
+interface Mark {
+  readonly now: number;
+  readonly deviceId: DeviceId;
+}
+
+function stamped<Row extends object>(row: Row, previous: Stamped | undefined, mark: Mark) {
+  return { ...row, stamp: nextStamp(mark.now, previous), deviceId: mark.deviceId };
+}
+
+function keepSchedule(card: Card, previous: Card | undefined): Card {
+  if (previous === undefined) return card;
+  const { schedule, head } = previous;
+  return withIndexKeys({ ...card, schedule, ...(head !== undefined && { head }) });
+}
