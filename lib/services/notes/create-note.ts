@@ -1,0 +1,106 @@
+import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import type { Note, Source } from '@/lib/domain/note/note';
+import { syncCards } from '@/lib/domain/note/sync-cards';
+import { textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { t } from '@/lib/i18n/t';
+import type { App } from '@/lib/services/app';
+import { writeWithUndo, type UndoTx } from '@/lib/services/undo/write-with-undo';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+import { DEFAULT_DECK_ID, defaultDeck, ownNoteType } from './own-rows';
+
+export interface NewNote {
+  /** Absent, or no longer there: "My cards". */
+  readonly deckId?: DeckId | undefined;
+  readonly front: string;
+  readonly back: string;
+  /** Asks both ways. */
+  readonly isReversed?: boolean;
+  readonly tags?: readonly string[];
+  readonly source?: Source | undefined;
+  /** The texts are HTML already; plain text otherwise. */
+  readonly isHtml?: boolean;
+  /** Make it even where a note asks the same. */
+  readonly allowDuplicate?: boolean;
+}
+
+export type CreatedNote =
+  | { readonly kind: 'created'; readonly noteId: NoteId; readonly undoId: UndoId }
+  /** The note that asks the same already. */
+  | { readonly kind: 'duplicate'; readonly noteId: NoteId };
+
+/** The stores that making a note touches, for callers that do it in a transaction of their own. */
+export const NOTE_STORES = ['decks', 'noteTypes', 'notes', 'cards', 'undos'] as const;
+
+/** Makes a note and its cards; a front that some note has already makes nothing. Can be undone. */
+export async function createNote(app: App, input: NewNote): Promise<CreatedNote> {
+  const db = await app.db();
+  const deviceId = await app.deviceId();
+  const outcome = await transact(db, NOTE_STORES, (tx) => createNoteIn(tx, app, input, deviceId));
+  if (outcome.kind === 'created') app.publish(NOTE_STORES);
+  return outcome;
+}
+
+/** The same inside the caller's transaction over `NOTE_STORES`; the caller publishes. */
+export async function createNoteIn(
+  open: UndoTx,
+  app: App,
+  input: NewNote,
+  deviceId: Note['deviceId'],
+): Promise<CreatedNote> {
+  const tx = open as WriteTx;
+  const [front, back] = input.isHtml
+    ? [input.front, input.back]
+    : [textToHtml(input.front.trim()), textToHtml(input.back.trim())];
+  const textKey = textKeyOf(front);
+  const same = await tx.objectStore('notes').index('byTextKey').get(textKey);
+  if (same !== undefined && !input.allowDuplicate) return { kind: 'duplicate', noteId: same.id };
+
+  const now = app.now();
+  const made = { stamp: now, deviceId };
+  const deck = await targetDeck(tx, input.deckId, made);
+  const noteType = ownNoteType(front, input.isReversed ?? false, made);
+  const [question, answer] = noteType.fields;
+  const note: Note = {
+    id: app.newId<NoteId>(),
+    deckId: deck.row.id,
+    noteTypeId: noteType.id,
+    fields: { [question?.id ?? 'front']: front, [answer?.id ?? 'back']: back },
+    tags: input.tags ?? [],
+    textKey,
+    ...(input.source && { source: input.source }),
+    ...made,
+  };
+  const newPosition = await nextNewPosition(tx, deck.row.id);
+  const cards = syncCards(note, noteType, [], { now, deviceId, newPosition });
+  const isTypeKnown = (await tx.objectStore('noteTypes').getKey(noteType.id)) !== undefined;
+  if (!isTypeKnown) await tx.objectStore('noteTypes').put(noteType);
+  if (deck.isNew) await tx.objectStore('decks').put(deck.row);
+  const undoId = await writeWithUndo(tx, app, {
+    label: t('libraryUndoAdded'),
+    changes: [
+      { store: 'notes', key: note.id, next: note },
+      ...cards.map((card) => ({ store: 'cards' as const, key: card.id, next: card })),
+    ],
+  });
+  return { kind: 'created', noteId: note.id, undoId };
+}
+
+async function targetDeck(
+  tx: WriteTx,
+  deckId: DeckId | undefined,
+  made: Pick<Note, 'stamp' | 'deviceId'>,
+) {
+  const wanted = await tx.objectStore('decks').get(deckId ?? DEFAULT_DECK_ID);
+  if (wanted !== undefined && wanted.deletedAt === undefined) return { row: wanted, isNew: false };
+  const usual = await tx.objectStore('decks').get(DEFAULT_DECK_ID);
+  if (usual !== undefined && usual.deletedAt === undefined) return { row: usual, isNew: false };
+  return { row: defaultDeck(made), isNew: true };
+}
+
+/** After the last new card of the deck. */
+export async function nextNewPosition(tx: WriteTx, deckId: DeckId): Promise<number> {
+  const range = IDBKeyRange.bound([deckId], [deckId, []]);
+  const last = await tx.objectStore('cards').index('byDeckNew').openKeyCursor(range, 'prev');
+  const order = last === null ? undefined : (last.key as [string, number])[1];
+  return order === undefined ? 0 : order + 1;
+}
