@@ -1,0 +1,135 @@
+import type { Deck } from '@/lib/domain/deck/deck';
+import { nextStamp } from '@/lib/domain/document';
+import type { UndoId } from '@/lib/domain/ids';
+import {
+  SAMPLE_KEYS,
+  sampleDeckId,
+  sampleNoteTypeId,
+  samplePrefix,
+  type SampleKey,
+} from '@/lib/domain/sample/sample-deck';
+import type { App } from '@/lib/services/app';
+import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import type { Store } from '@/lib/storage/schema';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+
+const STORES = [
+  'decks',
+  'noteTypes',
+  'notes',
+  'cards',
+  'histories',
+  'days',
+  'dueDays',
+  'lessons',
+  'lessonProgress',
+  'undos',
+] as const;
+type SampleTx = WriteTx<(typeof STORES)[number]>;
+
+export type RemovedSamples =
+  | { readonly kind: 'removed'; readonly undoId: UndoId; readonly cardCount: number }
+  | { readonly kind: 'nothing' };
+
+export interface RemoveSamples {
+  /** One deck; without it every starter deck and every sample lesson. */
+  readonly key?: SampleKey;
+  /** What the person did, in their language. */
+  readonly label: string;
+}
+
+/**
+ * Takes starter content away as if it had never been there, answers included; undo brings it back.
+ * - Sample cards go wherever they were moved to.
+ * - A starter deck that holds cards or decks of the person stays with them, and is theirs from then on.
+ */
+export async function removeSamples(
+  app: App,
+  { key, label }: RemoveSamples,
+): Promise<RemovedSamples> {
+  const keys = key === undefined ? SAMPLE_KEYS : [key];
+  const db = await app.db();
+  const mark = { now: app.now(), deviceId: await app.deviceId() };
+  const removed = await transact(db, STORES, async (tx) => {
+    const found = await Promise.all([
+      ...keys.map((one) => deckChanges(tx, one, mark)),
+      ...(key === undefined ? [lessonChanges(tx)] : []),
+    ]);
+    const changes = found.flat();
+    if (changes.length === 0) return undefined;
+    const undoId = await writeWithUndo(tx, app, { label, changes });
+    return { undoId, cardCount: changes.filter((change) => change.store === 'cards').length };
+  });
+  if (removed === undefined) return { kind: 'nothing' };
+  app.publish(STORES);
+  return { kind: 'removed', ...removed };
+}
+
+type Mark = Pick<Deck, 'deviceId'> & { readonly now: number };
+
+async function deckChanges(tx: SampleTx, key: SampleKey, mark: Mark): Promise<Change[]> {
+  const deckId = sampleDeckId(key);
+  const mine = IDBKeyRange.bound(samplePrefix(key), `${samplePrefix(key)}\uffff`);
+  const [deck, type, notes, cards, histories, days, dueDays] = await Promise.all([
+    tx.objectStore('decks').get(deckId),
+    tx.objectStore('noteTypes').getAllKeys(sampleNoteTypeId(key)),
+    tx.objectStore('notes').getAllKeys(mine),
+    tx.objectStore('cards').getAllKeys(mine),
+    tx.objectStore('histories').getAllKeys(mine),
+    tx.objectStore('days').getAllKeys(),
+    tx.objectStore('dueDays').getAllKeys(IDBKeyRange.bound([deckId], [deckId, []])),
+  ]);
+  const isShared = deck !== undefined && (await holdsOwnContent(tx, key));
+  const { isSample: _sample, ...own } = deck ?? {};
+  const rows = [
+    ...removals('noteTypes', type),
+    ...removals('notes', notes),
+    ...removals('cards', cards),
+    ...removals('histories', histories),
+  ];
+  if (deck === undefined) return rows;
+  if (isShared) {
+    const next = { ...own, stamp: nextStamp(mark.now, deck), deviceId: mark.deviceId };
+    return rows.length === 0 ? [] : [...rows, { store: 'decks', key: deckId, next }];
+  }
+  return [
+    ...rows,
+    ...removals(
+      'days',
+      days.filter(([, id]) => id === deckId),
+    ),
+    ...removals('dueDays', dueDays),
+    ...removals('decks', [deckId]),
+  ];
+}
+
+/** Whether the person put something of their own into a starter deck. */
+async function holdsOwnContent(tx: SampleTx, key: SampleKey): Promise<boolean> {
+  const deckId = sampleDeckId(key);
+  const inDeck = IDBKeyRange.bound([deckId], [deckId, []]);
+  const [children, notes, due, fresh] = await Promise.all([
+    tx.objectStore('decks').index('byParent').getAll(deckId),
+    tx.objectStore('notes').index('byDeck').getAll(deckId),
+    tx.objectStore('cards').index('byDeckDue').getAllKeys(inDeck),
+    tx.objectStore('cards').index('byDeckNew').getAllKeys(inDeck),
+  ]);
+  const isOwn = (id: string) => !id.startsWith(samplePrefix(key));
+  return (
+    children.some((child) => child.deletedAt === undefined) ||
+    notes.some((note) => note.deletedAt === undefined && isOwn(note.id)) ||
+    [...due, ...fresh].some(isOwn)
+  );
+}
+
+async function lessonChanges(tx: SampleTx): Promise<Change[]> {
+  const lessons = (await tx.objectStore('lessons').getAll()).filter((lesson) => lesson.isSample);
+  const ids = lessons.map((lesson) => lesson.id);
+  const progress = await Promise.all(
+    ids.map((id) => tx.objectStore('lessonProgress').getAllKeys(id)),
+  );
+  return [...removals('lessons', ids), ...removals('lessonProgress', progress.flat())];
+}
+
+function removals(store: Store, keys: readonly IDBValidKey[]): Change[] {
+  return keys.map((key) => ({ store, key }));
+}
