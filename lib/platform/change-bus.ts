@@ -29,6 +29,13 @@ export function onChange(listener: (stores: readonly Store[]) => void): () => vo
   return () => open().removeEventListener('message', relay);
 }
 
+/** In the worker: calls back when a page wrote something. Nothing is answered. */
+export function onChangedMessage(listener: () => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isChanged(message)) void listener();
+  });
+}
+
 export function isChanged(message: unknown): message is ChangedMessage {
   if (typeof message !== 'object' || message === null) return false;
   const { kind, stores } = message as Partial<ChangedMessage>;

@@ -10,6 +10,8 @@ export interface Draft extends Stamped {
   readonly source: Source;
   readonly savedAt: EpochMs;
   readonly deckId?: DeckId;
+  /** The page was closed to Morsel: no sentence, no exact place. */
+  readonly isPhraseOnly?: true;
   /** What was typed so far. */
   readonly meaning?: string;
   /** A note that already asks this phrase. */

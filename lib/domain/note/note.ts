@@ -6,6 +6,8 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 export interface Source {
   readonly url?: string;
   readonly title?: string;
+  /** What was selected, in one line. */
+  readonly phrase?: string;
   /** The sentence around the phrase. */
   readonly quote?: string;
   /** Text before and after the phrase, for a text-fragment link. */

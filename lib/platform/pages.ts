@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+
+/** The dashboard's place of each thing the worker or a toast can lead to. */
+export type DashboardPlace = 'today' | 'inbox' | { readonly find: string };
+
+/** Opens the dashboard at a place, in a tab of its own. */
+export async function openDashboard(place: DashboardPlace = 'today'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + hashOf(place) });
+}
+
+/** Shows the welcome page in a new tab. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+function hashOf(place: DashboardPlace): string {
+  return typeof place === 'string' ? `#/${place}` : `#/library?q=${encodeURIComponent(place.find)}`;
+}

@@ -1,0 +1,13 @@
+import type { InstallReason } from '@/lib/platform/lifecycle';
+import { ensureMenus } from '@/lib/platform/menus';
+import { openWelcome } from '@/lib/platform/pages';
+import type { App } from '@/lib/services/app';
+import { reconcile } from './reconcile';
+
+/** After install, update or browser start: menus are back, alarms are set, a new person is welcomed. */
+export async function settleIn(app: App, reason: InstallReason | 'start'): Promise<void> {
+  await ensureMenus();
+  await reconcile(app);
+  const { welcomed } = await app.settings.load();
+  if (reason === 'install' && !welcomed) await openWelcome();
+}

@@ -1,0 +1,77 @@
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pressMenu } from '@/lib/services/worker/press-menu';
+import { aNote } from '@/tests/support/factories';
+import { fakeApp } from '@/tests/support/fake-app';
+
+const press = {
+  menu: 'save-selection',
+  tabId: 7,
+  frameId: 0,
+  selectionText: 'préalable',
+  pageUrl: 'https://lemonde.example/a',
+} as const;
+
+function pageAnswers(result: unknown) {
+  const executeScript = vi.fn(async () => [{ frameId: 0, result }]);
+  Object.assign(fakeBrowser.scripting, { executeScript });
+}
+
+const read = {
+  before: 'Il neige. Sans accord ',
+  phrase: 'préalable',
+  after: ', rien ne va. Fin.',
+  url: 'https://lemonde.example/a#top',
+  title: ' Le  Monde ',
+  lang: 'fr',
+};
+
+it('keeps the phrase with its sentence, page and place (C-19)', async () => {
+  pageAnswers(read);
+  const app = await fakeApp();
+  await pressMenu(app, press);
+  const drafts = await (await app.db()).getAll('inbox');
+  expect(drafts).toMatchObject([
+    {
+      phrase: 'préalable',
+      source: {
+        url: 'https://lemonde.example/a#top',
+        title: 'Le Monde',
+        quote: 'Sans accord préalable, rien ne va.',
+        prefix: 'Il neige. Sans accord ',
+        suffix: ', rien ne va. Fin.',
+        lang: 'fr',
+      },
+    },
+  ]);
+  expect(app.published).toEqual([['inbox']]);
+});
+
+it('keeps the phrase alone where the page is closed to scripts, and says so', async () => {
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: vi.fn(() => Promise.reject(new Error('Cannot access a chrome:// URL'))),
+  });
+  const app = await fakeApp();
+  await pressMenu(app, press);
+  const [draft] = await (await app.db()).getAll('inbox');
+  expect(draft).toMatchObject({
+    phrase: 'préalable',
+    isPhraseOnly: true,
+    source: { phrase: 'préalable', url: 'https://lemonde.example/a' },
+  });
+});
+
+it('saves the same phrase once', async () => {
+  pageAnswers(read);
+  const app = await fakeApp();
+  await Promise.all([pressMenu(app, press), pressMenu(app, press)]);
+  expect(await (await app.db()).getAll('inbox')).toHaveLength(1);
+});
+
+it('recognises a phrase that is a card already', async () => {
+  pageAnswers(read);
+  const note = aNote({ fields: { front: 'Préalable', back: 'prior' }, textKey: 'préalable' });
+  const app = await fakeApp({ rows: { notes: [note] } });
+  await pressMenu(app, press);
+  expect(await (await app.db()).getAll('inbox')).toMatchObject([{ duplicateOf: note.id }]);
+});
