@@ -1,0 +1,26 @@
+import { Button } from '@/components/ui/Button';
+import { t } from '@/lib/i18n/t';
+
+export interface AfterRowProps {
+  /** "Back in 3 days", or that another tab was faster. */
+  sentence: string;
+  onUndo?: (() => void) | undefined;
+  onMore: () => void;
+}
+
+/** What stands in the button row once a card is answered. It never goes on by itself. */
+export function AfterRow({ sentence, onUndo, onMore }: AfterRowProps) {
+  return (
+    <div class="card-after">
+      <span>{sentence}</span>
+      {onUndo && (
+        <Button kind="quiet" onClick={onUndo}>
+          {t('undo')}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={onMore}>
+        {t('oneMore')}
+      </Button>
+    </div>
+  );
+}

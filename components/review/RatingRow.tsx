@@ -1,0 +1,58 @@
+import type { Rating } from '@/lib/domain/review/rating';
+import { t } from '@/lib/i18n/t';
+
+export interface RatingRowProps {
+  buttons: 'two' | 'four';
+  /** Words for the next interval per rating ("10 min"); absent where the setting is off. */
+  intervals?: Readonly<Record<Rating, string>> | undefined;
+  /** Key names are shown only while the page has the focus. */
+  showKeys: boolean;
+  onRate: (rating: Rating) => void;
+}
+
+interface Choice {
+  readonly rating: Rating;
+  readonly label: string;
+  readonly key: string;
+  readonly isPrimary: boolean;
+}
+
+/** Not yet / Knew it, or the four ratings. Keys are bound by the screen. */
+export function RatingRow({ buttons, intervals, showKeys, onRate }: RatingRowProps) {
+  return (
+    <>
+      {choices(buttons).map(({ rating, label, key, isPrimary }) => (
+        <button
+          key={rating}
+          type="button"
+          class="card-rate"
+          data-kind={isPrimary ? 'primary' : 'outline'}
+          onClick={() => onRate(rating)}
+        >
+          {label}
+          {showKeys && (
+            <span class="card-key" aria-hidden="true">
+              {key}
+            </span>
+          )}
+          {intervals && <span class="card-hint">{intervals[rating]}</span>}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function choices(buttons: 'two' | 'four'): readonly Choice[] {
+  if (buttons === 'two') {
+    return [
+      { rating: 'again', label: t('notYet'), key: '1', isPrimary: false },
+      { rating: 'good', label: t('knewIt'), key: '2', isPrimary: true },
+    ];
+  }
+  return [
+    { rating: 'again', label: t('again'), key: '1', isPrimary: false },
+    { rating: 'hard', label: t('hard'), key: '2', isPrimary: false },
+    { rating: 'good', label: t('good'), key: '3', isPrimary: true },
+    { rating: 'easy', label: t('easy'), key: '4', isPrimary: false },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import type { TextSize } from '@/lib/domain/render/text-size';
+import { CardHtml } from './CardHtml';
+import { CardRing } from './CardRing';
+
+/** What a card looks like, before and after its answer is shown. */
+export interface CardFace {
+  readonly deckName: string;
+  /** Deck colour, 1–8. */
+  readonly dot: number;
+  readonly front: string;
+  readonly back: string;
+  readonly frontSize: TextSize;
+  readonly backSize: TextSize;
+  readonly lang?: string | undefined;
+  readonly source?: { readonly title: string; readonly href: string } | undefined;
+}
+
+export type CardPhase = 'question' | 'answer' | 'rated';
+
+export interface ReviewCardProps {
+  face: CardFace;
+  phase: CardPhase;
+  /** Today's minutes done, 0–1, and the same in words. */
+  share: number;
+  minutesLabel: string;
+  sourceLabel: string;
+  /** A click anywhere on an unrevealed card. */
+  onReveal: () => void;
+  /** The button row: it keeps its place in every phase. */
+  children: ComponentChildren;
+}
+
+/** One flashcard. `lib/snapshot/paint.ts` paints the same elements in the first frame. */
+export function ReviewCard(props: ReviewCardProps) {
+  const { face, phase, share, minutesLabel, sourceLabel, onReveal, children } = props;
+  return (
+    <article class="card" data-phase={phase} onClick={phase === 'question' ? onReveal : undefined}>
+      <div class="card-paper" />
+      <CardRing share={share} label={minutesLabel} />
+      <p class="card-deck">
+        <span class="card-dot" data-dot={String(face.dot)} />
+        {face.deckName}
+        {face.source && phase !== 'question' && (
+          <a class="card-source" href={face.source.href} title={face.source.title}>
+            {sourceLabel}
+          </a>
+        )}
+      </p>
+      <CardHtml class="card-question" html={face.front} size={face.frontSize} lang={face.lang} />
+      <CardHtml class="card-answer" html={face.back} size={face.backSize} />
+      <div class="card-actions">{children}</div>
+    </article>
+  );
+}

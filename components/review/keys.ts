@@ -1,0 +1,37 @@
+import type { MessageKey } from '@/lib/i18n/t';
+
+/** What a key does on the new tab and in a review. */
+export type KeyAction = 'go' | 'first' | 'second' | 'third' | 'fourth' | 'undo' | 'skip' | 'help';
+
+interface KeyLine {
+  readonly action: KeyAction;
+  readonly keys: readonly string[];
+  readonly meaning: MessageKey;
+}
+
+/** One table that binds the keys and renders the help. */
+export const KEY_TABLE: readonly KeyLine[] = [
+  { action: 'go', keys: [' '], meaning: 'newtabKeyGo' },
+  { action: 'first', keys: ['1'], meaning: 'newtabKeyFirst' },
+  { action: 'second', keys: ['2'], meaning: 'newtabKeySecond' },
+  { action: 'third', keys: ['3'], meaning: 'newtabKeyThird' },
+  { action: 'fourth', keys: ['4'], meaning: 'newtabKeyFourth' },
+  { action: 'undo', keys: ['z'], meaning: 'newtabKeyUndo' },
+  { action: 'skip', keys: ['s'], meaning: 'newtabKeySkip' },
+  { action: 'help', keys: ['?'], meaning: 'newtabKeyHelp' },
+];
+
+/** What a key event asks for; nothing for repeats, chords, and keys typed into a control. */
+export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    return undefined;
+  }
+  const target = event.target;
+  if (target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]')) {
+    return undefined;
+  }
+  const isOnControl = target instanceof Element && target.closest('button, a, summary') !== null;
+  const line = KEY_TABLE.find(({ keys }) => keys.includes(event.key.toLowerCase()));
+  // Space on a focused button or link presses that one, as everywhere else.
+  return line?.action === 'go' && isOnControl ? undefined : line?.action;
+}

@@ -1,0 +1,51 @@
+import type { EpochMs } from '@/lib/domain/time/instant';
+
+/**
+ * Which tab shows which card, so that ten tabs opened at once show ten cards.
+ * - Reading and writing happen in one go: all extension pages share one process, so no tab sees a
+ *   half-taken lease.
+ * - A lease ends when its tab goes away, or after a minute: a crashed tab holds nothing for long.
+ */
+const KEY = 'morsel-leases';
+const LEASE_MS = 60_000;
+
+type Leases = Record<string, EpochMs>;
+
+/** Takes the first of `cards` that nobody holds; undefined where all are held. */
+export function takeLease<Card extends { readonly cardId: string }>(
+  storage: Storage,
+  cards: readonly Card[],
+  now: EpochMs,
+): Card | undefined {
+  const leases = liveLeases(storage, now);
+  const free = cards.find((card) => leases[card.cardId] === undefined);
+  if (free) storage.setItem(KEY, JSON.stringify({ ...leases, [free.cardId]: now + LEASE_MS }));
+  return free;
+}
+
+/** Ids of the cards that other tabs hold now. */
+export function leasedIds(storage: Storage, now: EpochMs): readonly string[] {
+  return Object.keys(liveLeases(storage, now));
+}
+
+/** Gives a card back, for instance when its tab goes away. */
+export function endLease(storage: Storage, cardId: string, now: EpochMs): void {
+  const { [cardId]: _ended, ...rest } = liveLeases(storage, now);
+  storage.setItem(KEY, JSON.stringify(rest));
+}
+
+function liveLeases(storage: Storage, now: EpochMs): Leases {
+  const stored: unknown = parse(storage.getItem(KEY));
+  if (typeof stored !== 'object' || stored === null) return {};
+  const live = Object.entries(stored).filter(([, until]) => until > now && until <= now + LEASE_MS);
+  return Object.fromEntries(live) as Leases;
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    // Not ours: no lease is held.
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { endLease, takeLease } from './lease';
+import { paintCard } from './paint';
+import { readSnapshot, type Snapshot, type SnapshotCard } from './snapshot';
+
+/** What the first frame did, for the app that loads behind it. */
+export interface FirstPaint {
+  readonly card?: SnapshotCard;
+  /** The answer was shown before the app was there. */
+  revealedAt?: number;
+}
+
+declare global {
+  interface Window {
+    /** Set by paint-first, read once by the new tab's app. */
+    morselFirstPaint?: FirstPaint;
+  }
+}
+
+/**
+ * Paints the first free card of the snapshot in this task. A tab opened in the background takes
+ * nothing until somebody looks at it. Without a usable snapshot the app reads the database.
+ */
+export function paintFirst(page: Window): void {
+  const snapshot = readSnapshot(page.localStorage);
+  if (snapshot && snapshot.theme !== 'auto') {
+    page.document.documentElement.dataset.theme = snapshot.theme;
+  }
+  if (page.document.visibilityState === 'hidden') {
+    page.document.addEventListener('visibilitychange', () => paintFirst(page), { once: true });
+    return;
+  }
+  page.morselFirstPaint = snapshot ? paintFrom(page, snapshot) : {};
+}
+
+function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
+  const now = Date.now();
+  const usable = snapshot.cards.filter((card) => card.notBefore <= now && now < card.notAfter);
+  const card = takeLease(page.localStorage, usable, now);
+  const root = page.document.getElementById('card');
+  if (!card || !root) return {};
+  const first: FirstPaint = { card };
+  const article = paintCard(root, card, snapshot);
+  article.addEventListener('click', () => revealEarly(article, first), { once: true });
+  page.addEventListener('pagehide', () => endLease(page.localStorage, card.cardId, Date.now()));
+  page.performance.mark('content-painted');
+  return first;
+}
+
+/** A click that comes before the app does what it would have done. */
+function revealEarly(article: HTMLElement, first: FirstPaint): void {
+  if (article.dataset.phase !== 'question') return;
+  first.revealedAt = Date.now();
+  article.dataset.phase = 'answer';
+}

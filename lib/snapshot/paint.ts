@@ -1,0 +1,78 @@
+import { showCardHtml } from './card-html';
+import type { Snapshot, SnapshotCard } from './snapshot';
+
+/**
+ * The card as plain DOM, exactly as `components/review/ReviewCard.tsx` renders it, so that the app
+ * takes the painted elements over instead of replacing them. A test holds the two together.
+ */
+export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot): HTMLElement {
+  const question = element('div', 'card-question', { 'data-size': card.frontSize, dir: 'auto' });
+  const answer = element('div', 'card-answer', { 'data-size': card.backSize, dir: 'auto' });
+  if (card.lang !== undefined) question.lang = card.lang;
+  const show = element('button', 'card-show', { type: 'button' }, snapshot.labels.showAnswer);
+  const article = element('article', 'card', { 'data-phase': 'question' });
+  article.append(
+    element('div', 'card-paper'),
+    ring(snapshot.share, snapshot.labels.minutes),
+    deckLine(card),
+    question,
+    answer,
+    wrap('card-actions', show),
+  );
+  showCardHtml(question, card.front);
+  showCardHtml(answer, card.back);
+  root.replaceChildren(article);
+  return article;
+}
+
+function deckLine(card: SnapshotCard): HTMLElement {
+  const line = element('p', 'card-deck');
+  line.append(element('span', 'card-dot', { 'data-dot': String(card.dot) }));
+  line.append(card.deckName);
+  return line;
+}
+
+/** Circumference of the ring's circle: radius 16 in a 36 px box. */
+export const RING_LENGTH = 2 * Math.PI * 16;
+
+function ring(share: number, label: string): HTMLElement {
+  const holder = element('div', 'card-ring', { role: 'img', 'aria-label': label });
+  const svg = svgElement('svg', { viewBox: '0 0 36 36', 'aria-hidden': 'true' });
+  const circle = { cx: '18', cy: '18', r: '16' };
+  svg.append(
+    svgElement('circle', { ...circle, class: 'card-ring-track' }),
+    svgElement('circle', {
+      ...circle,
+      class: 'card-ring-value',
+      'stroke-dasharray': String(RING_LENGTH),
+      'stroke-dashoffset': String(RING_LENGTH * (1 - share)),
+    }),
+  );
+  holder.append(svg);
+  return holder;
+}
+
+function wrap(className: string, child: Element): HTMLElement {
+  const parent = element('div', className);
+  parent.append(child);
+  return parent;
+}
+
+function element(
+  tag: string,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
+  text?: string,
+): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
