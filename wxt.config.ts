@@ -3,6 +3,13 @@ import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    // `imports: false` still injects WXT's own names where a local one is called `storage`.
+    'config:resolved': (wxt) => {
+      wxt.config.imports.imports = [];
+      wxt.config.imports.presets = [];
+    },
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

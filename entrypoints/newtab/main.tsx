@@ -1,2 +1,1 @@
-import '@/components/styles/tokens.css';
-import '@/components/styles/base.css';
+export {};
