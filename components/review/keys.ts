@@ -27,7 +27,10 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
     return undefined;
   }
   const target = event.target;
-  if (target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]')) {
+  if (
+    target instanceof Element &&
+    target.closest('input, textarea, select, dialog, [contenteditable]')
+  ) {
     return undefined;
   }
   const isOnControl = target instanceof Element && target.closest('button, a, summary') !== null;

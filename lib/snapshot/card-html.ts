@@ -68,7 +68,10 @@ function restoreStyle(element: Element): void {
 /** A stored picture or sound keeps its place until its bytes are there; anything else is named. */
 function restoreSource(element: Element): void {
   const source = element.getAttribute('data-src') ?? '';
-  if (element instanceof HTMLImageElement && /^data:image\/(png|jpeg|gif|webp|avif);/i.test(source)) {
+  if (
+    element instanceof HTMLImageElement &&
+    /^data:image\/(png|jpeg|gif|webp|avif);/i.test(source)
+  ) {
     element.src = source;
     return;
   }
