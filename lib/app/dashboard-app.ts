@@ -1,8 +1,9 @@
 import type { App, Bound } from '@/lib/services/app';
+import { goalServices } from '@/lib/services/goals/goal-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = { ...undoServices };
+const cases = { ...goalServices, ...undoServices };
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof cases> };

@@ -1,7 +1,8 @@
 import type { App, Bound } from '@/lib/services/app';
+import { goalServices } from '@/lib/services/goals/goal-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = {};
+const cases = { ...goalServices };
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof cases> };

@@ -27,26 +27,30 @@ export type GoalFeed =
   | { readonly kind: 'lesson'; readonly lessonId: LessonId }
   | { readonly kind: 'site'; readonly host: string };
 
-/** A micro goal: small enough for one sitting, with an end that can be checked off. */
-export interface Goal extends Stamped {
-  readonly id: GoalId;
+/** What a person writes about a goal; the rest follows from it. */
+export interface GoalFields {
   readonly title: string;
   readonly outcome?: string;
   readonly measure?: string;
   readonly target: Target;
-  /** Planned minutes of one sitting, 1–30. */
+  /** Planned minutes of one sitting; 1–30 fit one, more are kept as said and a split is offered. */
   readonly minutes: number;
   readonly frequency: Frequency;
   readonly partOfDay?: PartOfDay;
   readonly why?: string;
   readonly reward?: string;
-  /** The tiny version: max(1, 20 %) of amount and minutes. */
-  readonly tiny: { readonly amount: number; readonly minutes: number };
   readonly feed?: GoalFeed;
   readonly objectiveId?: ObjectiveId;
-  readonly status: 'active' | 'parked' | 'archived';
   readonly priority?: 'must' | 'should' | 'could' | 'wont';
   readonly effort?: 'small' | 'medium' | 'large';
+}
+
+/** A micro goal: small enough for one sitting, with an end that can be checked off. */
+export interface Goal extends Stamped, GoalFields {
+  readonly id: GoalId;
+  /** The tiny version: max(1, 20 %) of amount and minutes. */
+  readonly tiny: { readonly amount: number; readonly minutes: number };
+  readonly status: 'active' | 'parked' | 'archived';
   /** Order in today's list, smaller first. */
   readonly order: number;
   readonly createdAt: EpochMs;

@@ -23,6 +23,8 @@ export interface Session extends Stamped {
   /** A gap that was taken out and may be counted after all: "paused 14:02–14:20 — count it?". */
   readonly gap?: { readonly from: EpochMs; readonly to: EpochMs };
   readonly finishedAt?: EpochMs;
+  /** The clock ended it and the person has not yet said how much came of it. */
+  readonly isResultPending?: true;
   readonly day: LearnerDay;
 }
 
@@ -36,7 +38,9 @@ export interface CheckIn {
   readonly zoneOffset: number;
   readonly amount: number;
   readonly activeMs: DurationMs;
+  /** `adjusted`: the day was made smaller (hectic day, "make it easier"); it is never held against anyone. */
   readonly kind: 'done' | 'partial' | 'adjusted' | 'skipped' | 'undone';
+  /** The check-in that this one takes back or, unless `undone`, takes the place of. */
   readonly undoes?: string;
   readonly deckId?: DeckId;
   readonly note?: string;

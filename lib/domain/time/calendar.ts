@@ -1,0 +1,21 @@
+import { DAY } from './duration';
+import type { LearnerDay } from './learner-day';
+
+/** Days of one week. */
+export const WEEK_DAYS = 7;
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: LearnerDay): number {
+  // Day 0, 1970-01-01, was a Thursday.
+  return ((((day + 3) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS) + 1;
+}
+
+/** The Monday of the week that holds `day`. */
+export function weekStart(day: LearnerDay): LearnerDay {
+  return day - weekdayOf(day) + 1;
+}
+
+/** The first day of the calendar month that holds `day`. */
+export function monthStart(day: LearnerDay): LearnerDay {
+  return day - new Date(day * DAY).getUTCDate() + 1;
+}

@@ -1,0 +1,108 @@
+import { kindOf } from '@/lib/domain/goal/check-ins';
+import { adjustedCheckIn, EASIER_NOTE } from '@/lib/domain/goal/hectic-day';
+import { editedGoal, fieldsOfGoal } from '@/lib/domain/goal/new-goal';
+import type { CheckIn } from '@/lib/domain/goal/session';
+import { easierVersion } from '@/lib/domain/goal/tiny-version';
+import type { GoalFields } from '@/lib/domain/goal/goal';
+import type { GoalId } from '@/lib/domain/ids';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { dayRule, type App } from '@/lib/services/app';
+import { transact } from '@/lib/storage/transact';
+
+export type CheckedIn =
+  { readonly kind: 'checkedIn'; readonly id: string } | { readonly kind: 'missing' };
+
+/** Notes progress without a timer: "done already", "+1". */
+export function checkIn(app: App, input: { goalId: GoalId; amount: number }): Promise<CheckedIn> {
+  const amount = Math.max(0, input.amount);
+  return note(app, input.goalId, (goal) => ({ amount, kind: kindOf(amount, goal) }));
+}
+
+/** "Not today": no progress, and nothing held against anyone. */
+export function skipGoal(app: App, input: { goalId: GoalId }): Promise<CheckedIn> {
+  return note(app, input.goalId, () => ({ amount: 0, kind: 'skipped' }));
+}
+
+/** Takes a check-in back by a fact of its own. Taking it back twice changes nothing more. */
+export async function undoCheckIn(
+  app: App,
+  input: { id: string },
+): Promise<{ kind: 'undone' | 'missing' }> {
+  const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
+  const kind = await transact(db, ['checkIns'], async (tx) => {
+    const checkIns = tx.objectStore('checkIns');
+    const given = await checkIns.get(input.id);
+    if (given === undefined) return 'missing';
+    const at = app.now();
+    const undone: CheckIn = {
+      ...given,
+      id: `${given.id}/undo`,
+      undoes: given.id,
+      at,
+      zoneOffset: app.zone(at),
+      deviceId,
+      amount: 0,
+      activeMs: 0,
+      kind: 'undone',
+    };
+    await checkIns.put(undone);
+    return 'undone';
+  });
+  app.publish(['checkIns']);
+  return { kind };
+}
+
+export type MadeEasier =
+  | { readonly kind: 'easier'; readonly goalId: GoalId; readonly before: GoalFields }
+  | { readonly kind: 'missing' };
+
+/** "Make it easier": half the amount and half the time from now on, kept as an adjustment (S-037). */
+export async function makeGoalEasier(app: App, input: { goalId: GoalId }): Promise<MadeEasier> {
+  const [db, deviceId, settings] = await Promise.all([
+    app.db(),
+    app.deviceId(),
+    app.settings.load(),
+  ]);
+  const at = app.now();
+  const day = learnerDay(at, dayRule(app, settings));
+  const id = app.newId();
+  const outcome = await transact(db, ['goals', 'checkIns'], async (tx): Promise<MadeEasier> => {
+    const goal = await tx.objectStore('goals').get(input.goalId);
+    if (goal === undefined) return { kind: 'missing' };
+    const before = fieldsOfGoal(goal);
+    await tx.objectStore('goals').put(editedGoal(goal, { ...before, ...easierVersion(goal) }, at));
+    await tx
+      .objectStore('checkIns')
+      .put(
+        adjustedCheckIn({ id, goalId: goal.id, day, deviceId, note: EASIER_NOTE }, at, app.zone),
+      );
+    return { kind: 'easier', goalId: goal.id, before };
+  });
+  if (outcome.kind === 'easier') app.publish(['goals', 'checkIns']);
+  return outcome;
+}
+
+async function note(
+  app: App,
+  goalId: GoalId,
+  what: (goal: Parameters<typeof kindOf>[1]) => Pick<CheckIn, 'amount' | 'kind'>,
+): Promise<CheckedIn> {
+  const [db, deviceId, settings] = await Promise.all([
+    app.db(),
+    app.deviceId(),
+    app.settings.load(),
+  ]);
+  const at = app.now();
+  const day = learnerDay(at, dayRule(app, settings));
+  const id: string = app.newId();
+  const outcome = await transact(db, ['goals', 'checkIns'], async (tx): Promise<CheckedIn> => {
+    const goal = await tx.objectStore('goals').get(goalId);
+    if (goal === undefined) return { kind: 'missing' };
+    await tx
+      .objectStore('checkIns')
+      .put({ id, goalId, at, day, zoneOffset: app.zone(at), activeMs: 0, deviceId, ...what(goal) });
+    return { kind: 'checkedIn', id };
+  });
+  if (outcome.kind === 'checkedIn') app.publish(['checkIns']);
+  return outcome;
+}

@@ -1,0 +1,92 @@
+import { checkInOf, correctedCheckIn } from '@/lib/domain/goal/check-ins';
+import type { Goal } from '@/lib/domain/goal/goal';
+import type { CheckIn, Session } from '@/lib/domain/goal/session';
+import { abandonAt, completeAt, elapsedMs, isOpen } from '@/lib/domain/goal/session-clock';
+import type { GoalSession } from '@/lib/domain/goal/today-list';
+import type { SessionId } from '@/lib/domain/ids';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { dayRule, type App } from '@/lib/services/app';
+import { readIn, transact, type WriteTx } from '@/lib/storage/transact';
+import { readRecentSessions } from './goal-rows';
+import { settleSessions } from './settle-sessions';
+
+export type SessionFinished =
+  | ({ readonly kind: 'finished'; readonly checkIn: CheckIn } & GoalSession)
+  /** Ended within seconds and with nothing done: put away without a trace. */
+  | { readonly kind: 'putAway' }
+  | { readonly kind: 'missing' };
+
+/** Shorter than this and with nothing done, a session was a slip of the finger. */
+const SLIP_MS = MINUTE / 2;
+
+/**
+ * Ends a session with what came of it: state and check-in in one transaction. If the clock ended it
+ * meanwhile, `amount` answers its question. Finishing twice is finishing once.
+ */
+export async function finishSession(
+  app: App,
+  input: { sessionId: SessionId; amount: number },
+): Promise<SessionFinished> {
+  await settleSessions(app);
+  const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
+  const outcome = await transact(
+    db,
+    ['sessions', 'goals', 'checkIns'],
+    async (tx): Promise<SessionFinished> => {
+      const session = await tx.objectStore('sessions').get(input.sessionId);
+      const goal = session && (await tx.objectStore('goals').get(session.goalId));
+      if (!session || !goal || session.state === 'abandoned') return { kind: 'missing' };
+      if (!isOpen(session)) return correct(tx, session, goal, input.amount);
+      if (input.amount === 0 && elapsedMs(session, app.now()) < SLIP_MS) {
+        await tx.objectStore('sessions').put(abandonAt(session, app.now()));
+        return { kind: 'putAway' };
+      }
+      const ended = completeAt(session, app.now(), Math.max(0, input.amount));
+      const checkIn = checkInOf(ended, goal, { zone: app.zone, deviceId });
+      await Promise.all([
+        tx.objectStore('sessions').put(ended),
+        tx.objectStore('checkIns').put(checkIn),
+      ]);
+      return { kind: 'finished', session: ended, goal, checkIn };
+    },
+  );
+  if (outcome.kind !== 'missing') app.publish(['sessions', 'checkIns']);
+  return outcome;
+}
+
+/** "Time's up: how many of 5?" for the latest session that still waits for the answer. */
+export async function loadPendingResult(app: App): Promise<GoalSession | undefined> {
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const day = learnerDay(app.now(), dayRule(app, settings));
+  return readIn(db, ['sessions', 'goals'], async (tx) => {
+    const session = (await readRecentSessions(tx, day)).findLast((one) => one.isResultPending);
+    const goal = session && (await tx.objectStore('goals').get(session.goalId));
+    return session && goal && goal.deletedAt === undefined ? { session, goal } : undefined;
+  });
+}
+
+/** Takes the answer: the check-in that the clock wrote is replaced by one that says how many. */
+export function answerPendingResult(
+  app: App,
+  input: { sessionId: SessionId; amount: number },
+): Promise<SessionFinished> {
+  return finishSession(app, input);
+}
+
+async function correct(
+  tx: WriteTx<'sessions' | 'goals' | 'checkIns'>,
+  session: Session,
+  goal: Goal,
+  amount: number,
+): Promise<SessionFinished> {
+  const checkIns = tx.objectStore('checkIns');
+  const first = await checkIns.get(session.id);
+  if (first === undefined) return { kind: 'missing' };
+  if (!session.isResultPending) return { kind: 'finished', session, goal, checkIn: first };
+  const { isResultPending: _pending, ...rest } = session;
+  const answered = { ...rest, amount: Math.max(0, amount), stamp: session.stamp + 1 };
+  const checkIn = correctedCheckIn(first, answered.amount, goal);
+  await Promise.all([tx.objectStore('sessions').put(answered), checkIns.put(checkIn)]);
+  return { kind: 'finished', session: answered, goal, checkIn };
+}

@@ -1,0 +1,109 @@
+import type { Deck } from '@/lib/domain/deck/deck';
+import { nextStamp } from '@/lib/domain/document';
+import { HECTIC_KEY } from '@/lib/domain/goal/hectic-day';
+import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
+import { isOpen } from '@/lib/domain/goal/session-clock';
+import { liveCheckIns } from '@/lib/domain/goal/check-ins';
+import type { Goal } from '@/lib/domain/goal/goal';
+import type { CheckIn, Session } from '@/lib/domain/goal/session';
+import type { DeckId } from '@/lib/domain/ids';
+import type { DayTotals } from '@/lib/domain/review/day-totals';
+import { monthStart, weekStart } from '@/lib/domain/time/calendar';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
+import type { Store } from '@/lib/storage/schema';
+import type { ReadTx, WriteTx } from '@/lib/storage/transact';
+
+/** How far back a paused session is still offered. */
+const OPEN_FOR_DAYS = 7;
+
+/** The session that runs, or else the last paused one of this week. */
+export async function readOpenSession<Rest extends Store>(
+  tx: ReadTx<Rest | 'sessions'>,
+  day: LearnerDay,
+): Promise<Session | undefined> {
+  const sessions = tx.objectStore('sessions');
+  const [running] = await sessions.index('byEndsAt').getAll();
+  if (running !== undefined) return running;
+  const recent = await readRecentSessions(tx, day);
+  return recent.findLast(isOpen);
+}
+
+/** This week's sessions, oldest first. */
+export async function readRecentSessions<Rest extends Store>(
+  tx: ReadTx<Rest | 'sessions'>,
+  day: LearnerDay,
+): Promise<Session[]> {
+  const range = IDBKeyRange.bound(day - OPEN_FOR_DAYS, day + 1);
+  const recent = await tx.objectStore('sessions').index('byDay').getAll(range);
+  return recent
+    .filter((one) => one.deletedAt === undefined)
+    .toSorted((a, b) => a.startedAt - b.startedAt);
+}
+
+/** The standing check-ins of the week and month that hold `day`, and of the seven days before. */
+export async function readLiveCheckIns<Rest extends Store>(
+  tx: ReadTx<Rest | 'checkIns'>,
+  day: LearnerDay,
+): Promise<CheckIn[]> {
+  const range = IDBKeyRange.bound(firstDayOf(day), day + 1);
+  return liveCheckIns(await tx.objectStore('checkIns').index('byDay').getAll(range));
+}
+
+/** Answers per day for every goal that is counted in a deck, the decks below it included. */
+export async function readFedAmounts<Rest extends Store>(
+  tx: ReadTx<Rest | 'days' | 'decks'>,
+  goals: readonly Goal[],
+  day: LearnerDay,
+): Promise<ReadonlyMap<Goal, ReadonlyMap<LearnerDay, number>>> {
+  const fed = goals.filter(isCountedInDeck);
+  if (fed.length === 0) return new Map();
+  const [decks, totals] = await Promise.all([
+    tx.objectStore('decks').getAll(),
+    tx.objectStore('days').getAll(IDBKeyRange.bound([firstDayOf(day)], [day + 1])),
+  ]);
+  return new Map(fed.map((goal) => [goal, answersByDay(goal, decks, totals)]));
+}
+
+/** Whether the person made `day` a hectic day. */
+export async function readIsHectic<Rest extends Store>(
+  tx: ReadTx<Rest | 'meta'>, day: LearnerDay): Promise<boolean> {
+  return (await tx.objectStore('meta').get(HECTIC_KEY))?.value === day;
+}
+
+/** Reads a goal, changes it and writes it back with a later stamp; absent when it is gone. */
+export async function changeGoal<Rest extends Store>(
+  tx: WriteTx<Rest | 'goals'>,
+  goalId: Goal['id'],
+  now: EpochMs,
+  change: (goal: Goal) => Goal,
+): Promise<{ readonly before: Goal; readonly goal: Goal } | undefined> {
+  const before = await tx.objectStore('goals').get(goalId);
+  if (before === undefined) return undefined;
+  const goal = { ...change(before), stamp: nextStamp(now, before) };
+  await tx.objectStore('goals').put(goal);
+  return { before, goal };
+}
+
+function firstDayOf(day: LearnerDay): LearnerDay {
+  return Math.min(monthStart(day), weekStart(day)) - OPEN_FOR_DAYS;
+}
+
+function answersByDay(goal: Goal, decks: readonly Deck[], totals: readonly DayTotals[]) {
+  const ids =
+    goal.feed?.kind === 'deck' ? withDecksBelow(goal.feed.deckId, decks) : new Set<DeckId>();
+  const byDay = new Map<LearnerDay, number>();
+  for (const row of totals) {
+    if (!ids.has(row.deckId)) continue;
+    const answers = Object.values(row.ratings).reduce((sum, count) => sum + count, 0);
+    byDay.set(row.day, (byDay.get(row.day) ?? 0) + answers);
+  }
+  return byDay;
+}
+
+function withDecksBelow(top: DeckId, decks: readonly Deck[]): ReadonlySet<DeckId> {
+  const ids = new Set([top]);
+  // A set grows while it is iterated: each deck found adds the decks right below it, once.
+  for (const id of ids) for (const deck of decks) if (deck.parentId === id) ids.add(deck.id);
+  return ids;
+}

@@ -1,0 +1,49 @@
+import {
+  activateGoal,
+  archiveGoal,
+  deleteGoal,
+  editGoal,
+  parkGoal,
+  restoreGoal,
+} from './change-goal';
+import { checkIn, makeGoalEasier, skipGoal, undoCheckIn } from './check-in';
+import { createGoal } from './create-goal';
+import { answerPendingResult, finishSession, loadPendingResult } from './finish-session';
+import { loadIsHecticDay, setHecticDay, undoHecticDay } from './hectic-day';
+import { loadFeeds, loadGoals } from './load-goals';
+import { loadToday, markWhyShown } from './load-today';
+import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
+import { settleSessions } from './settle-sessions';
+import { startSession } from './start-session';
+
+/** Everything a surface can ask about goals and their timed runs. */
+export const goalServices = {
+  activateGoal,
+  answerPendingResult,
+  archiveGoal,
+  checkIn,
+  countGap,
+  createGoal,
+  deleteGoal,
+  editGoal,
+  finishSession,
+  loadFeeds,
+  loadGoals,
+  loadIsHecticDay,
+  loadPendingResult,
+  loadToday,
+  makeGoalEasier,
+  markSeen,
+  markWhyShown,
+  parkGoal,
+  pauseSession,
+  restoreGoal,
+  resumeSession,
+  setHecticDay,
+  setSessionAmount,
+  settleSessions,
+  skipGoal,
+  startSession,
+  undoCheckIn,
+  undoHecticDay,
+};

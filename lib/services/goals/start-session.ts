@@ -1,0 +1,50 @@
+import type { GoalSession } from '@/lib/domain/goal/today-list';
+import { newSession } from '@/lib/domain/goal/session-clock';
+import type { GoalId, SessionId } from '@/lib/domain/ids';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { dayRule, type App } from '@/lib/services/app';
+import { transact } from '@/lib/storage/transact';
+import { readIsHectic, readOpenSession } from './goal-rows';
+import { settleSessions } from './settle-sessions';
+
+export type SessionStarted =
+  | ({ readonly kind: 'started' } & GoalSession)
+  /** Another session is open; there is one at a time. */
+  | ({ readonly kind: 'busy' } & GoalSession)
+  | { readonly kind: 'missing' };
+
+/** Starts the timed run of a goal, the tiny version on a hectic day or when asked for. */
+export async function startSession(
+  app: App,
+  input: { goalId: GoalId; isTiny?: boolean },
+): Promise<SessionStarted> {
+  await settleSessions(app);
+  const [db, deviceId, settings] = await Promise.all([
+    app.db(),
+    app.deviceId(),
+    app.settings.load(),
+  ]);
+  const now = app.now();
+  const day = learnerDay(now, dayRule(app, settings));
+  const id = app.newId<SessionId>();
+  const outcome = await transact(
+    db,
+    ['sessions', 'goals', 'meta'],
+    async (tx): Promise<SessionStarted> => {
+      const goals = tx.objectStore('goals');
+      const open = await readOpenSession(tx, day);
+      const openGoal = open && (await goals.get(open.goalId));
+      if (open && openGoal) return { kind: 'busy', session: open, goal: openGoal };
+      const goal = await goals.get(input.goalId);
+      if (goal === undefined || goal.deletedAt !== undefined) return { kind: 'missing' };
+      const isTiny = input.isTiny ?? (await readIsHectic(tx, day));
+      const plannedMs = (isTiny ? goal.tiny.minutes : goal.minutes) * MINUTE;
+      const session = newSession({ id, goalId: goal.id, deviceId, day, plannedMs }, now);
+      await tx.objectStore('sessions').put(session);
+      return { kind: 'started', session, goal };
+    },
+  );
+  if (outcome.kind === 'started') app.publish(['sessions']);
+  return outcome;
+}
