@@ -47,8 +47,21 @@ export function editedGoal(goal: Goal, fields: GoalFields, now: EpochMs): Goal {
 
 /** A goal's editable fields alone. */
 export function fieldsOfGoal(goal: Goal): GoalFields {
-  const { id: _id, status: _status, order: _order, createdAt: _made, tiny: _tiny, ...document } = goal;
-  const { stamp: _stamp, deviceId: _device, deletedAt: _deleted, importId: _import, ...fields } = document;
+  const {
+    id: _id,
+    status: _status,
+    order: _order,
+    createdAt: _made,
+    tiny: _tiny,
+    ...document
+  } = goal;
+  const {
+    stamp: _stamp,
+    deviceId: _device,
+    deletedAt: _deleted,
+    importId: _import,
+    ...fields
+  } = document;
   return fields;
 }
 

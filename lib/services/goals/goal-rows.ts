@@ -67,7 +67,9 @@ export async function readFedAmounts<Rest extends Store>(
 
 /** Whether the person made `day` a hectic day. */
 export async function readIsHectic<Rest extends Store>(
-  tx: ReadTx<Rest | 'meta'>, day: LearnerDay): Promise<boolean> {
+  tx: ReadTx<Rest | 'meta'>,
+  day: LearnerDay,
+): Promise<boolean> {
   return (await tx.objectStore('meta').get(HECTIC_KEY))?.value === day;
 }
 
