@@ -1,22 +1,21 @@
 import type { ColumnRole } from './anki-headers';
 
-/** Column names in the languages of the files people have; compared in lower case. */
+/** Column names in the languages of the files people have, in lower case, by language. */
 const KNOWN: Readonly<Record<ColumnRole, readonly string[]>> = {
-  front: [
-    'front', 'question', 'term', 'word', 'prompt', 'expression', 'country', 'name', 'phrase',
-    'vorderseite', 'frage', 'begriff', 'wort', 'vokabel', 'ausdruck',
-    'frente', 'pregunta', 'término', 'palabra', 'recto', 'mot', 'terme', 'domanda', 'parola',
-  ],
-  back: [
-    'back', 'answer', 'definition', 'meaning', 'translation', 'reading', 'example', 'notes',
-    'rückseite', 'antwort', 'bedeutung', 'übersetzung', 'definition', 'beispiel',
-    'reverso', 'respuesta', 'definición', 'traducción', 'verso', 'réponse', 'traduction',
-    'risposta', 'traduzione', 'significato',
-  ],
-  tags: ['tags', 'tag', 'labels', 'schlagwörter', 'etiquetas', 'étiquettes',
-  deck: ['deck', 'stapel', 'mazo', 'paquet',
-  guid: ['guid',
-  skip: ['notetype', 'note type', 'notiztyp',
+  front: words(
+    'front question term word prompt expression country name phrase',
+    'vorderseite frage begriff wort vokabel ausdruck',
+    'frente pregunta término palabra recto mot terme domanda parola',
+  ),
+  back: words(
+    'back answer definition meaning translation reading example notes',
+    'rückseite antwort bedeutung übersetzung beispiel',
+    'reverso respuesta definición traducción verso réponse traduction risposta traduzione',
+  ),
+  tags: words('tags tag labels', 'schlagwörter', 'etiquetas étiquettes'),
+  deck: words('deck', 'stapel', 'mazo paquet'),
+  guid: words('guid'),
+  skip: words('notetype', 'notiztyp'),
 };
 
 const LONGEST_NAME = 40;
@@ -42,4 +41,8 @@ export function roleOfName(name: string): ColumnRole | undefined {
 function isTechnical(name: string): boolean {
   const role = roleOfName(name);
   return role === 'tags' || role === 'deck' || role === 'guid' || role === 'skip';
+}
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
 }
