@@ -6,10 +6,10 @@ import { startModuleWorker } from '@/lib/platform/module-worker';
  * A reader in a worker of its own, so that a large file never holds up the page; in this context
  * where there are no workers.
  */
-export function openReader(): ImportReader {
-  return typeof Worker === 'undefined'
-    ? createReader()
-    : remoteReader(startModuleWorker(workerUrl));
+export async function openReader(): Promise<ImportReader> {
+  if (typeof Worker === 'undefined') return createReader();
+  const { default: url } = await import('@/lib/interchange/reader-worker?worker&url');
+  return remoteReader(startModuleWorker(url));
 }
 
 interface Waiting {
