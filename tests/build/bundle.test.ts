@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from './support/built';
+import { pageScripts } from './support/page-scripts';
+import { reachableFrom } from './support/reachable';
+import { textOf, trackedFiles } from './support/tracked-files';
+
+const KB = 1024;
+const build = buildFolder('chrome');
+
+describe('the new tab', () => {
+  it('paints from one file of at most 12 KB', () => {
+    const text = readFileSync(join(build, 'paint-first.js'), 'utf8');
+    expect(gzipSync(text).length).toBeLessThanOrEqual(12 * KB);
+    expect(text).not.toMatch(/\bimport\b\s*[({"']|\bfrom\s*["']\.\//);
+  });
+
+  it('loads at most 45 KB of script in at most three files', () => {
+    const scripts = pageScripts(build, 'newtab.html');
+    const sizes = scripts.map((path) => gzipSync(readFileSync(path)).length);
+    expect(scripts.length).toBeLessThanOrEqual(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * KB);
+  });
+
+  it('runs its first script before the module', () => {
+    const html = readFileSync(join(build, 'newtab.html'), 'utf8');
+    expect(html).toMatch(/<script src="\/paint-first\.js"><\/script>/);
+  });
+});
+
+describe.each([
+  ['entrypoints/newtab/main.tsx', ['@preact/signals', 'idb', 'preact', 'ts-fsrs', 'wxt']],
+  ['entrypoints/paint-first.ts', ['wxt']],
+])('%s', (entry, allowed) => {
+  it('loads no package beyond the few it is made of', () => {
+    const { packages } = reachableFrom(entry);
+    expect([...packages].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+it('the popup loads no heavy library', () => {
+  const { packages } = reachableFrom('entrypoints/popup/main.tsx', false);
+  const heavy = ['papaparse', 'fflate', '@sqlite.org/sqlite-wasm', '@tanstack/virtual-core'];
+  expect([...packages].filter((name) => heavy.includes(name))).toEqual([]);
+});
+
+describe('nothing leaves the device', () => {
+  const NETWORK = /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)/;
+
+  it('only the reader of packaged files fetches, and only from the package', () => {
+    const sources = trackedFiles(/^(components|entrypoints|lib)\/.*\.tsx?$/);
+    const asking = sources.filter((path) => NETWORK.test(textOf([path])));
+    expect(asking.filter((path) => path !== 'lib/platform/packaged-file.ts')).toEqual([]);
+  });
+
+  it.each(['newtab.html', 'popup.html', 'welcome.html', 'dashboard.html'])(
+    '%s asks no other host',
+    (page) => {
+      const text = textOf(pageScripts(build, page));
+      const hosts = [...text.matchAll(/\bhttps?:\/\/([a-z0-9.-]+\.[a-z]+)/gi)].map((m) => m[1]);
+      expect(hosts.filter((host) => host !== 'www.w3.org')).toEqual([]);
+    },
+  );
+});
