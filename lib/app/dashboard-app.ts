@@ -1,9 +1,14 @@
 import type { App, Bound } from '@/lib/services/app';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { libraryServices } from '@/lib/services/library/library-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = { ...goalServices, ...undoServices };
+const cases = {
+  ...goalServices,
+  ...libraryServices,
+  ...undoServices,
+};
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof cases> };

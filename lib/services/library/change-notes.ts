@@ -1,0 +1,96 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { DeviceId, NoteId, UndoId } from '@/lib/domain/ids';
+import type { Note } from '@/lib/domain/note/note';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { App } from '@/lib/services/app';
+import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+
+export type ChangedNotes =
+  | {
+      readonly kind: 'changed';
+      /** Notes that changed. */
+      readonly count: number;
+      readonly undoId: UndoId;
+    }
+  | { readonly kind: 'nothing' };
+
+export interface NoteAndCards {
+  readonly note: Note;
+  /** Live cards of the note. */
+  readonly cards: readonly Card[];
+}
+
+export interface ChangeContext {
+  readonly now: EpochMs;
+  readonly deviceId: DeviceId;
+  /** For reading what else a change needs; database calls only. */
+  readonly tx: WriteTx;
+}
+
+/** Notes of one transaction: with their cards and histories well under 1,000 rows. */
+const NOTES_AT_ONCE = 250;
+
+export interface BulkChange {
+  readonly noteIds: readonly NoteId[];
+  readonly label: string;
+  /** Rows to write before the first notes, with them in one transaction: the deck that goes too. */
+  readonly first?: (context: ChangeContext) => Promise<readonly Change[]>;
+  /** The rows that change for one note; none where it is so already. */
+  readonly change: (one: NoteAndCards, context: ChangeContext) => Promise<readonly Change[]>;
+}
+
+/**
+ * Changes many notes: each transaction holds at most 1,000 rows, so that answering goes on
+ * meanwhile; one undo takes all of it back.
+ */
+export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNotes> {
+  const db = await app.db();
+  const deviceId = await app.deviceId();
+  const chunks = chunked(bulk.noteIds, NOTES_AT_ONCE);
+  let undoId: UndoId | undefined;
+  let count = 0;
+  for (const [at, noteIds] of (chunks.length === 0 ? [[]] : chunks).entries()) {
+    const part = await transact(
+      db,
+      ['decks', 'notes', 'cards', 'histories', 'undos'],
+      async (open) => {
+        const tx = open as unknown as WriteTx;
+        const context = { now: app.now(), deviceId, tx };
+        const ahead = at === 0 ? ((await bulk.first?.(context)) ?? []) : [];
+        const found = await Promise.all(noteIds.map((noteId) => loadNoteAndCards(tx, noteId)));
+        const lists = await Promise.all(
+          found.map(async (one) => (one === undefined ? [] : bulk.change(one, context))),
+        );
+        const changes = [...ahead, ...lists.flat()];
+        if (changes.length === 0) return { count: 0 };
+        const written = await writeWithUndo(tx, app, {
+          label: bulk.label,
+          changes,
+          ...(undoId !== undefined && { partOf: undoId }),
+        });
+        return { count: lists.filter((list) => list.length > 0).length, undoId: written };
+      },
+    );
+    undoId = part.undoId ?? undoId;
+    count += part.count;
+  }
+  if (undoId === undefined) return { kind: 'nothing' };
+  app.publish(['decks', 'notes', 'cards', 'histories', 'undos']);
+  return { kind: 'changed', count, undoId };
+}
+
+async function loadNoteAndCards(tx: WriteTx, noteId: NoteId): Promise<NoteAndCards | undefined> {
+  const [note, cards] = await Promise.all([
+    tx.objectStore('notes').get(noteId),
+    tx.objectStore('cards').index('byNote').getAll(noteId),
+  ]);
+  if (note === undefined || note.deletedAt !== undefined) return undefined;
+  return { note, cards: cards.filter((card) => card.deletedAt === undefined) };
+}
+
+function chunked<One>(list: readonly One[], size: number): readonly (readonly One[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_none, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+}

@@ -1,0 +1,112 @@
+import { nextStamp } from '@/lib/domain/document';
+import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import type { Note, Source } from '@/lib/domain/note/note';
+import type { NoteType } from '@/lib/domain/note/note-type';
+import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
+import { syncCards } from '@/lib/domain/note/sync-cards';
+import { textKeyOf } from '@/lib/domain/render/html-text';
+import { t } from '@/lib/i18n/t';
+import type { App } from '@/lib/services/app';
+import { nextNewPosition } from '@/lib/services/notes/create-note';
+import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+import { cardChange } from './bulk-notes';
+
+/** What an edit leaves out stays as it is. */
+export interface NoteEdit {
+  readonly noteId: NoteId;
+  /** HTML by field id. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly tags?: readonly string[];
+  /** All cards of the note go there too. */
+  readonly deckId?: DeckId;
+  /** Asks both ways; only notes of Morsel's own basic types can. */
+  readonly isReversed?: boolean;
+  readonly source?: Source;
+}
+
+export type EditedNote =
+  | { readonly kind: 'saved'; readonly undoId: UndoId }
+  /** Deleted meanwhile. */
+  | { readonly kind: 'missing' };
+
+const STORES = ['noteTypes', 'notes', 'cards', 'undos'] as const;
+
+/** Saves a note; its cards follow: new ones are made, ones no longer asked for go. Can be undone. */
+export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
+  const deviceId = await app.deviceId();
+  const outcome = await transact(await app.db(), STORES, async (open): Promise<EditedNote> => {
+    const tx = open as unknown as WriteTx;
+    const note = await tx.objectStore('notes').get(edit.noteId);
+    if (note === undefined || note.deletedAt !== undefined) return { kind: 'missing' };
+    const made = { stamp: nextStamp(app.now(), note), deviceId };
+    const noteType = await typeAfter(tx, note, edit, made);
+    const next: Note = {
+      ...note,
+      ...made,
+      deckId: edit.deckId ?? note.deckId,
+      noteTypeId: noteType?.id ?? note.noteTypeId,
+      fields: { ...note.fields, ...edit.fields },
+      fieldStamps: { ...note.fieldStamps, ...changedStamps(note, edit, made.stamp) },
+      tags: edit.tags ?? note.tags,
+      ...(edit.source && { source: edit.source }),
+    };
+    const first = noteType?.fields[0]?.id ?? Object.keys(next.fields)[0] ?? '';
+    const keyed = { ...next, textKey: textKeyOf(next.fields[first] ?? '') };
+    const cards = await cardsAfter(tx, app, keyed, noteType, deviceId);
+    const undoId = await writeWithUndo(tx, app, {
+      label: t('libraryUndoEdited'),
+      changes: [{ store: 'notes', key: note.id, next: keyed }, ...cards],
+    });
+    return { kind: 'saved', undoId };
+  });
+  if (outcome.kind === 'saved') app.publish(STORES);
+  return outcome;
+}
+
+/** The note type after the edit: the other of the two basic ones when the direction changes. */
+async function typeAfter(
+  tx: WriteTx,
+  note: Note,
+  { isReversed }: NoteEdit,
+  made: Pick<Note, 'stamp' | 'deviceId'>,
+): Promise<NoteType | undefined> {
+  const types = tx.objectStore('noteTypes');
+  const own = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE];
+  const isOwn = own.some((type) => type.id === note.noteTypeId);
+  if (isReversed === undefined || !isOwn) return types.get(note.noteTypeId);
+  const wanted = isReversed ? REVERSED_NOTE_TYPE : BASIC_NOTE_TYPE;
+  const known = await types.get(wanted.id);
+  if (known === undefined) await types.put({ ...wanted, ...made });
+  return known ?? { ...wanted, ...made };
+}
+
+function changedStamps(note: Note, { fields = {} }: NoteEdit, stamp: number) {
+  const changed = Object.entries(fields).filter(([id, html]) => note.fields[id] !== html);
+  return Object.fromEntries(changed.map(([id]) => [id, stamp]));
+}
+
+async function cardsAfter(
+  tx: WriteTx,
+  app: App,
+  note: Note,
+  noteType: NoteType | undefined,
+  deviceId: Note['deviceId'],
+): Promise<readonly Change[]> {
+  const context = { now: app.now(), deviceId, tx };
+  const existing = await tx.objectStore('cards').index('byNote').getAll(note.id);
+  const newPosition = await nextNewPosition(tx, note.deckId);
+  const synced = noteType ? syncCards(note, noteType, existing, { ...context, newPosition }) : [];
+  const changed = new Map(synced.map((card) => [card.id, card]));
+  for (const card of existing) {
+    const isLive = (changed.get(card.id) ?? card).deletedAt === undefined;
+    if (isLive && card.deckId !== note.deckId) {
+      changed.set(card.id, { ...(changed.get(card.id) ?? card), deckId: note.deckId });
+    }
+  }
+  return [...changed.values()].map((card) =>
+    existing.some((one) => one.id === card.id)
+      ? cardChange(card, context)
+      : { store: 'cards', key: card.id, next: card },
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { parseId, type NoteId } from '@/lib/domain/ids';
+import { deleteNotes, moveNotes, suspendCards, tagNotes } from '@/lib/services/library/bulk-notes';
+import type { ChangedNotes } from '@/lib/services/library/change-notes';
+import { deleteDeck } from '@/lib/services/library/delete-deck';
+import { resetCards } from '@/lib/services/library/reset-cards';
+import { undoChange } from '@/lib/services/undo/undo-change';
+import { STORES } from '@/lib/storage/schema';
+import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+
+const ids = (count: number) =>
+  Array.from({ length: count }, (_none, at) => parseId<NoteId>(`n${String(at).padStart(4, '0')}`));
+
+async function libraryOf(count: number): Promise<FakeApp> {
+  const learned = {
+    phase: 'review' as const,
+    step: 0,
+    reps: 3,
+    lapses: 0,
+    intervalDays: 4,
+    dueAt: MONDAY_9AM,
+  };
+  return fakeApp({
+    rows: {
+      decks: [aDeck(), aDeck({ id: parseId('deck-2'), parentId: parseId('deck-1') })],
+      noteTypes: [aNoteType()],
+      notes: ids(count).map((id) => aNote({ id, tags: ['old'] })),
+      cards: ids(count).map((noteId) =>
+        aCard({ noteId, schedule: learned, head: parseId('entry-1') }),
+      ),
+    },
+  });
+}
+
+/** Rows without what every write changes. */
+async function picture(app: FakeApp) {
+  const db = await app.db();
+  const rows = await Promise.all(
+    STORES.filter((name) => ['decks', 'notes', 'cards'].includes(name)).map((s) => db.getAll(s)),
+  );
+  return JSON.parse(
+    JSON.stringify(rows, (key, value: unknown) => (key === 'stamp' ? undefined : value)),
+  ) as unknown;
+}
+
+async function undoOf(app: FakeApp, changed: ChangedNotes) {
+  if (changed.kind !== 'changed') throw new Error('Nothing changed, so nothing can be undone.');
+  return undoChange(app, { undoId: changed.undoId });
+}
+
+describe('bulk changes of notes', () => {
+  it.each([
+    ['delete', (app: FakeApp, noteIds: readonly NoteId[]) => deleteNotes(app, { noteIds })],
+    [
+      'move',
+      (app: FakeApp, noteIds: readonly NoteId[]) =>
+        moveNotes(app, { noteIds, deckId: parseId('deck-2') }),
+    ],
+    [
+      'tag',
+      (app: FakeApp, noteIds: readonly NoteId[]) =>
+        tagNotes(app, { noteIds, add: ['new'], remove: ['old'] }),
+    ],
+    [
+      'suspend',
+      (app: FakeApp, noteIds: readonly NoteId[]) =>
+        suspendCards(app, { noteIds, isSuspended: true }),
+    ],
+    ['reset', (app: FakeApp, noteIds: readonly NoteId[]) => resetCards(app, { noteIds })],
+    ['delete the deck', (app: FakeApp) => deleteDeck(app, { deckId: parseId('deck-1') })],
+  ])('%s: 600 notes change in several transactions and one undo restores all', async (_n, run) => {
+    const app = await libraryOf(600);
+    const before = await picture(app);
+    const changed = await run(app, ids(600));
+    expect(changed).toMatchObject({ kind: 'changed', count: 600 });
+    expect(await picture(app)).not.toEqual(before);
+    expect(await (await app.db()).count('undos')).toBe(3);
+    expect(await undoOf(app, changed)).toMatchObject({ kind: 'undone', kept: 0 });
+    expect(await picture(app)).toEqual(before);
+  });
+
+  it('a suspended card leaves the queue and comes back where it was', async () => {
+    const app = await libraryOf(1);
+    const due = async () => (await app.db()).countFromIndex('cards', 'byDeckDue');
+    await suspendCards(app, { noteIds: ids(1), isSuspended: true });
+    expect(await due()).toBe(0);
+    await suspendCards(app, { noteIds: ids(1), isSuspended: false });
+    expect(await due()).toBe(1);
+  });
+
+  it('a reset card is new, and its history keeps what was', async () => {
+    const app = await libraryOf(1);
+    await resetCards(app, { noteIds: ids(1) });
+    const db = await app.db();
+    expect((await db.get('cards', 'n0000/0'))?.schedule.phase).toBe('new');
+    expect((await db.get('histories', 'n0000/0'))?.entries.at(-1)?.type).toBe('reset');
+  });
+
+  it('says so when there is nothing to change', async () => {
+    const app = await libraryOf(1);
+    expect(await tagNotes(app, { noteIds: ids(1), add: ['old'] })).toEqual({ kind: 'nothing' });
+    expect(await deleteNotes(app, { noteIds: [] })).toEqual({ kind: 'nothing' });
+  });
+
+  it('deleting a deck takes the decks below it along, and nothing else', async () => {
+    const app = await libraryOf(2);
+    await deleteDeck(app, { deckId: parseId('deck-2') });
+    const decks = await (await app.db()).getAll('decks');
+    expect(decks.map((deck) => deck.deletedAt === undefined)).toEqual([true, false]);
+    await deleteDeck(app, { deckId: parseId('deck-1') });
+    expect((await (await app.db()).get('notes', 'n0000'))?.deletedAt).toBe(MONDAY_9AM);
+  });
+});
