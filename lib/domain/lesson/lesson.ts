@@ -8,27 +8,39 @@ export interface CheckQuestion {
   readonly id: string;
   /** Markdown. */
   readonly prompt: string;
-  /** Choices to press; absent: a typed answer. */
+  /** Choices to press, plain text with `code`; absent: a typed answer. */
   readonly choices?: readonly string[];
   /** The right choice, or the accepted typed answers; the first is the one shown. */
   readonly answers: readonly string[];
+  /** Markdown, shown after the answer. */
   readonly explanation?: string;
+  /** `prompt` rendered when the lesson was saved; sanitised wherever it becomes DOM. */
+  readonly html?: string;
+  /** `explanation` rendered when the lesson was saved. */
+  readonly explanationHtml?: string;
+}
+
+/** A screen to read. */
+export interface TextStep {
+  readonly id: StepId;
+  readonly kind: 'text';
+  readonly markdown: string;
+  /** One line that recalls this step when the lesson goes on another day. */
+  readonly recap?: string;
+  /** `markdown` rendered when the lesson was saved; sanitised wherever it becomes DOM. */
+  readonly html?: string;
+}
+
+/** A screen that asks. */
+export interface CheckStep {
+  readonly id: StepId;
+  readonly kind: 'check';
+  readonly check: CheckQuestion;
+  readonly recap?: string;
 }
 
 /** One screen of a lesson. */
-export type LessonStep =
-  | {
-      readonly id: StepId;
-      readonly kind: 'text';
-      readonly markdown: string;
-      readonly recap?: string;
-    }
-  | {
-      readonly id: StepId;
-      readonly kind: 'check';
-      readonly check: CheckQuestion;
-      readonly recap?: string;
-    };
+export type LessonStep = TextStep | CheckStep;
 
 export interface Lesson extends Stamped {
   readonly id: LessonId;
