@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { readSelection, type ReadSelection } from '@/lib/page/read-selection';
+import type { PageSelection } from '@/lib/domain/capture/captured';
+import type { ToastView } from '@/lib/domain/capture/toast-view';
+import { readSelection } from '@/lib/page/read-selection';
 
 /**
  * Reads the selection of one frame by a script that runs once, under the `activeTab` grant of the
@@ -9,15 +11,33 @@ import { readSelection, type ReadSelection } from '@/lib/page/read-selection';
 export async function readSelectionIn(
   tabId: number,
   frameId: number,
-): Promise<ReadSelection | undefined> {
+): Promise<PageSelection | undefined> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: readSelection,
     });
-    return (answer?.result as ReadSelection | null | undefined) ?? undefined;
+    return (answer?.result as PageSelection | null | undefined) ?? undefined;
   } catch {
     // The one way to learn that a page is closed to scripts is to try.
     return undefined;
   }
+}
+
+/** Shows the toast in a tab's page. False: the page is closed to scripts. */
+export async function showToastIn(tabId: number, view: ToastView): Promise<boolean> {
+  const target = { tabId, frameIds: [0] };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/page-toast.js'] });
+    await browser.scripting.executeScript({ target, func: callToast, args: [view] });
+    return true;
+  } catch {
+    // The badge says it then.
+    return false;
+  }
+}
+
+/** Sent to the page as source text; `morselToast` is there since the file ran. */
+function callToast(view: ToastView): void {
+  (globalThis as { morselToast?: (view: ToastView) => void }).morselToast?.(view);
 }

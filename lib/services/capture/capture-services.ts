@@ -1,4 +1,6 @@
+import { finishDraft } from './finish-draft';
 import { saveDraft } from './save-draft';
+import { undoSave } from './undo-save';
 
 /** Saving phrases and giving them their meaning. */
-export const captureServices = { saveDraft };
+export const captureServices = { finishDraft, saveDraft, undoSave };
