@@ -69,9 +69,9 @@ function noteTypeOf({ key, title, frontLang, backLang, lang }: SampleDeck): Unst
         front: `<div lang="${frontLang}">{{Front}}</div>`,
         back:
           `<div lang="${backLang}">{{Back}}</div>` +
-          `{{#Note}}<div class="note" lang="${lang}">{{Note}}</div>{{/Note}}`,
+          `{{#Note}}<p lang="${lang}"><small>{{Note}}</small></p>{{/Note}}`,
       },
     ],
-    css: '.note { margin-top: 8px; font-size: 17px; }',
+    css: '',
   };
 }

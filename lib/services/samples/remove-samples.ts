@@ -8,6 +8,7 @@ import {
   samplePrefix,
   type SampleKey,
 } from '@/lib/domain/sample/sample-deck';
+import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import type { Store } from '@/lib/storage/schema';
@@ -31,21 +32,15 @@ export type RemovedSamples =
   | { readonly kind: 'removed'; readonly undoId: UndoId; readonly cardCount: number }
   | { readonly kind: 'nothing' };
 
-export interface RemoveSamples {
-  /** One deck; without it every starter deck and every sample lesson. */
-  readonly key?: SampleKey;
-  /** What the person did, in their language. */
-  readonly label: string;
-}
-
 /**
  * Takes starter content away as if it had never been there, answers included; undo brings it back.
+ * Without a key: every starter deck and every sample lesson.
  * - Sample cards go wherever they were moved to.
  * - A starter deck that holds cards or decks of the person stays with them, and is theirs from then on.
  */
 export async function removeSamples(
   app: App,
-  { key, label }: RemoveSamples,
+  { key }: { key?: SampleKey } = {},
 ): Promise<RemovedSamples> {
   const keys = key === undefined ? SAMPLE_KEYS : [key];
   const db = await app.db();
@@ -57,7 +52,7 @@ export async function removeSamples(
     ]);
     const changes = found.flat();
     if (changes.length === 0) return undefined;
-    const undoId = await writeWithUndo(tx, app, { label, changes });
+    const undoId = await writeWithUndo(tx, app, { label: t('welcomeSamplesRemoved'), changes });
     return { undoId, cardCount: changes.filter((change) => change.store === 'cards').length };
   });
   if (removed === undefined) return { kind: 'nothing' };

@@ -10,8 +10,6 @@ import { servePackagedFiles } from '@/tests/support/packaged-files';
 
 beforeEach(servePackagedFiles);
 
-const label = 'Removed the sample decks';
-
 async function answeredSpanish(): Promise<FakeApp> {
   const app = await fakeApp({ rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] } });
   const { deckId, cardIds } = await addSampleDeck(app, { key: 'spanish' });
@@ -41,7 +39,7 @@ async function everything(app: FakeApp) {
 
 it('leaves only what the person owns, answered samples included', async () => {
   const app = await answeredSpanish();
-  await removeSamples(app, { label });
+  await removeSamples(app);
   const db = await app.db();
   expect((await db.getAll('cards')).map((card) => card.id)).toEqual([aCard().id]);
   expect((await db.getAll('notes')).map((note) => note.id)).toEqual([aNote().id]);
@@ -55,7 +53,7 @@ it('leaves only what the person owns, answered samples included', async () => {
 it('comes back whole with undo', async () => {
   const app = await answeredSpanish();
   const before = await everything(app);
-  const removed = await removeSamples(app, { key: 'spanish', label });
+  const removed = await removeSamples(app, { key: 'spanish' });
   if (removed.kind !== 'removed') throw new Error('Nothing was removed.');
   await undoChange(app, { undoId: removed.undoId });
   expect(await everything(app)).toEqual(before);
@@ -65,7 +63,7 @@ it('removes one deck and leaves the others', async () => {
   const app = await fakeApp();
   await addSampleDeck(app, { key: 'web' });
   const { deckId } = await addSampleDeck(app, { key: 'capitals' });
-  await removeSamples(app, { key: 'web', label });
+  await removeSamples(app, { key: 'web' });
   const db = await app.db();
   expect((await db.getAll('decks')).map((deck) => deck.id)).toEqual([deckId]);
   expect((await db.getAll('cards')).every((card) => card.deckId === deckId)).toBe(true);
@@ -79,11 +77,11 @@ it('leaves a starter deck to the person who put cards of their own into it', asy
     notes: [aNote({ id: noteId, deckId })],
     cards: [aCard({ noteId, deckId })],
   });
-  await removeSamples(app, { label });
+  await removeSamples(app);
   const db = await app.db();
   expect((await db.getAll('cards')).map((card) => card.noteId)).toEqual(['own']);
   expect((await db.get('decks', deckId))?.isSample).toBeUndefined();
-  expect(await removeSamples(app, { label })).toEqual({ kind: 'nothing' });
+  expect(await removeSamples(app)).toEqual({ kind: 'nothing' });
 });
 
 it('takes sample lessons and their progress along', async () => {
@@ -98,7 +96,7 @@ it('takes sample lessons and their progress along', async () => {
       lessonProgress: [{ lessonId: parseId('sample-lesson'), doneSteps: [], ...stamped }],
     },
   });
-  await removeSamples(app, { label });
+  await removeSamples(app);
   const db = await app.db();
   expect((await db.getAll('lessons')).map((one) => one.id)).toEqual(['own-lesson']);
   expect(await db.count('lessonProgress')).toBe(0);
@@ -106,6 +104,6 @@ it('takes sample lessons and their progress along', async () => {
 
 it('says so when there is nothing to remove', async () => {
   const app = await fakeApp();
-  expect(await removeSamples(app, { label })).toEqual({ kind: 'nothing' });
+  expect(await removeSamples(app)).toEqual({ kind: 'nothing' });
   expect(app.published).toEqual([]);
 });

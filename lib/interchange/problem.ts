@@ -1,0 +1,67 @@
+import { LIMITS } from './limits';
+
+/** Why a whole file cannot be taken; nothing has been written when one of these comes. */
+export const REFUSALS = [
+  'emptyFile',
+  'noRows',
+  'noFront',
+  'notText',
+  'ankiPackage',
+  'tooLarge',
+  'tooManyRows',
+  'tooManyColumns',
+  'tooManyDecks',
+  'badJson',
+  'unknownJson',
+  'badZip',
+  'backupNewer',
+  'backupBroken',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** What is worth knowing about single rows; the rest of the file comes in. */
+export const PROBLEMS = [
+  'emptyFront',
+  'emptyBack',
+  'extraCells',
+  'missingCells',
+  'repeated',
+  'fieldTooLong',
+  'nulRemoved',
+  'openQuote',
+  'pictureMissing',
+] as const;
+export type ProblemCode = (typeof PROBLEMS)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly line: number;
+}
+
+/** A clear no: which file problem, and where. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly line?: number;
+  /** What was found at that place, for the sentence. */
+  readonly detail?: string;
+}
+
+export function refuse(code: RefusalCode, where: Omit<Refusal, 'kind' | 'code'> = {}): Refusal {
+  return { kind: 'refused', code, ...where };
+}
+
+/** Collects problems: all are counted, the first ones keep their lines. */
+export interface ProblemList {
+  readonly first: Problem[];
+  readonly counts: Partial<Record<ProblemCode, number>>;
+}
+
+export function emptyProblems(): ProblemList {
+  return { first: [], counts: {} };
+}
+
+export function addProblem(list: ProblemList, code: ProblemCode, line: number): void {
+  list.counts[code] = (list.counts[code] ?? 0) + 1;
+  if (list.first.length < LIMITS.problems) list.first.push({ code, line });
+}

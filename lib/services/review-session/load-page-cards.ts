@@ -1,0 +1,57 @@
+import type { Card } from '@/lib/domain/card/card';
+import { isOnSite, pageKey } from '@/lib/domain/deck/site';
+import type { CardId, DeckId } from '@/lib/domain/ids';
+import { PAGE_CARD_COUNT } from '@/lib/domain/review-session/review-session';
+import type { App } from '@/lib/services/app';
+import type { Db } from '@/lib/storage/db';
+
+/**
+ * Up to three cards that belong to a page: first those of phrases saved there, then those of decks
+ * linked to the site. Nothing is read from the page itself; the phrases' pages stand in the inbox.
+ */
+export async function loadPageCards(
+  app: App,
+  { url }: { url: string },
+): Promise<readonly CardId[]> {
+  if (!URL.canParse(url)) return [];
+  const { host } = new URL(url);
+  const [db, now] = [await app.db(), app.now()];
+  const saved = await savedCards(db, url);
+  const linked = (await db.getAll('decks')).filter(
+    (deck) => deck.deletedAt === undefined && deck.sites?.some((site) => isOnSite(host, site)),
+  );
+  const fromDecks = await Promise.all(linked.map((deck) => deckCards(db, deck.id)));
+  const fromSite = fromDecks.flat().toSorted((a, b) => urgency(a, now) - urgency(b, now));
+  const askable = [...saved, ...fromSite].filter((card) => isAskable(card));
+  return [...new Set(askable.map((card) => card.id))].slice(0, PAGE_CARD_COUNT);
+}
+
+async function savedCards(db: Db, url: string): Promise<Card[]> {
+  const noteIds = (await db.getAll('inbox')).flatMap(({ noteId, source }) =>
+    noteId !== undefined && source.url !== undefined && pageKey(source.url) === pageKey(url)
+      ? [noteId]
+      : [],
+  );
+  const cards = noteIds.map((noteId) => db.getAllFromIndex('cards', 'byNote', noteId));
+  return (await Promise.all(cards)).flat();
+}
+
+/** The most pressing cards of one deck: due ones first, then new ones. */
+export async function deckCards(db: Db, deckId: DeckId, count = PAGE_CARD_COUNT): Promise<Card[]> {
+  const range = IDBKeyRange.bound([deckId], [deckId, []]);
+  const [due, fresh] = await Promise.all([
+    db.getAllFromIndex('cards', 'byDeckDue', range, count),
+    db.getAllFromIndex('cards', 'byDeckNew', range, count),
+  ]);
+  return [...due, ...fresh];
+}
+
+function isAskable(card: Card): boolean {
+  return card.deletedAt === undefined && card.suspendedAt === undefined;
+}
+
+/** Due first, then new, then what comes due later. */
+function urgency(card: Card, now: number): number {
+  if (card.dueAt === undefined) return 1;
+  return card.dueAt <= now ? 0 : 2;
+}

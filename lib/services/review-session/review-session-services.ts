@@ -1,0 +1,13 @@
+import { loadPageCards } from './load-page-cards';
+import { loadPrepCards, loadPrepDecks } from './load-prep-cards';
+import { endReviewSession, loadReviewSession, saveReviewSession } from './review-session-row';
+
+/** Short reviews in the popup: where their cards come from, and how they survive its closing. */
+export const reviewSessionServices = {
+  loadReviewSession,
+  saveReviewSession,
+  endReviewSession,
+  loadPageCards,
+  loadPrepDecks,
+  loadPrepCards,
+};

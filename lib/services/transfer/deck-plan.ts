@@ -1,0 +1,58 @@
+import type { Deck } from '@/lib/domain/deck/deck';
+import type { DeckId } from '@/lib/domain/ids';
+import { deriveId } from '@/lib/interchange/derived-id';
+import { readIn } from '@/lib/storage/transact';
+import type { Db } from '@/lib/storage/db';
+
+/** A deck that the import has to make, parents first. */
+export type PlannedDeck = Pick<Deck, 'id' | 'name' | 'parentId'>;
+
+export interface DeckPlan {
+  /** The deck at this path: a live one, or one to be made. */
+  readonly idOf: (path: readonly string[]) => Promise<DeckId>;
+  /** What has to be made, in the order in which it was asked for. */
+  readonly planned: readonly PlannedDeck[];
+  readonly sampleIds: ReadonlySet<DeckId>;
+}
+
+/** Finds decks by their path among the live ones and plans the missing ones; writes nothing. */
+export async function planDecks(db: Db): Promise<DeckPlan> {
+  const all = await readIn(db, ['decks'], (tx) => tx.objectStore('decks').getAll());
+  const live = all.filter((deck) => deck.deletedAt === undefined);
+  const taken = new Set(live.map((deck) => deck.id));
+  const byPlace = new Map(live.map((deck) => [place(deck.parentId, deck.name), deck.id]));
+  const planned: PlannedDeck[] = [];
+  const child = async (parentId: DeckId | undefined, name: string, path: string) => {
+    const known = byPlace.get(place(parentId, name));
+    if (known) return known;
+    const id = await freeId(path, taken);
+    taken.add(id);
+    byPlace.set(place(parentId, name), id);
+    planned.push({ id, name, ...(parentId && { parentId }) });
+    return id;
+  };
+  return {
+    planned,
+    sampleIds: new Set(live.filter((deck) => deck.isSample).map((deck) => deck.id)),
+    async idOf(path) {
+      let id = await child(undefined, path[0] ?? '', path[0] ?? '');
+      for (let depth = 1; depth < path.length; depth += 1) {
+        id = await child(id, path[depth] ?? '', path.slice(0, depth + 1).join('::'));
+      }
+      return id;
+    },
+  };
+}
+
+/** Paths compare without regard to case, as people do. */
+function place(parentId: DeckId | undefined, name: string): string {
+  return `${parentId ?? ''}/${name.trim().toLowerCase()}`;
+}
+
+/** The path's own id; a renamed deck may hold it already, then the next one. */
+async function freeId(path: string, taken: ReadonlySet<DeckId>): Promise<DeckId> {
+  for (let turn = 0; ; turn += 1) {
+    const id = await deriveId<DeckId>('deck', path.toLowerCase(), ...(turn > 0 ? [`${turn}`] : []));
+    if (!taken.has(id)) return id;
+  }
+}

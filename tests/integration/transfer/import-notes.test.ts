@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '@/lib/interchange/reader';
+import { importNotes, type ImportNotesInput } from '@/lib/services/transfer/import-notes';
+import { removeImport } from '@/lib/services/transfer/remove-import';
+import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import type { App } from '@/lib/services/app';
+import { STORES } from '@/lib/storage/schema';
+import { aCard, aDeck, aNote } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+
+async function importText(app: App, text: string, given: Partial<ImportNotesInput> = {}) {
+  const reader = createReader();
+  const read = await reader.read({ bytes: new TextEncoder().encode(text), choices: {} });
+  if (read.kind !== 'text') throw new Error(read.kind);
+  return importNotes(app, {
+    reader,
+    name: 'words.csv',
+    total: read.counts.notes,
+    target: { kind: 'new', name: 'Words' },
+    duplicates: 'skip',
+    ...given,
+  });
+}
+
+async function everything(app: FakeApp) {
+  const db = await app.db();
+  const stores = STORES.filter((store) => store !== 'meta' && store !== 'imports');
+  return Object.fromEntries(
+    await Promise.all(stores.map(async (store) => [store, await db.getAll(store)] as const)),
+  );
+}
+
+const rows = (count: number) => Array.from({ length: count }, (_, n) => `w${n},m${n}`).join('\n');
+
+describe('importing notes', () => {
+  it('makes the deck, the notes and their cards, in the order of the file', async () => {
+    const app = await fakeApp();
+    const outcome = await importText(app, 'hola,hello\nadiós,bye');
+    expect(outcome).toMatchObject({ kind: 'imported', counts: { notes: 2, cards: 2, decks: 1 } });
+    const db = await app.db();
+    const [deck] = await db.getAll('decks');
+    expect(deck).toMatchObject({ name: 'Words' });
+    const cards = await db.getAllFromIndex(
+      'cards',
+      'byDeckNew',
+      IDBKeyRange.lowerBound([deck?.id]),
+    );
+    const fronts = await Promise.all(
+      cards.map(async (card) => (await db.get('notes', card.noteId))?.fields.front),
+    );
+    expect(fronts).toEqual(['hola', 'adiós']);
+    expect(app.reported).toEqual([]);
+  });
+
+  it('makes decks inside decks where rows name them', async () => {
+    const app = await fakeApp();
+    await importText(app, '#separator:tab\n#deck column:3\na\tb\tX::Y\nc\td\tX::Z\n');
+    const decks = await (await app.db()).getAll('decks');
+    expect(decks.map((deck) => deck.name).toSorted()).toEqual(['Words', 'X', 'Y', 'Z']);
+  });
+
+  it('adds nothing when the same file comes again', async () => {
+    const app = await fakeApp();
+    await importText(app, rows(900));
+    const again = await importText(app, rows(900));
+    expect(again).toMatchObject({ counts: { notes: 0, cards: 0, duplicates: 900 } });
+  });
+
+  it('brings the same ids on another machine', async () => {
+    const [one, two] = [await fakeApp(), await fakeApp()];
+    await importText(one, 'hola,hello');
+    const ids = await (await one.db()).getAllKeys('cards');
+    await removeImport(one, {
+      importId: (await (await one.db()).getAll('imports'))[0]?.id ?? ('' as never),
+    });
+    await importText(two, 'hola,hello');
+    expect(await (await two.db()).getAllKeys('cards')).toEqual(ids);
+  });
+
+  it.each([
+    ['skip', 'hello', 1],
+    ['update', 'HELLO', 1],
+    ['both', 'hello', 2],
+  ] as const)('%s: the known note answers %j and there are %i', async (duplicates, back, count) => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
+    });
+    await importText(app, 'hola,HELLO', { duplicates });
+    const notes = await (await app.db()).getAll('notes');
+    expect(notes.find((note) => note.id === 'note-1')?.fields.back).toBe(back);
+    expect(notes).toHaveLength(count);
+  });
+
+  it('does not count a sample as the note that is there already', async () => {
+    const app = await fakeApp({ rows: { decks: [aDeck({ isSample: true })], notes: [aNote()] } });
+    const outcome = await importText(app, 'hola,hello');
+    expect(outcome).toMatchObject({ counts: { notes: 1, duplicates: 0 } });
+  });
+});
+
+describe('an import that ends early', () => {
+  it('leaves no row when it is cancelled between chunks', async () => {
+    const app = await fakeApp();
+    const before = await everything(app);
+    const controller = new AbortController();
+    const outcome = await importText(app, rows(1500), {
+      signal: controller.signal,
+      onProgress: ({ done }) => done > 600 && controller.abort(),
+    });
+    expect(outcome).toEqual({ kind: 'cancelled' });
+    expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+  });
+
+  it('is rolled back at the next start when its page died between chunks', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
+    });
+    const before = await everything(app);
+    await dieAfterChunks(app, 2);
+    expect((await (await app.db()).getAll('notes')).length).toBeGreaterThan(1);
+    expect(await rollBackUnfinishedImports(app)).toEqual({ rolledBack: 1 });
+    expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+    expect(await (await app.db()).getAll('imports')).toEqual([]);
+  });
+
+  it('is left alone while its page lives', async () => {
+    const app = await fakeApp();
+    const rolled: Promise<unknown>[] = [];
+    await importText(app, rows(500), {
+      onProgress: () => rolled.push(rollBackUnfinishedImports(app)),
+    });
+    expect(await Promise.all(rolled)).toEqual([{ rolledBack: 0 }, { rolledBack: 0 }]);
+    expect(await (await app.db()).count('notes')).toBe(500);
+  });
+});
+
+describe('undoing an import', () => {
+  it('takes out everything it brought and puts back what it replaced', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
+    });
+    const before = await everything(app);
+    const outcome = await importText(app, `hola,HELLO\n${rows(700)}`, { duplicates: 'update' });
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    await removeImport(app, { importId: outcome.importId });
+    expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+  });
+
+  it('keeps a note edited since and a note whose card was answered since', async () => {
+    const app = await fakeApp();
+    const outcome = await importText(app, rows(4));
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    const db = await app.db();
+    const [edited, answered] = await db.getAll('notes');
+    if (!edited || !answered) throw new Error('no notes');
+    await db.put('notes', { ...edited, stamp: edited.stamp + 1 });
+    const card = await db.get('cards', `${answered.id}/0`);
+    if (!card) throw new Error('no card');
+    await db.put('cards', { ...card, head: 'entry-1' as never });
+    const removed = await removeImport(app, { importId: outcome.importId });
+    expect(removed).toEqual({ kept: 2, removed: 2 });
+    expect(await db.getAllKeys('cards')).toEqual([`${edited.id}/0`, `${answered.id}/0`].toSorted());
+    expect(await db.count('decks')).toBe(1);
+  });
+});
+
+/** Runs an import whose page stops existing: nothing of it runs any more after some chunks. */
+async function dieAfterChunks(app: FakeApp, chunks: number): Promise<void> {
+  const reader = createReader();
+  await reader.read({ bytes: new TextEncoder().encode(rows(2000)), choices: {} });
+  let read = 0;
+  const dying = {
+    noteTypes: reader.noteTypes,
+    notes: (input: Parameters<typeof reader.notes>[0]) =>
+      read++ < chunks ? reader.notes(input) : Promise.reject(new Error('page died')),
+  };
+  const deadApp: App = { ...app, db: async () => withoutRemoval(await app.db()) };
+  await importNotes(deadApp, {
+    reader: dying,
+    name: 'words.csv',
+    total: 2000,
+    target: { kind: 'new', name: 'Words' },
+    duplicates: 'skip',
+  }).catch(() => undefined);
+}
+
+/** A database whose clean-up never runs, as in a page that is gone. */
+function withoutRemoval<Db extends object>(db: Db): Db {
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'getAllKeys') return () => Promise.reject(new Error('page died'));
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
