@@ -26,6 +26,8 @@ export interface ReviewEntry extends EntryBase {
   readonly tookMs: number;
   readonly surface: Surface;
   readonly after: Schedule;
+  /** This lapse made the card a leech. A fact only: nothing is suspended by itself. */
+  readonly leech?: true;
 }
 
 export interface ResetEntry extends EntryBase {

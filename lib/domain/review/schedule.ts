@@ -16,10 +16,15 @@ export interface Schedule {
   readonly lapses: number;
   readonly lastReviewedAt?: EpochMs;
   readonly lastDay?: LearnerDay;
-  /** Whole days; 0 while in (re)learning steps. */
+  /** Whole days; 0 while the next step is a matter of minutes. */
   readonly intervalDays: number;
   /** When it falls due. Absent while new. Intervals of a day or more: start of their learner day. */
   readonly dueAt?: EpochMs;
+}
+
+/** The learner day on which the card falls due, free of any time zone; absent while new. */
+export function dueDayOf(schedule: Schedule): LearnerDay | undefined {
+  return schedule.lastDay === undefined ? undefined : schedule.lastDay + schedule.intervalDays;
 }
 
 /** A card never answered. */

@@ -1,0 +1,5 @@
+/** Whether this many lapses make a card worth a word: at `leechAfter`, then every half of it. */
+export function isLeech(lapses: number, leechAfter: number): boolean {
+  if (leechAfter <= 0 || lapses < leechAfter) return false;
+  return (lapses - leechAfter) % Math.ceil(leechAfter / 2) === 0;
+}

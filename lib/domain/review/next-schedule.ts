@@ -1,0 +1,139 @@
+import type { CardId } from '@/lib/domain/ids';
+import { DAY, MINUTE } from '@/lib/domain/time/duration';
+import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
+import { learnerDayStart, type DayRule, type LearnerDay } from '@/lib/domain/time/learner-day';
+import { fuzzedDays, fuzzFactor, leastAfterRecall } from './fuzz';
+import { stepDelays } from './learning-steps';
+import type { ReviewOptions } from './options';
+import { RATINGS, type Rating } from './rating';
+import type { Phase, Schedule } from './schedule';
+import { daysUntil, elapsedDaysOf, memoryOf, nextMemory, type Memory } from './scheduler';
+
+/** Everything an answer depends on beside the card and the rating. */
+export interface ScheduleContext {
+  readonly cardId: CardId;
+  readonly now: EpochMs;
+  /** The learner day of the answer, as fixed for it. */
+  readonly day: LearnerDay;
+  readonly rule: DayRule;
+  readonly options: ReviewOptions;
+  /** Off only where published numbers are compared. */
+  readonly fuzz?: false;
+}
+
+/** How long a button waits: minutes within the steps, days after them. */
+export type Interval = { readonly minutes: number } | { readonly days: number };
+
+type Wait =
+  | { readonly phase: Phase; readonly step: number; readonly waitMs: DurationMs }
+  | { readonly phase: 'review'; readonly days: number };
+
+/** The card's place after the answer. Never throws, whatever the clock or the stored schedule say. */
+export function nextSchedule(schedule: Schedule, rating: Rating, ctx: ScheduleContext): Schedule {
+  const wait = waits(schedule, ctx)[rating];
+  const days = daysOf(wait);
+  const { stability, difficulty } = memories(schedule, ctx)[rating];
+  const lapsed = schedule.phase === 'review' && rating === 'again';
+  return {
+    phase: wait.phase,
+    stability,
+    difficulty,
+    step: 'step' in wait ? wait.step : 0,
+    reps: schedule.reps + 1,
+    lapses: schedule.lapses + (lapsed ? 1 : 0),
+    lastReviewedAt: ctx.now,
+    lastDay: ctx.day,
+    intervalDays: days,
+    dueAt: days > 0 ? learnerDayStart(ctx.day + days, ctx.rule) : ctx.now + stepMs(wait),
+  };
+}
+
+/** What each button would do, exactly as answering now does it. */
+export function previewIntervals(
+  schedule: Schedule,
+  ctx: ScheduleContext,
+): Readonly<Record<Rating, Interval>> {
+  const all = waits(schedule, ctx);
+  return perRating((rating) => {
+    const days = daysOf(all[rating]);
+    return days > 0 ? { days } : { minutes: Math.round(stepMs(all[rating]) / MINUTE) };
+  });
+}
+
+function waits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {
+  const days = reviewDays(schedule, ctx);
+  const review = (rating: Rating): Wait => ({ phase: 'review', days: days[rating] });
+  if (schedule.phase === 'review') {
+    const delays = stepDelays(ctx.options.relearningSteps, 0);
+    const again: Wait = delays
+      ? { phase: 'relearning', step: 0, waitMs: delays.again }
+      : review('again');
+    return { again, hard: review('hard'), good: review('good'), easy: review('easy') };
+  }
+  const phase = schedule.phase === 'relearning' ? 'relearning' : 'learning';
+  const steps = stepsOf(schedule, ctx.options);
+  const delays = stepDelays(steps, schedule.step);
+  if (!delays) return perRating(review);
+  const step = Math.min(schedule.step, steps.length - 1);
+  return {
+    again: { phase, step: 0, waitMs: delays.again },
+    hard: { phase, step, waitMs: delays.hard },
+    good:
+      delays.good === undefined ? review('good') : { phase, step: step + 1, waitMs: delays.good },
+    easy: review('easy'),
+  };
+}
+
+/** Days per rating if the card is (or becomes) a review: Again never longer than Hard, and so on. */
+function reviewDays(schedule: Schedule, ctx: ScheduleContext): Record<Rating, number> {
+  const { desiredRetention, maxIntervalDays: most, weights } = ctx.options;
+  const after = memories(schedule, ctx);
+  const ideal = perRating((rating) =>
+    daysUntil(desiredRetention, after[rating].stability, weights),
+  );
+  const factor = fuzzFactor(ctx.cardId, schedule.reps);
+  const pick = (days: number, least: number): number => {
+    const bound = Math.min(Math.max(1, least), most);
+    if (ctx.fuzz === false) return Math.min(Math.max(Math.round(days), bound), most);
+    return fuzzedDays(days, factor, bound, most);
+  };
+  const least = (days: number): number =>
+    schedule.phase === 'review' ? leastAfterRecall(days, schedule.intervalDays, most) : 0;
+  const hard = pick(ideal.hard, least(ideal.hard));
+  const good = pick(ideal.good, Math.max(least(ideal.good), stepDays(schedule, ctx) ?? hard + 1));
+  const easy = pick(ideal.easy, Math.max(least(ideal.easy), good + 1));
+  return { again: Math.min(pick(ideal.again, 0), hard), hard, good, easy };
+}
+
+/** Days that the steps would still keep the card; a graduation waits no shorter. */
+function stepDays(schedule: Schedule, ctx: ScheduleContext): number | undefined {
+  if (schedule.phase === 'review') return undefined;
+  const delays = stepDelays(stepsOf(schedule, ctx.options), schedule.step);
+  return delays && Math.round(Math.max(delays.hard, delays.good ?? 0) / DAY);
+}
+
+function stepsOf(schedule: Schedule, options: ReviewOptions): readonly number[] {
+  return schedule.phase === 'relearning' ? options.relearningSteps : options.learningSteps;
+}
+
+function memories(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Memory> {
+  const { weights } = ctx.options;
+  const before = schedule.phase === 'new' ? undefined : memoryOf(schedule, weights);
+  const elapsedDays = elapsedDaysOf(schedule, ctx.day);
+  return perRating((rating) => nextMemory(before, elapsedDays, rating, weights));
+}
+
+/** Whole days of a wait; 0 for one of minutes. */
+function daysOf(wait: Wait): number {
+  if ('days' in wait) return wait.days;
+  return wait.waitMs < DAY ? 0 : Math.round(wait.waitMs / DAY);
+}
+
+function stepMs(wait: Wait): DurationMs {
+  return 'waitMs' in wait ? wait.waitMs : 0;
+}
+
+function perRating<Value>(make: (rating: Rating) => Value): Record<Rating, Value> {
+  const [again, hard, good, easy] = RATINGS;
+  return { again: make(again), hard: make(hard), good: make(good), easy: make(easy) };
+}
