@@ -1,4 +1,5 @@
-import type { CardId, DeviceId, EntryId, ImportId, UndoId } from '@/lib/domain/ids';
+import type { CardId, DeckId, DeviceId, EntryId, ImportId, UndoId } from '@/lib/domain/ids';
+import type { Surface } from '@/lib/domain/review/history';
 import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** One line of the time order across everything. */
@@ -10,6 +11,8 @@ export interface JournalRow {
   readonly kind:
     'shown' | 'answered' | 'undone' | 'skipped' | 'edited' | 'lessonShown' | 'draftShown';
   readonly cardId?: CardId;
+  readonly deckId?: DeckId;
+  readonly surface?: Surface;
   readonly entryId?: EntryId;
   /** Rows touched beside the card itself, so that undo can put them back. */
   readonly changed?: readonly { readonly store: string; readonly id: string }[];

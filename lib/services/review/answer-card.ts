@@ -1,0 +1,155 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { CardId, DeviceId, EntryId } from '@/lib/domain/ids';
+import { withChangedCard } from '@/lib/domain/queue/shortlist';
+import { answer, type GivenAnswer } from '@/lib/domain/review/answer';
+import { activeMs } from '@/lib/domain/review/count-day';
+import type { HistoryEntry, ReviewEntry, Surface } from '@/lib/domain/review/history';
+import { resolveDeckOptions } from '@/lib/domain/review/options';
+import type { Rating } from '@/lib/domain/review/rating';
+import type { Phase } from '@/lib/domain/review/schedule';
+import type { Settings } from '@/lib/domain/settings';
+import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
+import { dayRule, type App } from '@/lib/services/app';
+import type { Store } from '@/lib/storage/schema';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+import { burySiblings } from './bury-siblings';
+import { fixToday, markDay } from './day-mark';
+import { readDecks } from './read-decks';
+import { readShortlist, writeShortlist } from './shortlist-row';
+import { moveDue, moveTotals } from './totals';
+
+export interface AnswerInput {
+  readonly cardId: CardId;
+  /** Minted by the caller: a second try with the same id is the same answer. */
+  readonly entryId: EntryId;
+  /** The card's `head` as it was shown; absent for a card never answered. */
+  readonly expectedHead?: EntryId | undefined;
+  readonly rating: Rating;
+  readonly tookMs: DurationMs;
+  readonly surface: Surface;
+}
+
+export type AnswerOutcome =
+  | {
+      readonly kind: 'answered';
+      readonly entryId: EntryId;
+      readonly cardId: CardId;
+      readonly dueAt?: EpochMs;
+      /** 0 within the learning steps. */
+      readonly intervalDays: number;
+      readonly phase: Phase;
+      /** This lapse was one of many: worth a word about the card. */
+      readonly isLeech: boolean;
+    }
+  /** Answered elsewhere since it was shown; nothing was written. */
+  | { readonly kind: 'stale'; readonly head?: EntryId }
+  | { readonly kind: 'missing' };
+
+const STORES = ['cards', 'histories', 'decks', 'days', 'dueDays', 'journal', 'meta'] as const;
+export type AnswerTx = WriteTx<(typeof STORES)[number]>;
+
+/**
+ * Records one answer, in one transaction and durably.
+ * - A known `entryId` returns its first outcome and writes nothing.
+ * - A card whose head is not `expectedHead` is stale: another tab was faster.
+ * - Siblings that would come today wait until tomorrow; the journal says which.
+ */
+export async function answerCard(app: App, input: AnswerInput): Promise<AnswerOutcome> {
+  const [db, deviceId, settings] = await Promise.all([
+    app.db(),
+    app.deviceId(),
+    app.settings.load(),
+  ]);
+  const work = { app, input, deviceId, settings };
+  const outcome = await transact(db, STORES, (tx) => answerIn(tx, work), 'strict');
+  if (outcome.kind === 'answered') app.publish(STORES satisfies readonly Store[]);
+  return outcome;
+}
+
+interface Work {
+  readonly app: App;
+  readonly input: AnswerInput;
+  readonly deviceId: DeviceId;
+  readonly settings: Settings;
+}
+
+async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
+  const { app, input, settings } = work;
+  const [card, history] = await Promise.all([
+    tx.objectStore('cards').get(input.cardId),
+    tx.objectStore('histories').get(input.cardId),
+  ]);
+  const entries = history?.entries ?? [];
+  const known = entries.find((entry) => entry.id === input.entryId);
+  if (known?.type === 'review') return outcomeOf(input.cardId, known);
+  if (card === undefined || card.deletedAt !== undefined) return { kind: 'missing' };
+  if (card.head !== input.expectedHead) {
+    return { kind: 'stale', ...(card.head !== undefined && { head: card.head }) };
+  }
+  const day = await fixToday(tx, app, settings);
+  const decks = await readDecks(tx);
+  const { next, entry } = answer(card, givenBy(input), {
+    id: input.entryId,
+    deviceId: work.deviceId,
+    now: app.now(),
+    day,
+    rule: dayRule(app, settings),
+    options: resolveDeckOptions(decks.get(card.deckId), decks, settings),
+    ...lastEntryAt(entries),
+  });
+  const kept = [...entries, ...inheritedEntry(card, entries, entry, app), entry];
+  const buried = await burySiblings(tx, card, { day, now: app.now() });
+  await tx.objectStore('cards').put(next);
+  await tx.objectStore('histories').put({ cardId: card.id, entries: kept });
+  await moveTotals(tx, kept.slice(0, -1), kept);
+  await moveDue(tx, card.deckId, card.schedule, next.schedule, activeMs(entry));
+  await markDay(tx, app, day);
+  await writeShortlist(tx, withChangedCard(await readShortlist(tx), card, next));
+  await tx.objectStore('journal').add({
+    at: app.now(),
+    deviceId: work.deviceId,
+    kind: 'answered',
+    cardId: card.id,
+    deckId: card.deckId,
+    surface: input.surface,
+    entryId: entry.id,
+    changed: buried.map((id) => ({ store: 'cards', id })),
+  });
+  return outcomeOf(card.id, entry);
+}
+
+function givenBy({ rating, tookMs, surface }: AnswerInput): GivenAnswer {
+  return { rating, tookMs, surface };
+}
+
+function lastEntryAt(entries: readonly HistoryEntry[]): { lastEntryAt?: EpochMs } {
+  if (entries.length === 0) return {};
+  return { lastEntryAt: Math.max(...entries.map((entry) => entry.at)) };
+}
+
+/** A card that came with a schedule but no history gets that schedule as its first fact. */
+function inheritedEntry(
+  card: Card,
+  entries: readonly HistoryEntry[],
+  first: ReviewEntry,
+  app: App,
+): HistoryEntry[] {
+  if (entries.length > 0 || card.schedule.phase === 'new') return [];
+  const { day, zoneOffset, deckId, deviceId } = first;
+  const base = { day: card.schedule.lastDay ?? day, zoneOffset, deckId, deviceId };
+  const at = Math.min(card.schedule.lastReviewedAt ?? first.at, first.at - 1);
+  return [{ type: 'import', id: app.newId<EntryId>(), at, ...base, after: card.schedule }];
+}
+
+function outcomeOf(cardId: CardId, { id, after, leech }: ReviewEntry): AnswerOutcome {
+  const { dueAt, intervalDays, phase } = after;
+  return {
+    kind: 'answered',
+    entryId: id,
+    cardId,
+    intervalDays,
+    phase,
+    isLeech: leech === true,
+    ...(dueAt !== undefined && { dueAt }),
+  };
+}

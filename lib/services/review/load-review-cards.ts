@@ -1,0 +1,120 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { Deck } from '@/lib/domain/deck/deck';
+import { deckDot } from '@/lib/domain/deck/deck-dot';
+import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
+import type { Note, Source } from '@/lib/domain/note/note';
+import type { NoteType } from '@/lib/domain/note/note-type';
+import { renderNote } from '@/lib/domain/render/render-note';
+import { previewIntervals, type Interval } from '@/lib/domain/review/next-schedule';
+import { resolveDeckOptions } from '@/lib/domain/review/options';
+import type { Rating } from '@/lib/domain/review/rating';
+import type { Phase } from '@/lib/domain/review/schedule';
+import type { Settings } from '@/lib/domain/settings';
+import { dayRule, type App } from '@/lib/services/app';
+import { readIn, type ReadTx } from '@/lib/storage/transact';
+import { fixToday } from './day-mark';
+import { readDecks } from './read-decks';
+
+/** A card ready to be shown. */
+export interface ReviewCard {
+  readonly cardId: CardId;
+  /** Give it back with the answer. */
+  readonly head?: EntryId;
+  readonly deckId: DeckId;
+  readonly deckName: string;
+  /** Deck colour, 1–8. */
+  readonly dot: number;
+  /** HTML as its author wrote it: sanitise before it becomes DOM. */
+  readonly front: string;
+  readonly back: string;
+  readonly css: string;
+  readonly source?: Source;
+  readonly phase: Phase;
+  /** What each button would do now. */
+  readonly intervals: Readonly<Record<Rating, Interval>>;
+}
+
+const STORES = ['cards', 'notes', 'noteTypes', 'decks', 'meta'] as const;
+export type CardTx = Pick<ReadTx<(typeof STORES)[number]>, 'objectStore'>;
+
+/** The cards of these ids that still exist, rendered, in the order asked for. */
+export async function loadReviewCards(
+  app: App,
+  { cardIds }: { readonly cardIds: readonly CardId[] },
+): Promise<readonly ReviewCard[]> {
+  if (cardIds.length === 0) return [];
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  return readIn(db, STORES, (tx) => readReviewCards(tx, app, settings, cardIds));
+}
+
+/** The same inside a transaction that is open already. */
+export async function readReviewCards(
+  tx: CardTx,
+  app: App,
+  settings: Settings,
+  cardIds: readonly CardId[],
+): Promise<readonly ReviewCard[]> {
+  const [found, decks, day] = await Promise.all([
+    Promise.all(cardIds.map((id) => tx.objectStore('cards').get(id))),
+    readDecks(tx),
+    fixToday(tx, app, settings),
+  ]);
+  const cards = found
+    .filter((card) => card !== undefined)
+    .filter((card) => card.deletedAt === undefined);
+  const notes = await readAll<Note>(
+    tx.objectStore('notes'),
+    cards.map((card) => card.noteId),
+  );
+  const types = await readAll<NoteType>(
+    tx.objectStore('noteTypes'),
+    [...notes.values()].map((note) => note.noteTypeId),
+  );
+  return cards.flatMap((card) => {
+    const note = notes.get(card.noteId);
+    const noteType = note && types.get(note.noteTypeId);
+    const deck = decks.get(card.deckId);
+    if (!note || !noteType || !deck) return [];
+    const options = resolveDeckOptions(deck, decks, settings);
+    const rule = dayRule(app, settings);
+    const ctx = { cardId: card.id, now: app.now(), day, rule, options };
+    return [toReviewCard(card, note, noteType, deck, previewIntervals(card.schedule, ctx))];
+  });
+}
+
+function toReviewCard(
+  card: Card,
+  note: Note,
+  noteType: NoteType,
+  deck: Deck,
+  intervals: ReviewCard['intervals'],
+): ReviewCard {
+  const { front, back } = renderNote({
+    note,
+    noteType,
+    ordinal: card.ordinal,
+    deckName: deck.name,
+  });
+  return {
+    cardId: card.id,
+    deckId: deck.id,
+    deckName: deck.name,
+    dot: deckDot(deck.id),
+    front,
+    back,
+    css: noteType.css,
+    phase: card.schedule.phase,
+    intervals,
+    ...(card.head !== undefined && { head: card.head }),
+    ...(note.source && { source: note.source }),
+  };
+}
+
+/** Reads each row once, however many ask for it. */
+async function readAll<Row extends { readonly id: string }>(
+  store: { get(id: string): Promise<Row | undefined> },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
