@@ -13,6 +13,11 @@ export type WriteTx<Names extends Store = Store> = IDBPTransaction<
   'readwrite'
 >;
 
+/** A transaction in which at least these stores can be read: what a helper asks for. */
+export type Reads<Names extends Store> = Pick<ReadTx<Names>, 'objectStore'>;
+/** A transaction in which at least these stores can be written. */
+export type Writes<Names extends Store> = Pick<WriteTx<Names>, 'objectStore'>;
+
 /**
  * Runs `work` in one transaction and returns its result once everything is stored.
  * - `work` may await database calls only; anything else would end the transaction.

@@ -4,14 +4,14 @@ import type { CardId } from '@/lib/domain/ids';
 import { isInSteps } from '@/lib/domain/queue/shortlist';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
-import type { WriteTx } from '@/lib/storage/transact';
+import type { Writes } from '@/lib/storage/transact';
 
 /**
  * Keeps the other cards of the note until tomorrow, where they would come today, and returns them.
  * Cards inside their steps stay: they return when due.
  */
 export async function burySiblings(
-  tx: WriteTx<'cards'>,
+  tx: Writes<'cards'>,
   card: Card,
   { day, now }: { day: LearnerDay; now: EpochMs },
 ): Promise<readonly CardId[]> {
@@ -26,7 +26,7 @@ export async function burySiblings(
 
 /** Takes a burying until `untilDay` back. */
 export async function unburySiblings(
-  tx: WriteTx<'cards'>,
+  tx: Writes<'cards'>,
   cardIds: readonly CardId[],
   { untilDay, now }: { untilDay: LearnerDay; now: EpochMs },
 ): Promise<void> {

@@ -2,13 +2,13 @@ import { fixDay, type DayMark } from '@/lib/domain/time/fixed-day';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import type { Settings } from '@/lib/domain/settings';
-import type { ReadTx, WriteTx } from '@/lib/storage/transact';
+import type { Reads, Writes } from '@/lib/storage/transact';
 
 const KEY = 'lastDay';
 
 /** The learner day of now, by the travel rule: what every fact written now carries. */
 export async function fixToday(
-  tx: Pick<ReadTx<'meta'>, 'objectStore'>,
+  tx: Reads<'meta'>,
   app: App,
   settings: Settings,
 ): Promise<LearnerDay> {
@@ -17,11 +17,7 @@ export async function fixToday(
 }
 
 /** Remembers the day of something done now; the next `fixToday` builds on it. */
-export async function markDay(
-  tx: WriteTx<'meta'>,
-  app: App,
-  day: LearnerDay,
-): Promise<void> {
+export async function markDay(tx: Writes<'meta'>, app: App, day: LearnerDay): Promise<void> {
   const value: DayMark = { day, zoneOffset: app.zone(app.now()) };
   await tx.objectStore('meta').put({ key: KEY, value });
 }

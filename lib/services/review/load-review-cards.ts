@@ -11,7 +11,7 @@ import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
 import type { Settings } from '@/lib/domain/settings';
 import { dayRule, type App } from '@/lib/services/app';
-import { readIn, type ReadTx } from '@/lib/storage/transact';
+import { readIn, type Reads } from '@/lib/storage/transact';
 import { fixToday } from './day-mark';
 import { readDecks } from './read-decks';
 
@@ -35,7 +35,7 @@ export interface ReviewCard {
 }
 
 const STORES = ['cards', 'notes', 'noteTypes', 'decks', 'meta'] as const;
-export type CardTx = Pick<ReadTx<(typeof STORES)[number]>, 'objectStore'>;
+export type CardTx = Reads<(typeof STORES)[number]>;
 
 /** The cards of these ids that still exist, rendered, in the order asked for. */
 export async function loadReviewCards(

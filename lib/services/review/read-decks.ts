@@ -1,11 +1,9 @@
 import type { Deck } from '@/lib/domain/deck/deck';
 import type { DeckId } from '@/lib/domain/ids';
-import type { ReadTx } from '@/lib/storage/transact';
+import type { Reads } from '@/lib/storage/transact';
 
 /** All live decks by id. */
-export async function readDecks(
-  tx: Pick<ReadTx<'decks'>, 'objectStore'>,
-): Promise<ReadonlyMap<DeckId, Deck>> {
+export async function readDecks(tx: Reads<'decks'>): Promise<ReadonlyMap<DeckId, Deck>> {
   const decks = await tx.objectStore('decks').getAll();
   const live = decks.filter((deck) => deck.deletedAt === undefined);
   return new Map(live.map((deck) => [deck.id, deck]));

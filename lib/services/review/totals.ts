@@ -3,11 +3,11 @@ import { addDay, countDays, emptyDay } from '@/lib/domain/review/count-day';
 import type { HistoryEntry } from '@/lib/domain/review/history';
 import { dueDayOf, type Schedule } from '@/lib/domain/review/schedule';
 import type { DurationMs } from '@/lib/domain/time/instant';
-import type { WriteTx } from '@/lib/storage/transact';
+import type { Writes } from '@/lib/storage/transact';
 
 /** Brings the day totals from what one card's history gave to them to what it gives now. */
 export async function moveTotals(
-  tx: WriteTx<'days'>,
+  tx: Writes<'days'>,
   before: readonly HistoryEntry[],
   after: readonly HistoryEntry[],
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function moveTotals(
 
 /** Moves a card between the days on which it falls due; `tookMs` is what it is expected to take. */
 export async function moveDue(
-  tx: WriteTx<'dueDays'>,
+  tx: Writes<'dueDays'>,
   deckId: DeckId,
   from: Schedule,
   to: Schedule,
