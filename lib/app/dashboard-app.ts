@@ -1,12 +1,14 @@
 import type { App, Bound } from '@/lib/services/app';
 import { goalServices } from '@/lib/services/goals/goal-services';
 import { libraryServices } from '@/lib/services/library/library-services';
+import { reviewServices } from '@/lib/services/review/review-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
 const cases = {
   ...goalServices,
   ...libraryServices,
+  ...reviewServices,
   ...undoServices,
 };
 

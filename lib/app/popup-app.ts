@@ -1,8 +1,9 @@
 import type { App, Bound } from '@/lib/services/app';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { reviewServices } from '@/lib/services/review/review-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = { ...goalServices };
+const cases = { ...goalServices, ...reviewServices };
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof cases> };
