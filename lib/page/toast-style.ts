@@ -36,6 +36,7 @@ export const TOAST_STYLE = `
   min-width: 0; overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
   color: light-dark(#47544d, #b0bcb5);
 }
+.actions:empty { display: none; }
 svg { flex: none; width: 18px; height: 18px; }
 .hint { font-size: 13px; line-height: 18px; color: light-dark(#5c6962, #94a19a); }
 .hint:empty { display: none; }

@@ -24,9 +24,8 @@ export function showPageToast(view: ToastView, ask: AskWorker): void {
       'div',
       { class: 'actions' },
       view.canUndo && button(words.undo, undo),
-      next === 'addMeaning'
-        ? button(words.addMeaning, () => askMeaning(host, view, ask))
-        : button(words.show, showDuplicate),
+      next === 'addMeaning' && button(words.addMeaning, () => askMeaning(host, view, ask)),
+      next === 'showDuplicate' && button(words.show, showDuplicate),
     ),
   );
 }

@@ -4,20 +4,22 @@ import type { ToastView } from '@/lib/domain/capture/toast-view';
 import { readSelection } from '@/lib/page/read-selection';
 
 /**
- * Reads the selection of one frame by a script that runs once, under the `activeTab` grant of the
+ * Reads the selection of one frame, or of whichever has one, by a script that runs once, under the `activeTab` grant of the
  * press that asked for it. Undefined: the browser forbids it here (its own pages, stores, PDF, a
  * frame of another site) or nothing is selected.
  */
 export async function readSelectionIn(
   tabId: number,
-  frameId: number,
+  frameId: number | undefined,
 ): Promise<PageSelection | undefined> {
+  const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
   try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
+    const answers = await browser.scripting.executeScript({
+      target: { tabId, ...frames },
       func: readSelection,
     });
-    return (answer?.result as PageSelection | null | undefined) ?? undefined;
+    const read = answers.map(({ result }) => result as PageSelection | null | undefined);
+    return read.find((one) => one?.phrase.trim()) ?? undefined;
   } catch {
     // The one way to learn that a page is closed to scripts is to try.
     return undefined;

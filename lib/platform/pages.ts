@@ -8,6 +8,17 @@ export async function openDashboard(place: DashboardPlace = 'today'): Promise<vo
   await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + hashOf(place) });
 }
 
+/** Opens the popup of the icon. False: no window can show it now. */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    // All windows are minimised, or the icon is hidden and the browser refuses.
+    return false;
+  }
+}
+
 /** Shows the welcome page in a new tab. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -10,8 +10,8 @@ export interface ToastView {
   /** A second, smaller line. */
   readonly hint?: string;
   readonly canUndo: boolean;
-  /** What the last button does. */
-  readonly next: 'addMeaning' | 'showDuplicate';
+  /** What the last button does, if there is one. */
+  readonly next?: 'addMeaning' | 'showDuplicate';
   readonly theme: 'auto' | 'light' | 'dark';
   /** Language of the words below. */
   readonly lang: string;

@@ -1,30 +1,37 @@
 import { captureSelection, capturePhrase } from '@/lib/domain/capture/captured';
 import type { DraftId } from '@/lib/domain/ids';
 import { flashBadge } from '@/lib/platform/badge';
-import type { MenuPress } from '@/lib/platform/menus';
 import { readSelectionIn, showToastIn } from '@/lib/platform/page-scripts';
 import type { App } from '@/lib/services/app';
 import { saveDraft, type SaveDraftOutcome } from './save-draft';
-import { toastView } from './toast-view';
+import { nothingSelectedView, toastView } from './toast-view';
 
-/** Where a selection is, and what the menu says of it. */
-export type SelectionPlace = Pick<MenuPress, 'tabId' | 'frameId' | 'selectionText' | 'pageUrl'>;
+/** Where a selection is, and what the menu says of it; a keyboard command says the tab alone. */
+export interface SelectionPlace {
+  readonly tabId: number | undefined;
+  readonly frameId?: number;
+  readonly selectionText?: string;
+  readonly pageUrl?: string | undefined;
+}
 
 /**
  * Saves what is selected in a tab and says so in the page and on the badge. Where the page is
  * closed to scripts the phrase alone is kept, as the menu told it.
  */
 export async function saveSelection(app: App, place: SelectionPlace): Promise<SaveDraftOutcome> {
-  const { tabId, frameId, selectionText, pageUrl } = place;
+  const { tabId, frameId, selectionText = '', pageUrl } = place;
   const read = tabId === undefined ? undefined : await readSelectionIn(tabId, frameId);
   const captured = read ? captureSelection(read) : capturePhrase(selectionText, pageUrl);
   const isPhraseOnly = read === undefined;
   const draftId = app.newId<DraftId>();
   const outcome = await saveDraft(app, { draftId, ...captured, isPhraseOnly });
   await flashBadge(outcome.kind === 'saved' ? '+1' : '·');
-  if (outcome.kind !== 'empty' && tabId !== undefined) {
-    const { theme } = await app.settings.load();
-    await showToastIn(tabId, toastView(outcome, captured, { isPhraseOnly, theme }));
-  }
+  if (tabId === undefined) return outcome;
+  const { theme } = await app.settings.load();
+  const view =
+    outcome.kind === 'empty'
+      ? nothingSelectedView(draftId, theme)
+      : toastView(outcome, captured, { isPhraseOnly, theme });
+  await showToastIn(tabId, view);
   return outcome;
 }

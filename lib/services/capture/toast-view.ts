@@ -1,5 +1,6 @@
 import type { Captured } from '@/lib/domain/capture/captured';
 import type { ToastView } from '@/lib/domain/capture/toast-view';
+import type { DraftId } from '@/lib/domain/ids';
 import type { Settings } from '@/lib/domain/settings';
 import { locale, t } from '@/lib/i18n/t';
 import type { SaveDraftOutcome } from './save-draft';
@@ -24,6 +25,19 @@ export function toastView(
     words: wordsFor(phrase),
     ...(given.isPhraseOnly && { hint: t('captureToastPhraseOnly') }),
     ...(source.lang && { phraseLang: source.lang }),
+  };
+}
+
+/** What to tell a person who pressed the key with nothing selected. */
+export function nothingSelectedView(draftId: DraftId, theme: Settings['theme']): ToastView {
+  return {
+    draftId,
+    phrase: '',
+    headline: t('captureToastNothing'),
+    canUndo: false,
+    theme,
+    lang: locale(),
+    words: wordsFor(''),
   };
 }
 

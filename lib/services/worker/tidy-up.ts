@@ -1,0 +1,38 @@
+import { DAY } from '@/lib/domain/time/duration';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { dayRule, type App } from '@/lib/services/app';
+import { transact } from '@/lib/storage/transact';
+
+const KEY = 'tidiedDay';
+/** Undo and the journal reach back this far. */
+const KEPT_MS = 30 * DAY;
+/** Rows per run, so that an answer never waits for long; the rest goes on the next day. */
+const MOST = 1000;
+
+/** Once a learner day: forgets undo rows that ran out and journal lines older than 30 days. */
+export async function tidyUp(
+  app: App,
+): Promise<{ readonly undos: number; readonly lines: number }> {
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const now = app.now();
+  const day = learnerDay(now, dayRule(app, settings));
+  if ((await db.get('meta', KEY))?.value === day) return { undos: 0, lines: 0 };
+  const old = IDBKeyRange.upperBound(now - KEPT_MS);
+  return transact(
+    db,
+    ['undos', 'journal', 'meta'],
+    async (tx) => {
+      const [undos, lines] = await Promise.all([
+        tx.objectStore('undos').index('byAt').getAllKeys(old, MOST),
+        tx.objectStore('journal').index('byAt').getAllKeys(old, MOST),
+      ]);
+      await Promise.all([
+        ...undos.map((key) => tx.objectStore('undos').delete(key)),
+        ...lines.map((key) => tx.objectStore('journal').delete(key)),
+        tx.objectStore('meta').put({ key: KEY, value: day }),
+      ]);
+      return { undos: undos.length, lines: lines.length };
+    },
+    'relaxed',
+  );
+}

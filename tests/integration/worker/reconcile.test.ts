@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseId, type GoalId } from '@/lib/domain/ids';
+import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
+import { finishSession } from '@/lib/services/goals/finish-session';
+import { startSession } from '@/lib/services/goals/start-session';
+import { reconcile } from '@/lib/services/worker/reconcile';
+import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { fakeShell } from '@/tests/support/fake-shell';
+import { aGoal } from '@/tests/support/goal-factories';
+
+const goalId = parseId<GoalId>('goal-1');
+const walk = aGoal({ title: 'Walk', minutes: 10, target: { type: 'completion', amount: 5 } });
+let shell: ReturnType<typeof fakeShell>;
+beforeEach(() => {
+  shell = fakeShell();
+});
+
+async function withSession(given: { now?: number; notifications?: 'allowed' } = {}) {
+  const { now, ...settings } = given;
+  const app = await fakeApp({ rows: { goals: [walk] }, settings, ...(now && { now }) });
+  const started = await startSession(app, { goalId });
+  if (started.kind !== 'started') throw new Error(started.kind);
+  return { app, session: started.session };
+}
+
+async function wakeTwice(app: FakeApp) {
+  await Promise.all([reconcile(app), reconcile(app)]);
+  await reconcile(app);
+  expect(app.reported).toEqual([]);
+}
+
+describe('reconciling', () => {
+  it('shows the open goals of today and sets an alarm for the next day', async () => {
+    const app = await fakeApp({ rows: { goals: [walk, aGoal({ id: parseId('goal-2') })] } });
+    await wakeTwice(app);
+    expect(shell.badge()).toBe('2');
+    expect(await shell.alarms()).toEqual({ day: Date.UTC(2026, 2, 3, 4) });
+  });
+
+  it('shows the minutes left of a session and is woken at its end and at each minute', async () => {
+    const { app, session } = await withSession();
+    app.clock.now += 90_000;
+    await wakeTwice(app);
+    expect(shell.badge()).toBe('9m');
+    expect(await shell.alarms()).toMatchObject({
+      session: session.endsAt,
+      badge: MONDAY_9AM + 2 * MINUTE,
+    });
+  });
+
+  it('ends a session once, with one check-in and one notice, however many wakes there are', async () => {
+    const { app } = await withSession({ notifications: 'allowed' });
+    app.clock.now += 3 * HOUR;
+    await wakeTwice(app);
+    expect(await (await app.db()).getAll('checkIns')).toHaveLength(1);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
+    expect(shell.createNotification.mock.lastCall?.[1].title).toBe('Time’s up: Walk');
+    expect(shell.badge()).toBe('✓');
+    expect(Object.keys(await shell.alarms())).toEqual(['day']);
+  });
+
+  it('notices once even from two workers at the same moment', async () => {
+    const { app } = await withSession({ notifications: 'allowed' });
+    app.clock.now += HOUR;
+    await Promise.all([reconcile(app), reconcile({ ...app })]);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
+  });
+
+  it('says nothing about a session that the person finished', async () => {
+    const { app, session } = await withSession({ notifications: 'allowed' });
+    app.clock.now += 5 * MINUTE;
+    await finishSession(app, { sessionId: session.id, amount: 5 });
+    await wakeTwice(app);
+    expect(shell.createNotification).not.toHaveBeenCalled();
+    expect(shell.badge()).toBe('');
+  });
+
+  it('stays silent without leave, and later leave brings no old news', async () => {
+    const { app } = await withSession();
+    app.clock.now += HOUR;
+    await wakeTwice(app);
+    await app.settings.save({ notifications: 'allowed' });
+    await wakeTwice(app);
+    expect(shell.createNotification).not.toHaveBeenCalled();
+  });
+
+  it('waits for the end of the quiet hours with what still asks', async () => {
+    const evening = Date.UTC(2026, 2, 2, 22);
+    const { app } = await withSession({ now: evening, notifications: 'allowed' });
+    app.clock.now += HOUR;
+    await wakeTwice(app);
+    expect(shell.createNotification).not.toHaveBeenCalled();
+    const { notice } = await shell.alarms();
+    expect(notice).toBe(Date.UTC(2026, 2, 3, 8));
+    app.clock.now = notice ?? 0;
+    await wakeTwice(app);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the badge away when it is switched off', async () => {
+    const app = await fakeApp({ rows: { goals: [walk] }, settings: { badgeOn: false } });
+    await reconcile(app);
+    expect(shell.badge()).toBe('');
+  });
+
+  it('forgets undo and journal after 30 days, and not before', async () => {
+    const line = { deviceId: DEVICE, kind: 'shown' } as const;
+    const undo = { label: 'x', images: [], expiresAt: 0 };
+    const app = await fakeApp({
+      rows: {
+        journal: [
+          { ...line, at: MONDAY_9AM - 31 * DAY },
+          { ...line, at: MONDAY_9AM - 29 * DAY },
+        ],
+        undos: [
+          { ...undo, id: parseId('old'), at: MONDAY_9AM - 31 * DAY },
+          { ...undo, id: parseId('new'), at: MONDAY_9AM - 29 * DAY },
+        ],
+      },
+    });
+    await wakeTwice(app);
+    const db = await app.db();
+    expect((await db.getAll('journal')).map(({ at }) => at)).toEqual([MONDAY_9AM - 29 * DAY]);
+    expect((await db.getAll('undos')).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('goes on when one step goes wrong, and keeps the error', async () => {
+    shell.setBadgeText.mockRejectedValue(new Error('No icon.'));
+    const { app } = await withSession({ notifications: 'allowed' });
+    app.clock.now += HOUR;
+    await reconcile(app);
+    expect(app.reported).toHaveLength(1);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
+  });
+});
