@@ -1,4 +1,6 @@
 import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import { databaseIn, type Database } from './database';
 import {
   extensionIdOf,
   launchBrowser,
@@ -20,6 +22,10 @@ export interface Extension {
   openNewTab(): Promise<Page>;
   /** A page of ours by its path, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
+  /** The product's database, seen from beside it. */
+  database(): Promise<Database>;
+  /** Changes settings as the product stores them. */
+  saveSettings(change: Partial<Settings>): Promise<void>;
 }
 
 interface Fixtures {
@@ -52,16 +58,28 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
     if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
   });
   const id = await extensionIdOf(context);
+  const origin = `chrome-extension://${id}`;
+  let beside: Promise<Page> | undefined;
+  const openPage = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${path}`);
+    return page;
+  };
   return {
     context,
     id,
     problems,
     worker: () => workerOf(context),
     openNewTab: () => openNewTab(context),
-    async openPage(path) {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/${path}`);
-      return page;
+    openPage,
+    database: async () => databaseIn(await (beside ??= openPage('icon/16.png'))),
+    async saveSettings(change) {
+      const worker = await workerOf(context);
+      const values = { ...DEFAULT_SETTINGS, welcomed: true, ...change };
+      await worker.evaluate((settings) => chrome.storage.local.set({ settings }), {
+        version: 1,
+        values,
+      });
     },
   };
 }

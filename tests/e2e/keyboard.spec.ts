@@ -1,0 +1,60 @@
+import { expect, test } from './support/extension';
+import { reviewTab } from './support/review-tab';
+import { deckOf } from './support/sample-rows';
+
+test.beforeEach(async ({ extension }) => {
+  await extension.saveSettings({});
+  await (await extension.database()).put(deckOf(4));
+});
+
+test('a card is answered, taken back and skipped by keys alone', async ({ extension }) => {
+  const page = await extension.openNewTab();
+  await reviewTab(page).questionText();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('1');
+    await expect(page.getByText(/^Back in/)).toBeVisible({ timeout: 300 });
+  }).toPass();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('Later today')).toBeVisible();
+});
+
+test('a key pressed right after the reveal rates nothing', async ({ extension }) => {
+  const page = await extension.openNewTab();
+  await reviewTab(page).questionText();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
+  expect(await (await extension.database()).readAll('histories')).toEqual([]);
+});
+
+test('every control of the new tab is reached with Tab, in order', async ({ extension }) => {
+  const page = await extension.openNewTab();
+  await reviewTab(page).questionText();
+  const names: string[] = [];
+  for (let presses = 0; presses < 4; presses++) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+  }
+  expect(names[0]).toBe('Show answer');
+  expect(names).toContain('Skip for now');
+});
+
+test('the page takes no focus: the address bar keeps it', async ({ extension }) => {
+  const page = await extension.openNewTab();
+  await reviewTab(page).questionText();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  expect(await page.locator('[autofocus]').count()).toBe(0);
+});
+
+test('with keys switched off, keys do nothing', async ({ extension }) => {
+  await extension.saveSettings({ keysOn: false });
+  const page = await extension.openNewTab();
+  await reviewTab(page).questionText();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Knew it' })).toBeHidden();
+});

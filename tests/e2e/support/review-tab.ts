@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person sees and presses on a card, on any surface. */
+export interface ReviewTab {
+  readonly page: Page;
+  readonly question: Locator;
+  /** Waits for the card and gives its question. */
+  questionText(): Promise<string>;
+  /** Shows the answer and rates it. */
+  answer(rating?: 'Not yet' | 'Knew it'): Promise<void>;
+}
+
+export function reviewTab(page: Page): ReviewTab {
+  const question = page.locator('.card-question');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  return {
+    page,
+    question,
+    async questionText() {
+      await expect(page.locator('html')).toHaveAttribute('data-ready', 'card');
+      await expect(question).toContainText(/\S/);
+      return (await question.textContent())?.trim() ?? '';
+    },
+    async answer(rating = 'Knew it') {
+      await press('Show answer');
+      // Presses in the first quarter second after the reveal are ignored on purpose.
+      await expect(async () => {
+        await press(rating);
+        await expect(page.getByText(/^Back in|^Back tomorrow/)).toBeVisible({ timeout: 300 });
+      }).toPass();
+    },
+  };
+}
