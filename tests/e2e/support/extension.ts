@@ -7,6 +7,7 @@ import {
   newProfile,
   openNewTab,
   removeProfile,
+  welcomePageOf,
   workerOf,
   type LaunchOptions,
 } from './launch';
@@ -16,6 +17,8 @@ export interface Extension {
   readonly id: string;
   /** Errors of our own pages and worker, in order. */
   readonly problems: readonly string[];
+  /** The page that a first start opened. */
+  readonly welcome: Page;
   /** The running service worker. */
   worker(): Promise<Worker>;
   /** A new tab, opened as a person does. */
@@ -65,8 +68,10 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
     await page.goto(`${origin}/${path}`);
     return page;
   };
+  const welcome = await welcomePageOf(context);
   return {
     context,
+    welcome,
     id,
     problems,
     worker: () => workerOf(context),

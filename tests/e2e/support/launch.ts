@@ -56,6 +56,16 @@ export async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL((await workerOf(context)).url()).host;
 }
 
+/** The welcome page that a first start opens by itself. */
+export async function welcomePageOf(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const opened = context.pages().find(isWelcome);
+  if (opened) return opened;
+  const page = await context.waitForEvent('page');
+  await page.waitForURL(/welcome\.html/);
+  return page;
+}
+
 /** Opens a new tab the way a person does, so that the override answers. */
 export async function openNewTab(context: BrowserContext): Promise<Page> {
   const worker = await workerOf(context);
