@@ -1,5 +1,6 @@
 import type { App, Bound } from '@/lib/services/app';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
@@ -7,6 +8,7 @@ import { openApp, type OpenOptions } from './open-app';
 
 const cases = {
   ...goalServices,
+  ...lessonServices,
   ...libraryServices,
   ...reviewServices,
   ...undoServices,

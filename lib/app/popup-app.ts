@@ -1,9 +1,10 @@
 import type { App, Bound } from '@/lib/services/app';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = { ...goalServices, ...reviewServices };
+const cases = { ...goalServices, ...lessonReadingServices, ...reviewServices };
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof cases> };

@@ -42,7 +42,8 @@ function formatCheck(check: CheckContent): string {
     ?.split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
-  return [heading, asks, answers.join('\n'), explanation]
+  const asked = [asks, answers.join('\n')].join(check.choices ? '\n\n' : '\n');
+  return [heading, asked, explanation]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n');
 }

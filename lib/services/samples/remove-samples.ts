@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/sample/sample-deck';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
+import { sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
@@ -48,7 +49,7 @@ export async function removeSamples(
   const removed = await transact(db, STORES, async (tx) => {
     const found = await Promise.all([
       ...keys.map((one) => deckChanges(tx, one, mark)),
-      ...(key === undefined ? [lessonChanges(tx)] : []),
+      ...(key === undefined ? [sampleLessonRemovals(tx)] : []),
     ]);
     const changes = found.flat();
     if (changes.length === 0) return undefined;
@@ -114,15 +115,6 @@ async function holdsOwnContent(tx: SampleTx, key: SampleKey): Promise<boolean> {
     notes.some((note) => note.deletedAt === undefined && isOwn(note.id)) ||
     [...due, ...fresh].some(isOwn)
   );
-}
-
-async function lessonChanges(tx: SampleTx): Promise<Change[]> {
-  const lessons = (await tx.objectStore('lessons').getAll()).filter((lesson) => lesson.isSample);
-  const ids = lessons.map((lesson) => lesson.id);
-  const progress = await Promise.all(
-    ids.map((id) => tx.objectStore('lessonProgress').getAllKeys(id)),
-  );
-  return [...removals('lessons', ids), ...removals('lessonProgress', progress.flat())];
 }
 
 function removals(store: Store, keys: readonly IDBValidKey[]): Change[] {
