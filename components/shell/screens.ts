@@ -1,10 +1,30 @@
 import { h } from 'preact';
+import { parseId, type DeckId } from '@/lib/domain/ids';
+import { formatRoute, type Route } from './route';
 import type { LoadedScreen, ScreenLoaders } from './shell-model';
 
 /** Each screen's code is a chunk of its own, loaded at its first visit. */
 export const SCREENS: ScreenLoaders = {
   today: placeholder,
-  library: placeholder,
+  library: async (app) => {
+    const [{ LibraryScreen }, { createLibraryModel }] = await Promise.all([
+      import('@/components/library/LibraryScreen'),
+      import('@/components/library/library-model'),
+    ]);
+    const model = createLibraryModel(app);
+    return {
+      view: (route) => {
+        const place = route.name === 'library' ? route : { name: 'library' as const };
+        return h(LibraryScreen, {
+          model,
+          ...(place.deckId && { deckId: parseId<DeckId>(place.deckId) }),
+          query: place.query,
+          onOpenDeck: (deckId) => goTo({ name: 'library', ...(deckId && { deckId }) }),
+        });
+      },
+      refresh: model.load,
+    };
+  },
   goals: placeholder,
   lessons: placeholder,
   inbox: placeholder,
@@ -12,6 +32,10 @@ export const SCREENS: ScreenLoaders = {
   transfer: placeholder,
   settings: placeholder,
 };
+
+function goTo(route: Route): void {
+  location.hash = formatRoute(route);
+}
 
 async function placeholder(): Promise<LoadedScreen> {
   const { PlaceholderScreen } = await import('./PlaceholderScreen');

@@ -3,6 +3,7 @@ import { goalServices } from '@/lib/services/goals/goal-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { reviewServices } from '@/lib/services/review/review-services';
+import { sampleServices } from '@/lib/services/samples/samples-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
@@ -11,6 +12,7 @@ const cases = {
   ...lessonServices,
   ...libraryServices,
   ...reviewServices,
+  ...sampleServices,
   ...undoServices,
 };
 

@@ -1,0 +1,144 @@
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Field } from '@/components/ui/Field';
+import { parseId, type DeckId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
+import type { DeckLine } from './deck-actions-model';
+import styles from './LibraryDialogs.module.css';
+import type { NoteEditorModel } from './note-editor-model';
+
+export interface NoteEditorProps {
+  model: NoteEditorModel;
+  decks: readonly DeckLine[];
+}
+
+/** Writes or edits one note. Ctrl+Enter saves from anywhere in it. */
+export function NoteEditor({ model, decks }: NoteEditorProps) {
+  const fields = model.fields.value;
+  const same = model.sameFront.value;
+  const isReversed = model.isReversed.value;
+  return (
+    <Dialog title={t(model.isNew ? 'libraryAddCard' : 'libraryEditNote')} onClose={model.close}>
+      <form
+        class={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) model.save();
+        }}
+      >
+        {fields.map((field, at) => (
+          <Field
+            key={field.id}
+            label={field.name}
+            hint={field.mode === 'html' ? t('libraryFieldHtml') : undefined}
+          >
+            {(ids) => (
+              <textarea
+                {...ids}
+                rows={2}
+                data-mode={field.mode}
+                ref={at === 0 ? focusOnce : null}
+                value={field.text}
+                onInput={(event) => model.setText(field.id, event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        ))}
+        <p class={styles.warning} role="status">
+          {same && t('librarySameFront', same.deckName, same.back)}
+        </p>
+        <div class={styles.two}>
+          <Field label={t('libraryDeck')}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={model.deckId.value ?? ''}
+                onChange={({ currentTarget: { value } }) => {
+                  model.deckId.value = value === '' ? undefined : parseId<DeckId>(value);
+                  model.touch();
+                }}
+              >
+                {model.deckId.value === undefined && (
+                  <option value="">{t('libraryMyCards')}</option>
+                )}
+                {decks.map((deck) => (
+                  <option key={deck.deckId} value={deck.deckId}>
+                    {deck.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t('libraryTags')}>
+            {(ids) => (
+              <input
+                {...ids}
+                autocomplete="off"
+                value={model.tags.value}
+                onInput={(event) => {
+                  model.tags.value = event.currentTarget.value;
+                  model.touch();
+                }}
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={t('librarySource')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="url"
+              placeholder="https://"
+              value={model.sourceUrl.value}
+              onInput={(event) => {
+                model.sourceUrl.value = event.currentTarget.value;
+                model.touch();
+              }}
+            />
+          )}
+        </Field>
+        {isWebAddress(model.sourceUrl.value) && (
+          <a class={styles.source} href={model.sourceUrl.value} target="_blank" rel="noreferrer">
+            {model.sourceTitle.value || model.sourceUrl.value}
+          </a>
+        )}
+        {isReversed !== undefined && (
+          <label class={styles.check}>
+            <input
+              type="checkbox"
+              checked={isReversed}
+              onChange={(event) => {
+                model.isReversed.value = event.currentTarget.checked;
+                model.touch();
+              }}
+            />
+            {t('libraryBothWays')}
+          </label>
+        )}
+        <p class={styles.hint}>{t('libraryMarksHint')}</p>
+        <div class={styles.actions}>
+          <span class={styles.gap} />
+          <Button onClick={model.close}>{t('cancel')}</Button>
+          <Button kind="primary" type="submit" disabled={!model.canSave.value}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const focused = new WeakSet<HTMLElement>();
+/** The first field has the keyboard when the dialog opens, not again at each redraw. */
+function focusOnce(element: HTMLTextAreaElement | null): void {
+  if (element === null || focused.has(element)) return;
+  focused.add(element);
+  requestAnimationFrame(() => element.focus());
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}

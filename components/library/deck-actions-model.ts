@@ -1,0 +1,76 @@
+import { signal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { DeckOptions } from '@/lib/domain/deck/deck';
+import type { DeckId, UndoId } from '@/lib/domain/ids';
+import { t, tn } from '@/lib/i18n/t';
+
+export type DeckLine = Awaited<ReturnType<DashboardApp['services']['loadDecks']>>[number];
+
+interface Library {
+  readonly load: () => Promise<void>;
+  readonly offerUndo: (text: string, undoId: UndoId) => void;
+  readonly report: (error: unknown) => void;
+}
+
+export interface DeckForm {
+  readonly name: string;
+  readonly parentId?: DeckId | undefined;
+  readonly options: DeckOptions;
+}
+
+/** What can be done with a deck; each can be undone. */
+export function createDeckActions(app: DashboardApp, { load, offerUndo, report }: Library) {
+  /** The deck whose form is open; `new` for one that is being made. */
+  const open = signal<DeckLine | 'new'>();
+
+  async function save(form: DeckForm): Promise<void> {
+    const deck = open.value;
+    if (deck === undefined || form.name.trim() === '') return;
+    open.value = undefined;
+    if (deck === 'new') {
+      const made = await app.services.createDeck({ name: form.name, parentId: form.parentId });
+      await app.services.saveDeckOptions({ deckId: made.deckId, options: form.options });
+      return load();
+    }
+    const { deckId } = deck;
+    if (form.name.trim() !== deck.name) {
+      await app.services.renameDeck({ deckId, name: form.name });
+    }
+    if (form.parentId !== deck.parentId) {
+      const moved = await app.services.moveDeck({ deckId, parentId: form.parentId });
+      if (moved.kind === 'circle') showToast({ text: t('libraryDeckCircle') });
+    }
+    if (JSON.stringify(form.options) !== JSON.stringify(deck.options)) {
+      const saved = await app.services.saveDeckOptions({ deckId, options: form.options });
+      if (saved.kind === 'changed') offerUndo(t('libraryUndoDeckOptions'), saved.undoId);
+    }
+    return load();
+  }
+
+  async function remove(deck: DeckLine): Promise<void> {
+    open.value = undefined;
+    const removed = await app.services.deleteDeck({ deckId: deck.deckId });
+    if (removed.kind === 'changed') {
+      offerUndo(t('libraryUndoDeckDeleted', deck.name), removed.undoId);
+    }
+    return load();
+  }
+
+  async function removeSamples(): Promise<void> {
+    const removed = await app.services.removeSamples({ label: t('librarySamplesRemoved') });
+    if (removed.kind === 'removed') {
+      offerUndo(tn('librarySampleCards', removed.cardCount), removed.undoId);
+    }
+    return load();
+  }
+
+  return {
+    open,
+    save: (form: DeckForm) => void save(form).catch(report),
+    remove: (deck: DeckLine) => void remove(deck).catch(report),
+    removeSamples: () => void removeSamples().catch(report),
+  };
+}
+
+export type DeckActions = ReturnType<typeof createDeckActions>;

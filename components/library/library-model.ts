@@ -1,0 +1,148 @@
+import { batch, computed, signal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
+import type { NoteRow } from '@/lib/domain/library/note-row';
+import { t, tn } from '@/lib/i18n/t';
+import { createDeckActions, type DeckLine } from './deck-actions-model';
+import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
+import { createNoteIndex } from './note-index-model';
+import { createSelection } from './selection-model';
+
+export type SortBy = 'changed' | 'front' | 'deck';
+
+/** The library: decks on one side, the notes that a search leaves on the other. */
+export function createLibraryModel(app: DashboardApp) {
+  const decks = signal<readonly DeckLine[]>([]);
+  const isReady = signal(false);
+  const deckId = signal<DeckId>();
+  const query = signal('');
+  const sortBy = signal<SortBy>('changed');
+  const editor = signal<NoteEditorModel>();
+  const index = createNoteIndex(app);
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+  const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));
+  const sorted = computed(() => {
+    const names = deckNames.value;
+    const by: Record<SortBy, (a: NoteRow, b: NoteRow) => number> = {
+      changed: (a, b) => b.stamp - a.stamp,
+      front: (a, b) => collator.compare(a.front, b.front),
+      deck: (a, b) =>
+        collator.compare(names.get(a.deckId) ?? '', names.get(b.deckId) ?? '') || b.stamp - a.stamp,
+    };
+    return index.rows.value.toSorted(by[sortBy.value]);
+  });
+  const shown = computed(() => {
+    const within = deckId.value && decksBelow(decks.value, deckId.value);
+    const rows = within ? sorted.value.filter((row) => within.has(row.deckId)) : sorted.value;
+    return filterRows(rows, parseNoteQuery(query.value), {
+      deckNames: deckNames.value,
+      cards: index.cards.value,
+      dueBefore: index.dueBefore.value,
+    });
+  });
+  const selection = createSelection(shown);
+
+  async function load(): Promise<void> {
+    await Promise.all([loadDecks(), index.load()]);
+  }
+  async function loadDecks(): Promise<void> {
+    decks.value = await app.services.loadDecks();
+    isReady.value = true;
+    if (!decks.value.some((one) => one.deckId === deckId.value)) deckId.value = undefined;
+  }
+
+  /** Says what was done and offers to take it back. */
+  function offerUndo(text: string, undoId: UndoId): void {
+    showToast({ text, action: { label: t('undo'), onPress: () => void undo(undoId) } });
+  }
+  async function undo(undoId: UndoId): Promise<void> {
+    const undone = await app.services.undoChange({ undoId });
+    await load();
+    if (undone.kind === 'undone' && undone.kept > 0) {
+      showToast({ text: t('libraryUndoKept', undone.kept) });
+    }
+  }
+
+  function edit(noteId?: NoteId): void {
+    const fallback = deckId.value ?? decks.value.find((one) => !one.isSample)?.deckId;
+    const opened: NoteEditorModel = createNoteEditorModel(app, {
+      noteId,
+      deckId: fallback,
+      onClose: () => (editor.value = undefined),
+      onSaved: (text, undoId) => {
+        offerUndo(text, undoId);
+        void load().catch(report);
+      },
+      onReopen: () => (editor.value = opened),
+    });
+    editor.value = opened;
+  }
+
+  const report = (error: unknown) => app.report(error, 'library');
+  return {
+    decks,
+    deckNames,
+    deckId,
+    query,
+    sortBy,
+    shown,
+    index,
+    isReady,
+    selection,
+    editor,
+    edit,
+    load: () => void load().catch(report),
+    deckActions: createDeckActions(app, { load, offerUndo, report }),
+    openPlace(next: { deckId?: DeckId | undefined; query?: string | undefined }) {
+      batch(() => {
+        deckId.value = next.deckId;
+        if (next.query !== undefined) query.value = next.query;
+        selection.clear();
+      });
+    },
+    deleteNotes: (noteIds: readonly NoteId[]) =>
+      change(app.services.deleteNotes({ noteIds }), 'libraryUndoDeleted'),
+    moveNotes: (noteIds: readonly NoteId[], to: DeckId) =>
+      change(app.services.moveNotes({ noteIds, deckId: to }), 'libraryUndoMoved'),
+    tagNotes: (noteIds: readonly NoteId[], add: readonly string[], remove: readonly string[]) =>
+      change(app.services.tagNotes({ noteIds, add, remove }), 'libraryUndoTagged'),
+    suspend: (noteIds: readonly NoteId[], isSuspended: boolean) =>
+      change(
+        app.services.suspendCards({ noteIds, isSuspended }),
+        isSuspended ? 'libraryUndoSuspended' : 'libraryUndoResumed',
+      ),
+    reset: (noteIds: readonly NoteId[]) =>
+      change(app.services.resetCards({ noteIds }), 'libraryUndoReset'),
+  };
+
+  async function change(
+    changing: ReturnType<typeof app.services.deleteNotes>,
+    done: Parameters<typeof tn>[0],
+  ): Promise<void> {
+    try {
+      const outcome = await changing;
+      if (outcome.kind === 'nothing') return showToast({ text: t('libraryNothingChanged') });
+      selection.clear();
+      offerUndo(tn(done, outcome.count), outcome.undoId);
+      await load();
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+export type LibraryModel = ReturnType<typeof createLibraryModel>;
+
+/** A deck and those below it, from lines in tree order. */
+function decksBelow(lines: readonly DeckLine[], deckId: DeckId): ReadonlySet<DeckId> {
+  const at = lines.findIndex((line) => line.deckId === deckId);
+  const top = lines[at];
+  if (top === undefined) return new Set();
+  const after = lines.slice(at + 1);
+  const end = after.findIndex((line) => line.depth <= top.depth);
+  const below = end < 0 ? after : after.slice(0, end);
+  return new Set([deckId, ...below.map((line) => line.deckId)]);
+}

@@ -1,0 +1,140 @@
+import { computed, signal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import { formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { t } from '@/lib/i18n/t';
+
+export interface EditedField extends FieldText {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NoteEditorInput {
+  /** Absent: a new note. */
+  readonly noteId?: NoteId | undefined;
+  readonly deckId?: DeckId | undefined;
+  readonly onClose: () => void;
+  readonly onSaved: (text: string, undoId: UndoId) => void;
+  /** Closed with unsaved text and wanted back. */
+  readonly onReopen: () => void;
+}
+
+type SameFront = Awaited<ReturnType<DashboardApp['services']['findSameFront']>>;
+
+const SETTLE_MS = 200;
+
+/** One note being written or edited. Nothing is stored before Save; closing offers to come back. */
+export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput) {
+  const fields = signal<readonly EditedField[]>(input.noteId === undefined ? blankFields() : []);
+  const deckId = signal<DeckId | undefined>(input.deckId);
+  const tags = signal('');
+  const isReversed = signal<boolean | undefined>(input.noteId === undefined ? false : undefined);
+  const sourceUrl = signal('');
+  const sourceTitle = signal('');
+  const sameFront = signal<SameFront>();
+  const isDirty = signal(false);
+  const canSave = computed(() => (fields.value[0]?.text ?? '').trim() !== '');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const report = (error: unknown) => app.report(error, 'note editor');
+
+  async function load(): Promise<void> {
+    if (input.noteId === undefined) return;
+    const note = await app.services.loadNote({ noteId: input.noteId });
+    if (note === undefined) return model.close();
+    fields.value = note.fields.map(({ id, name, html }) => ({ id, name, ...parseField(html) }));
+    deckId.value = note.deckId;
+    tags.value = note.tags.join(' ');
+    isReversed.value = note.isReversed;
+    sourceUrl.value = note.source?.url ?? '';
+    sourceTitle.value = note.source?.title ?? '';
+  }
+
+  function setText(id: string, text: string): void {
+    fields.value = fields.value.map((field) => (field.id === id ? { ...field, text } : field));
+    isDirty.value = true;
+    if (id === fields.value[0]?.id) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void warnOfSame().catch(report), SETTLE_MS);
+    }
+  }
+
+  async function warnOfSame(): Promise<void> {
+    const [first] = fields.value;
+    const html = first === undefined ? '' : formatField(first);
+    sameFront.value = await app.services.findSameFront({ html, except: input.noteId });
+  }
+
+  async function save(): Promise<void> {
+    if (!canSave.value) return;
+    const [front, back] = fields.value;
+    const url = sourceUrl.value.trim();
+    const source = url === '' ? undefined : { url, ...withTitle(sourceTitle.value) };
+    if (input.noteId === undefined) {
+      const made = await app.services.createNote({
+        deckId: deckId.value,
+        front: front ? formatField(front) : '',
+        back: back ? formatField(back) : '',
+        isHtml: true,
+        allowDuplicate: true,
+        isReversed: isReversed.value ?? false,
+        tags: readTags(tags.value),
+        source,
+      });
+      if (made.kind === 'created') input.onSaved(t('libraryUndoAdded'), made.undoId);
+      return input.onClose();
+    }
+    const edited = await app.services.editNote({
+      noteId: input.noteId,
+      fields: Object.fromEntries(fields.value.map((field) => [field.id, formatField(field)])),
+      tags: readTags(tags.value),
+      ...(deckId.value !== undefined && { deckId: deckId.value }),
+      ...(isReversed.value !== undefined && { isReversed: isReversed.value }),
+      ...(source && { source }),
+    });
+    if (edited.kind === 'saved') input.onSaved(t('libraryUndoEdited'), edited.undoId);
+    input.onClose();
+  }
+
+  const model = {
+    isNew: input.noteId === undefined,
+    fields,
+    deckId,
+    tags,
+    isReversed,
+    sourceUrl,
+    sourceTitle,
+    sameFront,
+    canSave,
+    setText,
+    touch: () => (isDirty.value = true),
+    save: () => void save().catch(report),
+    close: () => {
+      clearTimeout(timer);
+      input.onClose();
+      if (!isDirty.value) return;
+      const action = { label: t('libraryGoOn'), onPress: input.onReopen };
+      showToast({ text: t('libraryNotSaved'), action });
+    },
+  };
+  void load().catch(report);
+  return model;
+}
+
+export type NoteEditorModel = ReturnType<typeof createNoteEditorModel>;
+
+function blankFields(): readonly EditedField[] {
+  return [
+    { id: 'front', name: t('libraryFront'), mode: 'text', text: '' },
+    { id: 'back', name: t('libraryBack'), mode: 'text', text: '' },
+  ];
+}
+
+function withTitle(title: string): { title?: string } {
+  return title === '' ? {} : { title };
+}
+
+/** Tags are words; a space or a comma ends one. */
+function readTags(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter((tag) => tag !== ''))];
+}

@@ -1,0 +1,115 @@
+/** A field as the editor shows it. `html` where it holds more than the few marks can say. */
+export interface FieldText {
+  readonly mode: 'text' | 'html';
+  readonly text: string;
+}
+
+type Token =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'mark'; readonly name: 'b' | 'i' | 'code'; readonly isOpen: boolean };
+
+const MARKS = { b: '**', i: '*', code: '`' } as const;
+const NAMES: Readonly<Record<string, 'b' | 'i' | 'code'>> = {
+  b: 'b',
+  strong: 'b',
+  i: 'i',
+  em: 'i',
+  code: 'code',
+};
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': '\u00a0',
+};
+
+/**
+ * A field's HTML as text with three marks: **bold**, *italic*, `code`. What they cannot say without
+ * losing something is shown as the HTML it is, so that saving never flattens a field.
+ */
+export function parseField(html: string): FieldText {
+  const tokens = readTokens(html);
+  if (tokens !== undefined) {
+    const text = tokens.map(tokenText).join('');
+    if (formatField({ mode: 'text', text }) === tokens.map(tokenHtml).join('')) {
+      return { mode: 'text', text };
+    }
+  }
+  return { mode: 'html', text: html };
+}
+
+/** The editor's text as HTML. Inverse of `parseField`. */
+export function formatField({ mode, text }: FieldText): string {
+  if (mode === 'html') return text;
+  const pieces = text.split(/(`[^`\n]+`)/);
+  return pieces
+    .map((piece, at) =>
+      at % 2 === 1 ? `<code>${escape(piece.slice(1, -1))}</code>` : inline(piece),
+    )
+    .join('');
+}
+
+function inline(text: string): string {
+  return escape(text)
+    .replace(/\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/g, '<b>$1</b>')
+    .replace(/\*(?=\S)([^*\n]+?)(?<=\S)\*/g, '<i>$1</i>')
+    .replace(/\n/g, '<br>');
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/** The field in pieces; nothing where it holds a tag or an entity that text cannot say. */
+function readTokens(html: string): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  for (const piece of html.split(/(<[^>]*>)/)) {
+    if (piece === '') continue;
+    const token = piece.startsWith('<') ? readTag(piece) : readText(piece);
+    if (token === undefined) return undefined;
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+function readTag(tag: string): Token | undefined {
+  if (/^<br\s*\/?>$/i.test(tag)) return { kind: 'break' };
+  const [, slash, word = ''] = /^<(\/?)([a-z]+)>$/i.exec(tag) ?? [];
+  const name = NAMES[word.toLowerCase()];
+  return name === undefined ? undefined : { kind: 'mark', name, isOpen: slash === '' };
+}
+
+function readText(piece: string): Token | undefined {
+  const text = piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? '');
+  const isOther = /&[a-z#]\w*;/i.test(piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, ''));
+  return isOther ? undefined : { kind: 'text', text };
+}
+
+function tokenText(token: Token): string {
+  switch (token.kind) {
+    case 'text':
+      return token.text;
+    case 'break':
+      return '\n';
+    case 'mark':
+      return MARKS[token.name];
+  }
+}
+
+function tokenHtml(token: Token): string {
+  switch (token.kind) {
+    case 'text':
+      return escape(token.text);
+    case 'break':
+      return '<br>';
+    case 'mark':
+      return `<${token.isOpen ? '' : '/'}${token.name}>`;
+  }
+}
