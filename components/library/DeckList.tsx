@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { deckDot } from '@/lib/domain/deck/deck-dot';
-import type { DeckId } from '@/lib/domain/ids';
+import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { DeckDot } from './DeckDot';
 import styles from './DeckList.module.css';
@@ -45,6 +45,21 @@ export function DeckList({ model, onOpen }: DeckListProps) {
           </li>
         ))}
       </ul>
+      <select
+        class={styles.select}
+        aria-label={t('libraryDeck')}
+        value={current ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onOpen(value === '' ? undefined : parseId<DeckId>(value))
+        }
+      >
+        <option value="">{t('libraryAllDecks')}</option>
+        {decks.map((deck) => (
+          <option key={deck.deckId} value={deck.deckId}>
+            {'\u2003'.repeat(deck.depth) + deck.name}
+          </option>
+        ))}
+      </select>
       <Button kind="quiet" onClick={() => (model.deckActions.open.value = 'new')}>
         {t('libraryNewDeck')}
       </Button>

@@ -9,10 +9,10 @@ import { useVirtualRows } from './use-virtual-rows';
 export const ROW_PX = 48;
 const HEAD_PX = 40;
 
-const COLUMNS: readonly (readonly [SortBy, 'libraryNote' | 'libraryDeck' | 'libraryChanged'])[] = [
+const COLUMNS: readonly (readonly [SortBy, 'libraryNote' | 'libraryDeck' | 'libraryBackOn'])[] = [
   ['front', 'libraryNote'],
   ['deck', 'libraryDeck'],
-  ['changed', 'libraryChanged'],
+  ['due', 'libraryBackOn'],
 ];
 
 export interface NoteTableProps {

@@ -56,7 +56,7 @@ export function NoteTableRow(props: NoteTableRowProps) {
         <DeckDot dot={deckDot(row.deckId)} />
         <span class={styles.name}>{props.deckName}</span>
       </span>
-      <span role="gridcell" class={styles.changed}>
+      <span role="gridcell" class={styles.due}>
         {props.cards && stateOf(props.cards, props.dueBefore)}
       </span>
     </div>

@@ -3,14 +3,14 @@ import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
 import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
-import type { NoteRow } from '@/lib/domain/library/note-row';
+import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { t, tn } from '@/lib/i18n/t';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
 import { createNoteIndex } from './note-index-model';
 import { createSelection } from './selection-model';
 
-export type SortBy = 'changed' | 'front' | 'deck';
+export type SortBy = 'newest' | 'front' | 'deck' | 'due';
 
 /** The library: decks on one side, the notes that a search leaves on the other. */
 export function createLibraryModel(app: DashboardApp) {
@@ -18,7 +18,7 @@ export function createLibraryModel(app: DashboardApp) {
   const isReady = signal(false);
   const deckId = signal<DeckId>();
   const query = signal('');
-  const sortBy = signal<SortBy>('changed');
+  const sortBy = signal<SortBy>('newest');
   const editor = signal<NoteEditorModel>();
   const index = createNoteIndex(app);
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -27,7 +27,8 @@ export function createLibraryModel(app: DashboardApp) {
   const sorted = computed(() => {
     const names = deckNames.value;
     const by: Record<SortBy, (a: NoteRow, b: NoteRow) => number> = {
-      changed: (a, b) => b.stamp - a.stamp,
+      newest: (a, b) => b.stamp - a.stamp,
+      due: (a, b) => firstDue(index.cards.value, a) - firstDue(index.cards.value, b),
       front: (a, b) => collator.compare(a.front, b.front),
       deck: (a, b) =>
         collator.compare(names.get(a.deckId) ?? '', names.get(b.deckId) ?? '') || b.stamp - a.stamp,
@@ -135,6 +136,12 @@ export function createLibraryModel(app: DashboardApp) {
 }
 
 export type LibraryModel = ReturnType<typeof createLibraryModel>;
+
+/** When the first card of a note comes back; new and suspended ones last. */
+function firstDue(cards: ReadonlyMap<NoteId, readonly CardState[]>, row: NoteRow): number {
+  const dues = (cards.get(row.noteId) ?? []).flatMap((card) => card.dueAt ?? []);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...dues);
+}
 
 /** A deck and those below it, from lines in tree order. */
 function decksBelow(lines: readonly DeckLine[], deckId: DeckId): ReadonlySet<DeckId> {
