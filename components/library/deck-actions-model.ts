@@ -58,7 +58,7 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
   }
 
   async function removeSamples(): Promise<void> {
-    const removed = await app.services.removeSamples({ label: t('librarySamplesRemoved') });
+    const removed = await app.services.removeSamples();
     if (removed.kind === 'removed') {
       offerUndo(tn('librarySampleCards', removed.cardCount), removed.undoId);
     }
