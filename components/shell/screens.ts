@@ -29,7 +29,14 @@ export const SCREENS: ScreenLoaders = {
   lessons: placeholder,
   inbox: placeholder,
   insights: placeholder,
-  transfer: placeholder,
+  transfer: async (app) => {
+    const [{ TransferScreen }, { createTransferModel }] = await Promise.all([
+      import('@/components/transfer/TransferScreen'),
+      import('@/components/transfer/transfer-model'),
+    ]);
+    const model = createTransferModel(app);
+    return { view: () => h(TransferScreen, { model }), refresh: () => model.run(model.load) };
+  },
   settings: placeholder,
 };
 

@@ -4,6 +4,7 @@ import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
+import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
@@ -13,6 +14,7 @@ const cases = {
   ...libraryServices,
   ...reviewServices,
   ...sampleServices,
+  ...transferServices,
   ...undoServices,
 };
 

@@ -29,7 +29,6 @@ export const PROBLEMS = [
   'fieldTooLong',
   'nulRemoved',
   'openQuote',
-  'pictureMissing',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

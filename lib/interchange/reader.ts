@@ -1,10 +1,11 @@
+import { LIMITS } from './limits';
 import type { NeutralNote, NeutralNoteType } from './model';
 import { refuse, type Refusal } from './problem';
 import { keyNotes } from './text/rows-to-notes';
 import { readText, type TextChoices, type TextContent, type TextPreview } from './text/read-text';
 
 export interface ReadInput {
-  readonly bytes: Uint8Array;
+  readonly file: Blob;
   readonly choices: TextChoices;
 }
 
@@ -33,8 +34,10 @@ export interface ImportReader {
 export function createReader(): ImportReader {
   let content: TextContent | undefined;
   return {
-    async read({ bytes, choices }) {
+    async read({ file, choices }) {
       content = undefined;
+      if (file.size > LIMITS.fileBytes) return refuse('tooLarge');
+      const bytes = new Uint8Array(await file.arrayBuffer());
       const kind = refusalOf(bytes);
       if (kind) return kind;
       const result = await readText(bytes, choices);

@@ -7,6 +7,7 @@ import { splitRows, type Row } from './split-rows';
 
 /** What a person may set by hand; anything left out is recognised. */
 export interface TableChoices {
+  /** '' means none: every row is one cell. */
   readonly separator?: string;
   readonly rowBreak?: string;
   readonly hasHeaderRow?: boolean;
@@ -41,7 +42,8 @@ export function readTable(
   const headers = parseAnkiHeaders(clean);
   const body = blankHeaderLines(clean, headers.lineCount);
   const rowBreak = chosen.rowBreak ?? '\n';
-  const separator = chosen.separator ?? headers.separator ?? detectSeparator(body);
+  const wanted = chosen.separator ?? headers.separator ?? detectSeparator(body);
+  const separator = wanted === '' ? undefined : wanted;
   const all = splitRows(body, { separator, rowBreak });
   if (all.length > LIMITS.rows) return refuse('tooManyRows', { detail: String(LIMITS.rows) });
   const filled = all.filter((row) => isFilled(row) && !isComment(row, headers));

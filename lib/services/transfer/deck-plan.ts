@@ -8,7 +8,7 @@ import type { Db } from '@/lib/storage/db';
 export type PlannedDeck = Pick<Deck, 'id' | 'name' | 'parentId'>;
 
 export interface DeckPlan {
-  /** The deck at this path: a live one, or one to be made. */
+  /** The deck at this path: a live one that is no sample, or one to be made. */
   readonly idOf: (path: readonly string[]) => Promise<DeckId>;
   /** What has to be made, in the order in which it was asked for. */
   readonly planned: readonly PlannedDeck[];
@@ -20,7 +20,8 @@ export async function planDecks(db: Db): Promise<DeckPlan> {
   const all = await readIn(db, ['decks'], (tx) => tx.objectStore('decks').getAll());
   const live = all.filter((deck) => deck.deletedAt === undefined);
   const taken = new Set(live.map((deck) => deck.id));
-  const byPlace = new Map(live.map((deck) => [place(deck.parentId, deck.name), deck.id]));
+  const own = live.filter((deck) => !deck.isSample);
+  const byPlace = new Map(own.map((deck) => [place(deck.parentId, deck.name), deck.id]));
   const planned: PlannedDeck[] = [];
   const child = async (parentId: DeckId | undefined, name: string, path: string) => {
     const known = byPlace.get(place(parentId, name));
@@ -42,6 +43,12 @@ export async function planDecks(db: Db): Promise<DeckPlan> {
       return id;
     },
   };
+}
+
+/** `A::B` as the path from the top; never empty. */
+export function parseDeckPath(name: string): readonly string[] {
+  const path = name.split('::').flatMap((part) => part.trim() || []);
+  return path.length > 0 ? path : ['Morsel'];
 }
 
 /** Paths compare without regard to case, as people do. */

@@ -3,16 +3,11 @@ import type { ImportReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
-import { planDecks, type DeckPlan } from './deck-plan';
+import { parseDeckPath, planDecks, type DeckPlan } from './deck-plan';
 import { whileHeld } from './import-lock';
 import { removeImport } from './remove-import';
 import { finishImport, startImport, type RunningImport } from './staged-import';
 import { writeNotes, type DuplicatePolicy, type PlacedNote } from './write-notes';
-
-export type ImportTarget =
-  | { readonly kind: 'deck'; readonly deckId: DeckId }
-  /** `A::B` makes B inside A. */
-  | { readonly kind: 'new'; readonly name: string };
 
 export interface ImportProgress {
   readonly done: number;
@@ -24,7 +19,8 @@ export interface ImportNotesInput {
   readonly reader: Pick<ImportReader, 'noteTypes' | 'notes'>;
   readonly name: string;
   readonly total: number;
-  readonly target: ImportTarget;
+  /** Path of the deck for rows that name none: `A::B` is B inside A. Made if it is not there. */
+  readonly deck: string;
   readonly duplicates: DuplicatePolicy;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
@@ -65,7 +61,7 @@ async function writeAll(app: App, input: ImportNotesInput, running: RunningImpor
   const { reader, total, signal, onProgress } = input;
   const db = await app.db();
   const decks = await planDecks(db);
-  const target = await targetDeck(input.target, decks);
+  const target = await decks.idOf(parseDeckPath(input.deck));
   const hasNotes = (await db.count('notes')) > 0;
   await writeNoteTypes(app, running, reader);
   const read = (from: number) => {
@@ -91,12 +87,6 @@ async function writeAll(app: App, input: ImportNotesInput, running: RunningImpor
   await next;
   if (signal?.aborted) return 'cancelled';
   return finishImport(app, running, decks.planned);
-}
-
-async function targetDeck(target: ImportTarget, decks: DeckPlan): Promise<DeckId> {
-  if (target.kind === 'deck') return target.deckId;
-  const path = target.name.split('::').flatMap((name) => name.trim() || []);
-  return decks.idOf(path);
 }
 
 async function placeNotes(

@@ -10,13 +10,13 @@ import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 
 async function importText(app: App, text: string, given: Partial<ImportNotesInput> = {}) {
   const reader = createReader();
-  const read = await reader.read({ bytes: new TextEncoder().encode(text), choices: {} });
+  const read = await reader.read({ file: new Blob([text]), choices: {} });
   if (read.kind !== 'text') throw new Error(read.kind);
   return importNotes(app, {
     reader,
     name: 'words.csv',
     total: read.counts.notes,
-    target: { kind: 'new', name: 'Words' },
+    deck: 'Words',
     duplicates: 'skip',
     ...given,
   });
@@ -167,7 +167,7 @@ describe('undoing an import', () => {
 /** Runs an import whose page stops existing: nothing of it runs any more after some chunks. */
 async function dieAfterChunks(app: FakeApp, chunks: number): Promise<void> {
   const reader = createReader();
-  await reader.read({ bytes: new TextEncoder().encode(rows(2000)), choices: {} });
+  await reader.read({ file: new Blob([rows(2000)]), choices: {} });
   let read = 0;
   const dying = {
     noteTypes: reader.noteTypes,
@@ -179,7 +179,7 @@ async function dieAfterChunks(app: FakeApp, chunks: number): Promise<void> {
     reader: dying,
     name: 'words.csv',
     total: 2000,
-    target: { kind: 'new', name: 'Words' },
+    deck: 'Words',
     duplicates: 'skip',
   }).catch(() => undefined);
 }

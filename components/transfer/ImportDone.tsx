@@ -1,0 +1,48 @@
+import { Button } from '@/components/ui/Button';
+import { t, tn } from '@/lib/i18n/t';
+import type { ImportStage } from './import-model';
+import { ProblemLines } from './ProblemLines';
+import styles from './TransferScreen.module.css';
+import type { TransferModel } from './transfer-model';
+
+export interface ImportDoneProps {
+  model: TransferModel;
+  stage: Extract<ImportStage, { kind: 'done' }>;
+}
+
+/** What came in, what was left out, and the way back. */
+export function ImportDone({ model, stage }: ImportDoneProps) {
+  const { imported, preview } = stage;
+  const { counts } = imported;
+  const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
+  const hasProblems =
+    Object.keys(preview.problems.counts).length > 0 || preview.counts.missingMedia > 0;
+  return (
+    <div class={`${styles.stack} ${styles.panel}`}>
+      <p class={styles.rowTitle}>
+        {t(
+          'transferDone',
+          tn('transferNotes', notes),
+          tn('cards', cards),
+          tn('transferReviews', reviews),
+          tn('transferMedia', media),
+        )}
+      </p>
+      {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
+      {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
+      {hasProblems && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
+      {!hasProblems && duplicates === 0 && (
+        <p class={styles.caption}>{t('transferNothingLeftOut')}</p>
+      )}
+      <div class={styles.actions}>
+        <Button onClick={() => model.run(() => model.undoImport(imported.importId))}>
+          {t('transferUndo')}
+        </Button>
+        <Button kind="quiet" onClick={() => model.run(model.fileIn.startOver)}>
+          {t('transferStartOver')}
+        </Button>
+        <a href="#/library">{t('transferSeeLibrary')}</a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@/components/ui/Button';
+import { t } from '@/lib/i18n/t';
+import { ChooseFile } from './ChooseFile';
+import { ImportDone } from './ImportDone';
+import { ImportPreview } from './ImportPreview';
+import { ImportRunning } from './ImportRunning';
+import { refusalText } from './refusal-text';
+import styles from './TransferScreen.module.css';
+import type { TransferModel } from './transfer-model';
+
+/** Bringing a file in, at whatever point it is. */
+export function ImportPanel({ model }: { model: TransferModel }) {
+  const { stage, notice } = model.fileIn;
+  const now = stage.value;
+  return (
+    <section class={styles.section} aria-labelledby="transfer-in">
+      <h2 id="transfer-in" class={styles.heading}>
+        {t('transferIn')}
+      </h2>
+      {now.kind === 'choose' && <ChooseFile model={model} />}
+      {now.kind === 'reading' && <p class={styles.quiet}>{t('transferReading', now.name)}</p>}
+      {now.kind === 'refused' && (
+        <div class={styles.stack}>
+          <p role="alert" class={styles.panel}>
+            <strong class={styles.fileName}>{now.name}</strong>
+            {refusalText(now.refusal)} {t('transferNothingChanged')}
+          </p>
+          <div>
+            <Button onClick={() => model.run(model.fileIn.startOver)}>
+              {t('transferStartOver')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {now.kind === 'preview' && (
+        <ImportPreview key={now.name} model={model} name={now.name} preview={now.preview} />
+      )}
+      {now.kind === 'importing' && <ImportRunning model={model.fileIn} stage={now} />}
+      <div role="status">
+        {now.kind === 'done' && <ImportDone model={model} stage={now} />}
+        {notice.value !== '' && <p class={styles.quiet}>{notice.value}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@/components/ui/Button';
+import { locale, t } from '@/lib/i18n/t';
+import type { ImportModel, ImportStage } from './import-model';
+import styles from './ImportRunning.module.css';
+
+export interface ImportRunningProps {
+  model: ImportModel;
+  stage: Extract<ImportStage, { kind: 'importing' }>;
+}
+
+/** A running import: how far, how fast, and the way out. */
+export function ImportRunning({ model, stage }: ImportRunningProps) {
+  const { name, done, total, perSecond } = stage;
+  const number = new Intl.NumberFormat(locale());
+  return (
+    <div class={styles.running}>
+      <p id="transfer-running" class={styles.title}>
+        {t('transferImporting', name)}
+      </p>
+      <progress
+        class={styles.bar}
+        max={Math.max(1, total)}
+        value={done}
+        aria-labelledby="transfer-running"
+      />
+      <div class={styles.row}>
+        <p class={styles.numbers}>
+          {t('transferProgress', number.format(done), number.format(total))}
+          {perSecond > 0 && ` · ${t('transferRate', number.format(perSecond))}`}
+        </p>
+        <Button onClick={model.cancel}>{t('cancel')}</Button>
+      </div>
+    </div>
+  );
+}

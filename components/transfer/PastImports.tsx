@@ -1,0 +1,37 @@
+import { Button } from '@/components/ui/Button';
+import { locale, t, tn } from '@/lib/i18n/t';
+import styles from './TransferScreen.module.css';
+import type { TransferModel } from './transfer-model';
+
+/** Imports that can still be taken back; nothing where there are none. */
+export function PastImports({ model }: { model: TransferModel }) {
+  const imports = model.past.value;
+  if (imports.length === 0) return null;
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section class={styles.section} aria-labelledby="transfer-past">
+      <h2 id="transfer-past" class={styles.heading}>
+        {t('transferPast')}
+      </h2>
+      <ul class={styles.rows}>
+        {imports.map(({ importId, name, at, notes, cards }) => (
+          <li key={importId} class={styles.row}>
+            <div class={styles.rowText}>
+              <span class={styles.rowTitle}>{name}</span>
+              <span class={styles.caption}>
+                {when.format(at)} · {tn('transferNotes', notes)} · {tn('cards', cards)}
+              </span>
+            </div>
+            <Button
+              kind="quiet"
+              aria-label={`${t('undo')}: ${name}`}
+              onClick={() => model.run(() => model.undoImport(importId))}
+            >
+              {t('undo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { t, tn } from '@/lib/i18n/t';
+import styles from './ImportPreview.module.css';
+import type { TextPreview } from './import-model';
+
+type Code = TextPreview['problems']['first'][number]['code'];
+
+const LINES_SHOWN = 8;
+
+export interface ProblemLinesProps {
+  preview: TextPreview;
+  /** The heading where there is something to say. */
+  title?: string;
+}
+
+/** What is worth knowing about single rows, with their lines. Nothing where all is well. */
+export function ProblemLines({ preview, title }: ProblemLinesProps) {
+  const { problems, counts } = preview;
+  const codes = Object.keys(problems.counts) as Code[];
+  if (codes.length === 0 && counts.missingMedia === 0) return null;
+  return (
+    <div>
+      <h3 class={styles.subheading}>{title ?? t('transferWorthKnowing')}</h3>
+      <ul class={styles.problems}>
+        {codes.map((code) => (
+          <li key={code}>
+            {tn(`transferProblem_${code}`, problems.counts[code] ?? 0)}{' '}
+            <span class={styles.lines}>({linesOf(preview, code)})</span>
+          </li>
+        ))}
+        {counts.missingMedia > 0 && <li>{tn('transferMissingMedia', counts.missingMedia)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function linesOf({ problems }: TextPreview, code: Code): string {
+  const lines = problems.first.filter((one) => one.code === code).map(({ line }) => line);
+  const shown = lines.slice(0, LINES_SHOWN).join(', ');
+  const isMore = (problems.counts[code] ?? 0) > LINES_SHOWN;
+  return tn('transferLines', lines.length, isMore ? t('transferAndMore', shown) : shown);
+}

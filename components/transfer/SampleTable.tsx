@@ -1,0 +1,61 @@
+import { t } from '@/lib/i18n/t';
+import styles from './ImportPreview.module.css';
+import type { TextPreview } from './import-model';
+
+type Role = TextPreview['columns'][number]['role'];
+const ROLES: readonly Role[] = ['front', 'back', 'tags', 'deck', 'guid', 'skip'];
+
+export interface SampleTableProps {
+  preview: TextPreview;
+  onRoles: (roles: readonly Role[]) => void;
+}
+
+/** The first rows, and over each column what it is. */
+export function SampleTable({ preview, onRoles }: SampleTableProps) {
+  const { columns, sample } = preview;
+  const roles = columns.map(({ role }) => role);
+  return (
+    <div class={styles.scroll} tabIndex={0} role="region" aria-label={t('transferFirstRows')}>
+      <table class={styles.table}>
+        <thead>
+          <tr>
+            <td aria-label={t('transferLine')} />
+            {columns.map(({ name, role }, at) => {
+              const title = name === '' ? t('transferColumn', at + 1) : name;
+              return (
+                <th key={at} scope="col">
+                  {title}
+                  <select
+                    aria-label={t('transferColumnRole', title)}
+                    value={role}
+                    onChange={({ currentTarget }) =>
+                      onRoles(roles.with(at, currentTarget.value as Role))
+                    }
+                  >
+                    {ROLES.map((one) => (
+                      <option key={one} value={one}>
+                        {t(`transferRole_${one}`)}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map(({ line, cells }) => (
+            <tr key={line}>
+              <td>{line}</td>
+              {cells.map((cell, at) => (
+                <td key={at} dir="auto" class={roles[at] === 'skip' ? styles.left : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

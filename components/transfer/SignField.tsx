@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { Field } from '@/components/ui/Field';
+import { t } from '@/lib/i18n/t';
+import type { Sign } from './read-choices';
+
+export interface SignFieldProps {
+  label: string;
+  signs: readonly Sign[];
+  value: string;
+  onChange: (sign: string) => void;
+}
+
+const OWN = 'own';
+
+/** A list of usual signs, with room for one's own. */
+export function SignField({ label, signs, value, onChange }: SignFieldProps) {
+  const isUsual = signs.some(({ sign }) => sign === value);
+  const [isOwn, setOwn] = useState(!isUsual);
+  return (
+    <div>
+      <Field label={label}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={isOwn ? OWN : value}
+            onChange={({ currentTarget }) => {
+              setOwn(currentTarget.value === OWN);
+              if (currentTarget.value !== OWN) onChange(currentTarget.value);
+            }}
+          >
+            {signs.map(({ sign, name }) => (
+              <option key={sign} value={sign}>
+                {name === undefined ? sign.trim() : t(name)}
+              </option>
+            ))}
+            <option value={OWN}>{t('transferOwnSign')}</option>
+          </select>
+        )}
+      </Field>
+      {isOwn && (
+        <Field label={t('transferOwnSign')} hideLabel>
+          {(ids) => (
+            <input
+              {...ids}
+              maxLength={12}
+              value={value}
+              onChange={({ currentTarget }) =>
+                currentTarget.value !== '' && onChange(currentTarget.value)
+              }
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}

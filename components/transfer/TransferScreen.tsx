@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/t';
+import { ImportPanel } from './ImportPanel';
+import { PastImports } from './PastImports';
+import styles from './TransferScreen.module.css';
+import type { TransferModel } from './transfer-model';
+
+export interface TransferScreenProps {
+  model: TransferModel;
+}
+
+/** Import and export: everything comes in here, and everything goes out. A file may be dropped anywhere. */
+export function TransferScreen({ model }: TransferScreenProps) {
+  const [isOver, setOver] = useState(false);
+  const accepts = model.fileIn.stage.value.kind !== 'importing';
+  return (
+    <div
+      class={isOver ? styles.over : styles.screen}
+      onDragOver={(event) => {
+        if (!accepts || !event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file && accepts) model.run(() => model.fileIn.chooseFile(file, file.name));
+      }}
+    >
+      <h1>{t('transferTitle')}</h1>
+      <ImportPanel model={model} />
+      <PastImports model={model} />
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { signal } from '@preact/signals';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { ImportId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
+
+type Services = DashboardApp['services'];
+type Reader = Awaited<ReturnType<Services['startReader']>>;
+type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
+type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
+
+export type TextPreview = Extract<ReadOutcome, { kind: 'text' }>;
+export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
+export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
+export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
+export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
+type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
+
+/** Where an import stands. */
+export type ImportStage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
+  | { readonly kind: 'preview'; readonly name: string; readonly preview: TextPreview }
+  | {
+      readonly kind: 'importing';
+      readonly name: string;
+      readonly done: number;
+      readonly total: number;
+      readonly perSecond: number;
+    }
+  | {
+      readonly kind: 'done';
+      readonly name: string;
+      readonly imported: Imported;
+      readonly preview: TextPreview;
+    };
+
+interface OpenFile {
+  readonly name: string;
+  readonly file: Blob;
+  readonly reader: Reader;
+  readonly choices: TextChoices;
+}
+
+/** State and actions of bringing a file in: choose, preview, import, undo. */
+export function createImportModel(app: DashboardApp, onChanged: () => void) {
+  const stage = signal<ImportStage>({ kind: 'choose' });
+  const deck = signal('');
+  const deckNames = signal<readonly string[]>([]);
+  const duplicates = signal<DuplicatePolicy>('skip');
+  /** Notes of the file that are in the library; absent until counted. */
+  const known = signal<number | undefined>(undefined);
+  const notice = signal('');
+  let open: OpenFile | undefined;
+  let counting: AbortController | undefined;
+  let importing: AbortController | undefined;
+
+  async function chooseFile(file: Blob, name: string): Promise<void> {
+    await closeFile();
+    notice.value = '';
+    stage.value = { kind: 'reading', name };
+    open = { name, file, reader: await app.services.startReader(), choices: {} };
+    const preview = await readAgain({});
+    if (preview) deck.value = preview.deck ?? deckNameOf(name);
+    await countKnown();
+  }
+
+  async function readAgain(choices: TextChoices): Promise<TextPreview | undefined> {
+    if (open === undefined) return undefined;
+    open = { ...open, choices };
+    const { name, reader, file } = open;
+    const outcome = await app.services.readFile({ reader, file, choices });
+    if (open?.reader !== reader || open.choices !== choices) return undefined;
+    if (outcome.kind === 'refused') {
+      stage.value = { kind: 'refused', name, refusal: outcome };
+      return undefined;
+    }
+    stage.value = { kind: 'preview', name, preview: outcome };
+    return outcome;
+  }
+
+  /** Another way to read the file; roles fall back when the columns may have changed. */
+  async function changeChoices(change: TextChoices): Promise<void> {
+    if (open === undefined) return;
+    const { roles: _roles, ...rest } = open.choices;
+    const keepsColumns = !('separator' in change || 'rowBreak' in change || 'encoding' in change);
+    await readAgain({ ...(keepsColumns ? open.choices : rest), ...change });
+    await countKnown();
+  }
+
+  async function countKnown(): Promise<void> {
+    counting?.abort();
+    const current = stage.value;
+    known.value = undefined;
+    if (current.kind !== 'preview' || open === undefined) return;
+    const { signal: stopped } = (counting = new AbortController());
+    const counted = await app.services.countDuplicates({
+      reader: open.reader,
+      total: current.preview.counts.notes,
+      deck: deck.value,
+      signal: stopped,
+    });
+    if (!stopped.aborted) known.value = counted.known;
+  }
+
+  async function startImport(): Promise<void> {
+    const current = stage.value;
+    if (current.kind !== 'preview' || open === undefined) return;
+    const { name, preview } = current;
+    const { notes: total } = preview.counts;
+    const startedAt = app.now();
+    counting?.abort();
+    importing = new AbortController();
+    stage.value = { kind: 'importing', name, done: 0, total, perSecond: 0 };
+    const outcome = await app.services.importNotes({
+      reader: open.reader,
+      name,
+      total,
+      deck: deck.value,
+      duplicates: duplicates.value,
+      signal: importing.signal,
+      onProgress: ({ done }) => {
+        const perSecond = Math.round((done * 1000) / Math.max(1, app.now() - startedAt));
+        stage.value = { kind: 'importing', name, done, total, perSecond };
+      },
+    });
+    if (outcome.kind === 'cancelled') {
+      stage.value = current;
+      notice.value = t('transferCancelled');
+    } else {
+      stage.value = { kind: 'done', name, imported: outcome, preview };
+      await closeFile();
+    }
+    onChanged();
+  }
+
+  async function closeFile(): Promise<void> {
+    counting?.abort();
+    const reader = open?.reader;
+    open = undefined;
+    await reader?.close();
+  }
+
+  return {
+    stage,
+    deck,
+    deckNames,
+    duplicates,
+    known,
+    notice,
+    chooseFile,
+    pasteLines: (text: string) => chooseFile(new Blob([text]), t('transferPastedName')),
+    changeChoices,
+    /** Which notes are known depends on the deck, too. */
+    changeDeck: async (name: string) => {
+      deck.value = name;
+      await countKnown();
+    },
+    startImport,
+    cancel: () => importing?.abort(),
+    startOver: async (): Promise<void> => {
+      await closeFile();
+      stage.value = { kind: 'choose' };
+      notice.value = '';
+    },
+    forget: (importId: ImportId): void => {
+      const current = stage.value;
+      if (current.kind === 'done' && current.imported.importId === importId) {
+        stage.value = { kind: 'choose' };
+      }
+    },
+  };
+}
+
+export type ImportModel = ReturnType<typeof createImportModel>;
+
+/** `ug_main.csv` → `ug main`. */
+function deckNameOf(fileName: string): string {
+  const stem = fileName
+    .replace(/\.[^.]{1,5}$/, '')
+    .replaceAll('_', ' ')
+    .trim();
+  return stem === '' ? fileName : stem;
+}
