@@ -108,7 +108,9 @@ function DeckField({ model, preview }: Pick<ImportPreviewProps, 'model' | 'previ
           />
           <datalist id="transfer-decks">
             {deckNames.value.map((path) => (
-              <option key={path} value={path} />
+              <option key={path} value={path}>
+                {path}
+              </option>
             ))}
           </datalist>
         </>

@@ -15,7 +15,7 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
   const { columns, sample } = preview;
   const roles = columns.map(({ role }) => role);
   return (
-    <div class={styles.scroll} tabIndex={0} role="region" aria-label={t('transferFirstRows')}>
+    <div class={styles.scroll} role="region" aria-label={t('transferFirstRows')}>
       <table class={styles.table}>
         <thead>
           <tr>
