@@ -24,7 +24,12 @@ export function tn(
   );
 }
 
-/** BCP 47 tag of the language the interface is in (the one of `_locales`, not the browser's). */
+/**
+ * BCP 47 tag of the language the interface is in. The browser's own tag (`@@ui_locale`) names its
+ * region, but counts only while it is the same language: a French browser shows English messages.
+ */
 export function locale(): string {
-  return browser.i18n.getMessage('@@ui_locale' as never).replace('_', '-') || 'en';
+  const language = t('languageTag');
+  const browserTag = browser.i18n.getMessage('@@ui_locale' as never).replace('_', '-');
+  return browserTag.split('-')[0] === language ? browserTag : language;
 }

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
+import { locale } from '@/lib/i18n/t';
 
-/** The language of the interface without its region: `de`, `en`. English where it cannot be told. */
+/** The language of the interface without its region: `de`, `en`. */
 export function uiLanguage(): string {
-  const tag = browser.i18n.getMessage('@@ui_locale' as never);
-  return tag.split(/[-_]/)[0] || 'en';
+  return new Intl.Locale(locale()).language;
 }

@@ -18,7 +18,12 @@ export type ReviewOrigin =
   /** "I have 3 minutes": what is worth most now. */
   | { readonly kind: 'minutes' }
   /** A goal's deck, inside the goal's own timed session. */
-  | { readonly kind: 'goal'; readonly goalId: GoalId; readonly deckId: DeckId }
+  | {
+      readonly kind: 'goal';
+      readonly goalId: GoalId;
+      readonly deckId: DeckId;
+      readonly title: string;
+    }
   /** Cards that belong to the page at hand, or one picked from a list. */
   | { readonly kind: 'picked'; readonly cardIds: readonly CardId[] }
   /** "Before I…": shown only, the schedule stays as it is. */
@@ -30,7 +35,7 @@ export interface SessionAnswer {
   readonly rating: Rating;
 }
 
-/** A short review in the popup. It is stored at every step, so that closing the popup ends nothing. */
+/** A short review in the popup. Unless a goal's own session keeps it, it is stored at every step, so that closing the popup ends nothing. */
 export interface ReviewSession {
   readonly origin: ReviewOrigin;
   readonly startedAt: EpochMs;

@@ -2,6 +2,7 @@ import type { Card } from '@/lib/domain/card/card';
 import { isOnSite, pageKey } from '@/lib/domain/deck/site';
 import type { CardId, DeckId } from '@/lib/domain/ids';
 import { PAGE_CARD_COUNT } from '@/lib/domain/review-session/review-session';
+import { loadActivePage } from '@/lib/platform/active-page';
 import type { App } from '@/lib/services/app';
 import type { Db } from '@/lib/storage/db';
 
@@ -24,6 +25,12 @@ export async function loadPageCards(
   const fromSite = fromDecks.flat().toSorted((a, b) => urgency(a, now) - urgency(b, now));
   const askable = [...saved, ...fromSite].filter((card) => isAskable(card));
   return [...new Set(askable.map((card) => card.id))].slice(0, PAGE_CARD_COUNT);
+}
+
+/** The same for the page under the popup; none on the browser's own pages. */
+export async function loadCardsOfActivePage(app: App): Promise<readonly CardId[]> {
+  const page = await loadActivePage();
+  return page === undefined ? [] : loadPageCards(app, page);
 }
 
 async function savedCards(db: Db, url: string): Promise<Card[]> {

@@ -1,4 +1,4 @@
-import { loadPageCards } from './load-page-cards';
+import { loadCardsOfActivePage } from './load-page-cards';
 import { loadPrepCards, loadPrepDecks } from './load-prep-cards';
 import { endReviewSession, loadReviewSession, saveReviewSession } from './review-session-row';
 
@@ -7,7 +7,7 @@ export const reviewSessionServices = {
   loadReviewSession,
   saveReviewSession,
   endReviewSession,
-  loadPageCards,
+  loadCardsOfActivePage,
   loadPrepDecks,
   loadPrepCards,
 };
