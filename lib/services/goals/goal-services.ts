@@ -7,6 +7,7 @@ import {
   restoreGoal,
 } from './change-goal';
 import { checkIn, makeGoalEasier, skipGoal, undoCheckIn } from './check-in';
+import { loadComposerText, saveComposerText } from './composer-text';
 import { createGoal } from './create-goal';
 import { answerPendingResult, finishSession, loadPendingResult } from './finish-session';
 import { loadIsHecticDay, setHecticDay, undoHecticDay } from './hectic-day';
@@ -19,6 +20,7 @@ import { startSession } from './start-session';
 /** Everything a surface can ask about goals and their timed runs. */
 export const goalServices = {
   activateGoal,
+  answerNotifications,
   answerPendingResult,
   archiveGoal,
   checkIn,
@@ -27,6 +29,7 @@ export const goalServices = {
   deleteGoal,
   editGoal,
   finishSession,
+  loadComposerText,
   loadFeeds,
   loadGoals,
   loadIsHecticDay,
@@ -39,6 +42,7 @@ export const goalServices = {
   pauseSession,
   restoreGoal,
   resumeSession,
+  saveComposerText,
   setHecticDay,
   setSessionAmount,
   settleSessions,
