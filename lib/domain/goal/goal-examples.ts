@@ -1,5 +1,6 @@
 /** Areas of the ready-made examples (S-020). */
-export type ExampleArea = 'languages' | 'work' | 'coding' | 'study' | 'health' | 'mindfulness' | 'order' | 'people';
+export type ExampleArea =
+  'languages' | 'work' | 'coding' | 'study' | 'health' | 'mindfulness' | 'order' | 'people';
 
 /** A goal to pick with one press; its sentence is the message `goalsExample_<id>` and reads by `parseGoal`. */
 export interface GoalExample {

@@ -1,3 +1,4 @@
+import { answerNotifications } from './answer-notifications';
 import {
   activateGoal,
   archiveGoal,

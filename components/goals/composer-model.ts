@@ -1,0 +1,105 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { PopupApp } from '@/lib/app/popup-app';
+import {
+  EMPTY_COMPOSER,
+  hasText,
+  type ComposerField,
+  type ComposerText,
+} from '@/lib/domain/goal/composer-text';
+import type { Goal } from '@/lib/domain/goal/goal';
+import { lintGoal, smartDots } from '@/lib/domain/goal/lint-goal';
+import { parseGoal } from '@/lib/domain/goal/parse-goal';
+
+type Services = Pick<
+  PopupApp['services'],
+  'createGoal' | 'createNote' | 'loadComposerText' | 'saveComposerText'
+>;
+
+/** What the composer asks of its surface. */
+export interface ComposerApp {
+  readonly services: Services;
+  readonly report: PopupApp['report'];
+}
+
+export interface ComposerEvents {
+  readonly onGoalAdded: (goal: Goal, isOverLimit: boolean) => void;
+  readonly onCardAdded: () => void;
+}
+
+/** A goal in one line or a card in two fields; every keystroke is kept until it is added. */
+export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
+  const text = signal<ComposerText>(EMPTY_COMPOSER);
+  const isDuplicate = signal(false);
+  let isAdding = false;
+
+  const goal = computed(() => parseGoal(text.value.sentence));
+  const isBlank = computed(() => text.value.sentence.trim() === '');
+
+  function keep(change: Partial<ComposerText>): void {
+    text.value = { ...text.value, ...change };
+    app.services
+      .saveComposerText(text.value)
+      .catch((error: unknown) => app.report(error, 'composer'));
+  }
+
+  /** One at a time: a second Enter while the first is stored adds nothing. */
+  async function once(add: () => Promise<void>): Promise<void> {
+    if (isAdding) return;
+    isAdding = true;
+    try {
+      await add();
+    } catch (error) {
+      app.report(error, 'composer');
+    } finally {
+      isAdding = false;
+    }
+  }
+
+  return {
+    text,
+    isDuplicate,
+    goal,
+    isBlank,
+    hints: computed(() => (isBlank.value ? [] : lintGoal(goal.value))),
+    dots: computed(() => smartDots(goal.value, text.value.why)),
+    /** Brings back what was being typed; true if the composer was in sight then. */
+    load: async (): Promise<boolean> => {
+      const kept = await app.services.loadComposerText();
+      if (!hasText(text.value)) text.value = kept;
+      return kept.isOpen;
+    },
+    open: (tab: ComposerText['tab']) => keep({ tab, isOpen: true }),
+    close: () => keep({ isOpen: false }),
+    type: (field: ComposerField, value: string, start: number, end: number) => {
+      batch(() => {
+        if (field === 'front') isDuplicate.value = false;
+        keep({ [field]: value, caret: { field, start, end }, isOpen: true });
+      });
+    },
+    pickExample: (sentence: string) =>
+      keep({
+        sentence,
+        caret: { field: 'sentence', start: sentence.length, end: sentence.length },
+      }),
+    addGoal: () =>
+      once(async () => {
+        const { sentence, why } = text.value;
+        const added = await app.services.createGoal({ sentence, beside: { why } });
+        if (added.kind === 'empty') return;
+        keep({ sentence: '', why: '', isOpen: false });
+        events.onGoalAdded(added.goal, added.isOverLimit);
+      }),
+    addCard: (allowDuplicate = false) =>
+      once(async () => {
+        const { front, back } = text.value;
+        if (front.trim() === '' || back.trim() === '') return;
+        const added = await app.services.createNote({ front, back, allowDuplicate });
+        isDuplicate.value = added.kind === 'duplicate';
+        if (added.kind === 'duplicate') return;
+        keep({ front: '', back: '', isOpen: true, caret: { field: 'front', start: 0, end: 0 } });
+        events.onCardAdded();
+      }),
+  };
+}
+
+export type ComposerModel = ReturnType<typeof createComposerModel>;

@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { ComposeView } from './ComposeView';
+import styles from './Popup.module.css';
+import type { PopupModel } from './popup-model';
+import { QuestionView } from './QuestionView';
+import { ResultView } from './ResultView';
+import { ReviewSlot } from './ReviewSlot';
+import { SessionView } from './SessionView';
+import { TodayView } from './TodayView';
+
+export interface PopupScreenProps {
+  model: PopupModel;
+}
+
+/** The popup, 360 × 560: one of its states at a time, one primary button each. */
+export function PopupScreen({ model }: PopupScreenProps) {
+  return (
+    <div class={styles.popup}>
+      <ErrorBoundary report={model.report}>
+        <PopupState model={model} />
+      </ErrorBoundary>
+      <ToastHost />
+    </div>
+  );
+}
+
+function PopupState({ model }: PopupScreenProps) {
+  const view = model.view.value;
+  // A session's buttons stand where toasts appear; the way back is in the session itself.
+  useEffect(() => (view.kind === 'session' ? hideToast() : undefined), [view.kind]);
+  switch (view.kind) {
+    case 'loading':
+    case 'today':
+      return <TodayView model={model} />;
+    case 'session':
+      return <SessionView model={model} />;
+    case 'question':
+      return <QuestionView model={model} />;
+    case 'result':
+      return <ResultView model={model} />;
+    case 'compose':
+      return <ComposeView model={model} />;
+    case 'review':
+      return <ReviewSlot minutes={view.minutes} onEnd={model.endReview} />;
+  }
+}

@@ -1,0 +1,60 @@
+import { amountText, isJustDone, periodText } from '@/components/goals/goal-text';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { t, tn } from '@/lib/i18n/t';
+import styles from './Popup.module.css';
+import type { PopupModel } from './popup-model';
+import session from './Session.module.css';
+
+export interface ResultViewProps {
+  model: PopupModel;
+}
+
+const CHECK = ['M20 6 9 17l-5-5'];
+
+/** What came of a session: three lines and Done. */
+export function ResultView({ model }: ResultViewProps) {
+  const result = model.session.result.value;
+  if (result === undefined) return null;
+  const { goal, checkIn } = result;
+  const row = model.today.value?.goals.find((one) => one.goal.id === goal.id);
+  const isDone = row?.progress.isDone ?? checkIn.kind === 'done';
+  return (
+    <main class={styles.state}>
+      <header class={styles.header}>
+        <h1 class={styles.heading}>{goal.title}</h1>
+      </header>
+      <div class={styles.body}>
+        <section class={styles.card} role="status">
+          {isDone && (
+            <span class={session.mark}>
+              <Icon paths={CHECK} size={40} />
+            </span>
+          )}
+          <div class={session.lines}>
+            <p class={session.headline}>
+              {isJustDone(goal.target)
+                ? t('goalsDoneMark')
+                : amountText(
+                    row?.progress.amount ?? checkIn.amount,
+                    goal.target.amount,
+                    goal.target.unit,
+                  )}
+            </p>
+            <p>{tn('minutes', Math.max(1, Math.round(checkIn.activeMs / MINUTE)))}</p>
+            <p class={styles.note}>
+              {isDone && row ? periodText(goal, row.period) : t('popupRestWaits')}
+            </p>
+          </div>
+          {isDone && goal.reward && <p class={session.reward}>{goal.reward}</p>}
+          <div class={styles.bottom}>
+            <Button kind="primary" onClick={model.session.closeResult}>
+              {t('popupDone')}
+            </Button>
+          </div>
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import type { GoalFeed } from '@/lib/domain/goal/goal';
+import type { GoalSession } from '@/lib/domain/goal/today-list';
+import { t } from '@/lib/i18n/t';
+import styles from './Popup.module.css';
+import session from './Session.module.css';
+
+export interface SessionContentProps {
+  open: GoalSession;
+}
+
+/** Where the Start of a fed goal leads: its cards, its lesson, its site. */
+export function SessionContent({ open }: SessionContentProps) {
+  const { feed } = open.goal;
+  if (feed === undefined) return null;
+  const way = wayTo(feed);
+  return (
+    <div class={session.content}>
+      <p class={styles.note}>{way.sentence}</p>
+      <a class={session.go} href={way.href} target="_blank" rel="noopener">
+        {way.label}
+      </a>
+    </div>
+  );
+}
+
+function wayTo(feed: GoalFeed): { sentence: string; label: string; href: string } {
+  switch (feed.kind) {
+    case 'deck':
+      return { sentence: t('popupGoToCards'), label: t('popupOpenTab'), href: '/newtab.html' };
+    case 'lesson':
+      return {
+        sentence: t('popupGoToLesson'),
+        label: t('popupOpenLesson'),
+        href: `/dashboard.html#/lessons/${encodeURIComponent(feed.lessonId)}`,
+      };
+    case 'site':
+      return { sentence: feed.host, label: t('popupOpenSite'), href: `https://${feed.host}/` };
+  }
+}

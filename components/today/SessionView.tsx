@@ -1,0 +1,112 @@
+import { useEffect } from 'preact/hooks';
+import { clockText, isJustDone, timeOfDay } from '@/components/goals/goal-text';
+import { Button } from '@/components/ui/Button';
+import { ProgressRing } from '@/components/ui/ProgressRing';
+import type { GoalSession } from '@/lib/domain/goal/today-list';
+import { MINUTE, SECOND } from '@/lib/domain/time/duration';
+import { t, tn } from '@/lib/i18n/t';
+import { AmountStepper } from './AmountStepper';
+import { NotificationQuestion } from './NotificationQuestion';
+import styles from './Popup.module.css';
+import type { PopupModel } from './popup-model';
+import { SessionContent } from './SessionContent';
+import session from './Session.module.css';
+import type { SessionModel } from './session-model';
+
+export interface SessionViewProps {
+  model: PopupModel;
+}
+
+/** The running session: the frame becomes one card with the time left. */
+export function SessionView({ model }: SessionViewProps) {
+  const open = model.session.open.value;
+  useEffect(() => {
+    const timer = setInterval(model.session.tick, SECOND / 4);
+    return () => clearInterval(timer);
+  }, [model]);
+  if (open === undefined) return null;
+  const isFed = open.goal.feed !== undefined;
+  return (
+    <main class={styles.state}>
+      <header class={styles.header}>
+        <h1 class={styles.heading}>{open.goal.title}</h1>
+      </header>
+      <div class={styles.body}>
+        <section class={styles.card}>
+          <TimeLeft model={model.session} isSmall={isFed} />
+          {isFed ? <SessionContent open={open} /> : <Stepper open={open} model={model.session} />}
+          <Gap open={open} model={model.session} />
+          <NotificationQuestion model={model.session} />
+          <Controls open={open} model={model.session} />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+interface PartProps {
+  open: GoalSession;
+  model: SessionModel;
+}
+
+function TimeLeft({ model, isSmall }: { model: SessionModel; isSmall: boolean }) {
+  const left = model.leftMs.value;
+  const planned = model.open.value?.session.plannedMs ?? 1;
+  const label = t('popupTimeLeft', tn('minutes', Math.ceil(left / MINUTE)));
+  const isPaused = model.open.value?.session.state === 'paused';
+  return (
+    <ProgressRing
+      value={left / planned}
+      size={isSmall ? 96 : 168}
+      stroke={isSmall ? 4 : 6}
+      label={isPaused ? `${t('popupPaused')}. ${label}` : label}
+    >
+      <span class={isSmall ? session.smallTime : session.time}>{clockText(left)}</span>
+      {isPaused && <span class={session.paused}>{t('popupPaused')}</span>}
+    </ProgressRing>
+  );
+}
+
+function Stepper({ open, model }: PartProps) {
+  const { goal } = open;
+  if (isJustDone(goal.target)) return null;
+  return (
+    <AmountStepper
+      amount={open.session.amount}
+      target={goal.target}
+      onChange={(amount) => void model.setAmount(amount)}
+    />
+  );
+}
+
+function Gap({ open, model }: PartProps) {
+  const { gap } = open.session;
+  if (gap === undefined) return null;
+  return (
+    <p class={styles.note} role="status">
+      {t('popupGap', timeOfDay(gap.from), timeOfDay(gap.to))}{' '}
+      <Button kind="quiet" onClick={() => void model.countGap()}>
+        {t('popupCountGap')}
+      </Button>
+    </p>
+  );
+}
+
+function Controls({ open, model }: PartProps) {
+  const isRunning = open.session.state === 'running';
+  const amount = isJustDone(open.goal.target) ? 1 : open.session.amount;
+  return (
+    <div class={styles.bottom}>
+      {isRunning ? (
+        <Button onClick={() => void model.pause()}>{t('popupPause')}</Button>
+      ) : (
+        <Button kind="primary" onClick={() => void model.resume()}>
+          {t('popupResume')}
+        </Button>
+      )}
+      <Button kind={isRunning ? 'primary' : 'outline'} onClick={() => void model.finish(amount)}>
+        {t('popupFinish')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { t } from '@/lib/i18n/t';
+import { BreakChips } from './BreakChips';
+import { FirstGoal } from './FirstGoal';
+import { GoalRow } from './GoalRow';
+import { HecticDay, SmallDay } from './HecticDay';
+import styles from './Popup.module.css';
+import { PopupFooter } from './PopupFooter';
+import type { PopupModel } from './popup-model';
+import today from './Today.module.css';
+
+export interface TodayViewProps {
+  model: PopupModel;
+}
+
+/** Today: one to three goals, the short break, one field to add, hectic day. */
+export function TodayView({ model }: TodayViewProps) {
+  const shown = model.today.value;
+  const isFirstTyping = shown?.hasGoals === false && !model.composer.isBlank.value;
+  return (
+    <main class={styles.state} aria-busy={shown === undefined}>
+      <header class={styles.header}>
+        <h1 class={styles.heading}>{t('today')}</h1>
+      </header>
+      <div class={styles.body}>
+        {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
+        {shown?.hasGoals && <GoalList model={model} />}
+        {shown && !isFirstTyping && !shown.isHectic && <BreakChips onPick={model.startReview} />}
+        {shown?.hasGoals && (
+          <button type="button" class={today.add} onClick={() => model.compose('goal')}>
+            <span aria-hidden="true">+</span> {t('popupAdd')}
+          </button>
+        )}
+        {shown?.hasGoals && <HecticDay model={model} isHectic={shown.isHectic} />}
+      </div>
+      <PopupFooter />
+    </main>
+  );
+}
+
+function GoalList({ model }: TodayViewProps) {
+  const shown = model.today.value;
+  const goals = shown?.goals ?? [];
+  const firstOpen = goals.find((one) => !one.progress.isDone);
+  if (shown?.isHectic !== true && goals.length === 0) {
+    return <p class={styles.note}>{t('popupNothingToday')}</p>;
+  }
+  return (
+    <>
+      {shown?.isHectic && <SmallDay model={model} />}
+      {firstOpen === undefined && goals.length > 0 && (
+        <p class={styles.note}>{t('popupAllDone')}</p>
+      )}
+      <ul class={today.goals}>
+        {goals.map((row) => (
+          <GoalRow
+            key={row.goal.id}
+            row={row}
+            isFirst={row === firstOpen && !shown?.isHectic}
+            model={model}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

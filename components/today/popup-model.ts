@@ -1,0 +1,149 @@
+import { batch, computed, signal } from '@preact/signals';
+import { createComposerModel } from '@/components/goals/composer-model';
+import { showToast } from '@/components/ui/Toast';
+import type { PopupApp } from '@/lib/app/popup-app';
+import type { Goal } from '@/lib/domain/goal/goal';
+import type { Today } from '@/lib/domain/goal/today-list';
+import { t } from '@/lib/i18n/t';
+import { createSessionModel } from './session-model';
+
+/** Which of its states the popup is in. */
+export type PopupView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'session' }
+  /** "Time's up: how many of 5?" */
+  | { readonly kind: 'question' }
+  | { readonly kind: 'result' }
+  | { readonly kind: 'compose' }
+  | { readonly kind: 'review'; readonly minutes: number };
+
+/** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
+export function createPopupModel(app: PopupApp) {
+  const { services } = app;
+  const today = signal<Today | undefined>(undefined);
+  const isComposing = signal(false);
+  const reviewMinutes = signal<number | undefined>(undefined);
+  const session = createSessionModel(app, reload);
+
+  const composer = createComposerModel(app, {
+    onGoalAdded: (_goal, _isOverLimit) => {
+      isComposing.value = false;
+      showToast({ text: t('goalsAdded') });
+      void load();
+    },
+    onCardAdded: () => showToast({ text: t('popupCardAdded') }),
+  });
+
+  const view = computed((): PopupView => {
+    if (today.value === undefined) return { kind: 'loading' };
+    if (reviewMinutes.value !== undefined) return { kind: 'review', minutes: reviewMinutes.value };
+    if (session.result.value) return { kind: 'result' };
+    if (session.pending.value) return { kind: 'question' };
+    if (session.open.value) return { kind: 'session' };
+    return { kind: isComposing.value ? 'compose' : 'today' };
+  });
+
+  async function reload(): Promise<void> {
+    const next = await services.loadToday();
+    batch(() => {
+      today.value = next;
+      session.open.value = next.open;
+      session.pending.value = next.pending;
+      session.now.value = app.now();
+    });
+  }
+
+  async function load(): Promise<void> {
+    try {
+      await services.settleSessions();
+      await reload();
+    } catch (error) {
+      app.report(error, 'popup');
+    }
+  }
+
+  /** Does something that can be taken back, says so with the way back, and reads the day again. */
+  async function doWithUndo(
+    text: string,
+    work: () => Promise<(() => Promise<unknown>) | undefined>,
+  ): Promise<void> {
+    try {
+      const undo = await work();
+      if (undo === undefined) return;
+      const onPress = () =>
+        void undo().then(load, (error: unknown) => app.report(error, 'popup undo'));
+      showToast({ text, action: { label: t('undo'), onPress } });
+      await load();
+    } catch (error) {
+      app.report(error, 'popup');
+    }
+  }
+
+  async function noted(done: Promise<{ kind: 'checkedIn'; id: string } | { kind: 'missing' }>) {
+    const outcome = await done;
+    return outcome.kind === 'checkedIn'
+      ? () => services.undoCheckIn({ id: outcome.id })
+      : undefined;
+  }
+
+  return {
+    today,
+    view,
+    session,
+    composer,
+    load,
+    /** First load: the day, what was being typed, and whether the one question was asked. */
+    open: async (): Promise<void> => {
+      const [wasComposing, settings] = await Promise.all([
+        composer.load(),
+        app.settings.load(),
+        load(),
+      ]);
+      isComposing.value = wasComposing;
+      session.notifications.value = settings.notifications;
+      for (const { goal, showsWhy } of today.value?.goals ?? []) {
+        if (showsWhy) await services.markWhyShown({ goalId: goal.id });
+      }
+    },
+    startReview: (minutes: number) => {
+      reviewMinutes.value = minutes;
+    },
+    endReview: () => {
+      reviewMinutes.value = undefined;
+      void load();
+    },
+    compose: (tab: 'goal' | 'card') => {
+      composer.open(tab);
+      isComposing.value = true;
+    },
+    closeComposer: () => {
+      composer.close();
+      isComposing.value = false;
+    },
+    doneAlready: (goal: Goal) =>
+      doWithUndo(t('goalsCheckedIn'), () =>
+        noted(services.checkIn({ goalId: goal.id, amount: goal.target.amount })),
+      ),
+    skip: (goal: Goal) =>
+      doWithUndo(t('goalsSkipped'), () => noted(services.skipGoal({ goalId: goal.id }))),
+    makeEasier: (goal: Goal) =>
+      doWithUndo(t('goalsEased'), async () => {
+        const eased = await services.makeGoalEasier({ goalId: goal.id });
+        if (eased.kind === 'missing') return undefined;
+        return () => services.editGoal({ goalId: eased.goalId, fields: eased.before });
+      }),
+    setHecticDay: () =>
+      doWithUndo(t('popupHecticSet'), async () => {
+        await services.setHecticDay();
+        return services.undoHecticDay;
+      }),
+    undoHecticDay: async () => {
+      await services.undoHecticDay();
+      await load();
+    },
+    report: (error: unknown) => app.report(error, 'popup'),
+  };
+}
+
+export type PopupModel = ReturnType<typeof createPopupModel>;
