@@ -37,7 +37,14 @@ export const SCREENS: ScreenLoaders = {
     const model = createTransferModel(app);
     return { view: () => h(TransferScreen, { model }), refresh: () => model.run(model.load) };
   },
-  settings: placeholder,
+  settings: async (app) => {
+    const [{ SettingsScreen }, { createSettingsModel }] = await Promise.all([
+      import('@/components/settings/SettingsScreen'),
+      import('@/components/settings/settings-model'),
+    ]);
+    const model = createSettingsModel(app);
+    return { view: () => h(SettingsScreen, { model }), refresh: model.load };
+  },
 };
 
 function goTo(route: Route): void {

@@ -5,6 +5,7 @@ import { libraryServices } from '@/lib/services/library/library-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
+import { settingsServices } from '@/lib/services/settings/settings-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
@@ -15,6 +16,7 @@ const cases = {
   ...reviewServices,
   ...sampleServices,
   ...transferServices,
+  ...settingsServices,
   ...undoServices,
 };
 

@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import { t } from '@/lib/i18n/t';
+
+type Services = DashboardApp['services'];
+export type DataSafety = Awaited<ReturnType<Services['loadDataSafety']>>;
+export type Grants = Awaited<ReturnType<Services['loadGrants']>>;
+
+/** The settings; each change is stored at once. */
+export function createSettingsModel(app: DashboardApp) {
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const safety = signal<DataSafety>();
+  const grants = signal<Grants>();
+  const isLoaded = signal(false);
+  /** Announced after each stored change. */
+  const said = signal('');
+  const report = (error: unknown) => app.report(error, 'settings');
+
+  async function load(): Promise<void> {
+    settings.value = await app.settings.load();
+    isLoaded.value = true;
+    [safety.value, grants.value] = await Promise.all([
+      app.services.loadDataSafety(),
+      app.services.loadGrants(),
+    ]);
+  }
+
+  async function save(change: Partial<Settings>): Promise<void> {
+    settings.value = { ...settings.value, ...change };
+    settings.value = await app.settings.save(change);
+    said.value = t('settingsSaved');
+  }
+
+  async function keepData(): Promise<void> {
+    const isKept = await app.services.keepData();
+    showToast({ text: t(isKept ? 'settingsKeptNow' : 'settingsNotKept') });
+    safety.value = await app.services.loadDataSafety();
+  }
+
+  async function allowNotifications(): Promise<void> {
+    await app.services.allowNotifications();
+    await load();
+  }
+
+  async function copyDiagnostics(): Promise<void> {
+    await navigator.clipboard.writeText(await app.services.loadDiagnostics());
+    showToast({ text: t('settingsCopied') });
+  }
+
+  return {
+    settings,
+    safety,
+    grants,
+    isLoaded,
+    said,
+    load: () => void load().catch(report),
+    save: (change: Partial<Settings>) => void save(change).catch(report),
+    keepData: () => void keepData().catch(report),
+    allowNotifications: () => void allowNotifications().catch(report),
+    copyDiagnostics: () => void copyDiagnostics().catch(report),
+  };
+}
+
+export type SettingsModel = ReturnType<typeof createSettingsModel>;
