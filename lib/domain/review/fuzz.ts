@@ -13,13 +13,10 @@ export interface FuzzRange {
 
 /** The days around `interval` that spread cards learned together, within `least` and `most`. */
 export function fuzzRange(interval: number, least: number, most: number): FuzzRange {
-  const delta = deltaOf(interval);
-  const floor = Math.min(least, most);
-  const low = Math.min(Math.max(Math.round(interval - delta), floor), most);
-  const high = Math.min(Math.max(Math.round(interval + delta), floor), most);
-  // A bound above the interval leaves one day; two keep cards from marching in step.
-  const widened = high === low && high > 2 && high < most ? low + 1 : high;
-  return { least: low, most: widened };
+  const within = (days: number) => Math.min(Math.max(days, Math.min(least, most)), most);
+  const middle = within(interval);
+  const delta = deltaOf(middle);
+  return { least: within(Math.round(middle - delta)), most: within(Math.round(middle + delta)) };
 }
 
 /** The day within the range that `factor` (0 to below 1) picks. */

@@ -1,7 +1,12 @@
 import type { CardId } from '@/lib/domain/ids';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
-import { learnerDayStart, type DayRule, type LearnerDay } from '@/lib/domain/time/learner-day';
+import {
+  learnerDay,
+  learnerDayStart,
+  type DayRule,
+  type LearnerDay,
+} from '@/lib/domain/time/learner-day';
 import { fuzzedDays, fuzzFactor, leastAfterRecall } from './fuzz';
 import { stepDelays } from './learning-steps';
 import type { ReviewOptions } from './options';
@@ -13,7 +18,7 @@ import { daysUntil, elapsedDaysOf, memoryOf, nextMemory, type Memory } from './s
 export interface ScheduleContext {
   readonly cardId: CardId;
   readonly now: EpochMs;
-  /** The learner day of the answer, as fixed for it. */
+  /** The learner day that the answer counts for; memory never takes an earlier one than the local. */
   readonly day: LearnerDay;
   readonly rule: DayRule;
   readonly options: ReviewOptions;
@@ -29,7 +34,8 @@ type Wait =
   | { readonly phase: 'review'; readonly days: number };
 
 /** The card's place after the answer. Never throws, whatever the clock or the stored schedule say. */
-export function nextSchedule(schedule: Schedule, rating: Rating, ctx: ScheduleContext): Schedule {
+export function nextSchedule(schedule: Schedule, rating: Rating, given: ScheduleContext): Schedule {
+  const ctx = onLocalDay(given);
   const wait = waits(schedule, ctx)[rating];
   const days = daysOf(wait);
   const { stability, difficulty } = memories(schedule, ctx)[rating];
@@ -44,20 +50,30 @@ export function nextSchedule(schedule: Schedule, rating: Rating, ctx: ScheduleCo
     lastReviewedAt: ctx.now,
     lastDay: ctx.day,
     intervalDays: days,
-    dueAt: days > 0 ? learnerDayStart(ctx.day + days, ctx.rule) : ctx.now + stepMs(wait),
+    dueAt: days > 0 ? learnerDayStart(ctx.day + days, ctx.rule) : stepEnd(wait, ctx),
   };
 }
 
 /** What each button would do, exactly as answering now does it. */
 export function previewIntervals(
   schedule: Schedule,
-  ctx: ScheduleContext,
+  given: ScheduleContext,
 ): Readonly<Record<Rating, Interval>> {
-  const all = waits(schedule, ctx);
+  const all = waits(schedule, onLocalDay(given));
   return perRating((rating) => {
     const days = daysOf(all[rating]);
     return days > 0 ? { days } : { minutes: Math.round(stepMs(all[rating]) / MINUTE) };
   });
+}
+
+/** A day that a flight has lengthened counts longer, but the night between two answers was one. */
+function onLocalDay(ctx: ScheduleContext): ScheduleContext {
+  return { ...ctx, day: Math.max(ctx.day, learnerDay(ctx.now, ctx.rule)) };
+}
+
+/** A step of minutes ends with its learner day at the latest. */
+function stepEnd(wait: Wait, { now, day, rule }: ScheduleContext): EpochMs {
+  return Math.min(now + stepMs(wait), learnerDayStart(day + 1, rule));
 }
 
 function waits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {

@@ -1,0 +1,351 @@
+/**
+ * Published numbers of other FSRS implementations. Numbers only, no code:
+ * - fsrs-rs 6.6.1 (BSD-3-Clause), commit 0cbb9d3: src/model.rs, src/inference.rs, src/parameter_initialization.rs
+ * - py-fsrs 6.3.1 (MIT), commit 3abe686: tests/test_basic.py
+ * - ts-fsrs 5.4.2 (MIT), commit cdec8d2: packages/fsrs/__tests__/FSRS-5.test.ts, FSRS-6.test.ts
+ * - Anki 26.08.1 (AGPL-3.0-or-later), commit c32cb29: rslib/src/scheduler/{timing.rs,states/{steps,fuzz,review}.rs}
+ */
+import type { Rating } from '@/lib/domain/review/rating';
+import { DEFAULT_WEIGHTS } from '@/lib/domain/review/weights';
+
+export const FSRS5_DEFAULT_19 = [
+  0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925,
+  1.9395, 0.11, 0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621,
+] as const;
+
+export const FSRS_RS_TEST_19 = [
+  0.6845422, 1.6790825, 4.7349424, 10.042885, 7.4410233, 0.64219797, 1.071918, 0.0025195254,
+  1.432437, 0.1544, 0.8692766, 2.0696752, 0.0953, 0.2975, 2.4691248, 0.19542035, 3.201072,
+  0.18046261, 0.121442534,
+] as const;
+
+export interface CurveVector {
+  id: string;
+  decay: number;
+  rows: readonly (readonly [days: number, stability: number, recall: number])[];
+  digits: number;
+}
+export const CURVES: readonly CurveVector[] = [
+  {
+    id: 'rs-forgetting-curve-default',
+    decay: 0.1542,
+    digits: 5,
+    rows: [
+      [0, 1, 1],
+      [1, 2, 0.9403443],
+      [2, 3, 0.9253786],
+      [3, 4, 0.9185229],
+      [4, 4, 0.9],
+      [5, 2, 0.8261359],
+    ],
+  },
+  {
+    id: 'rs-retrievability-decay-0.2',
+    decay: 0.2,
+    digits: 6,
+    rows: [
+      [0, 1, 1],
+      [1, 1, 0.9],
+      [2, 1, 0.84028935],
+      [3, 1, 0.7985001],
+    ],
+  },
+  {
+    id: 'rs-init-forgetting-curve-s1',
+    decay: 0.1542,
+    digits: 6,
+    rows: [
+      [0, 1, 1],
+      [1, 1, 0.9],
+      [2, 1, 0.8458846447796301],
+      [3, 1, 0.8093881028681906],
+    ],
+  },
+];
+
+export interface MemoryVector {
+  id: string;
+  weights: readonly number[];
+  reviews: readonly (readonly [rating: Rating, elapsedDays: number])[];
+  stability: number;
+  difficulty: number;
+}
+export const MEMORIES: readonly MemoryVector[] = [
+  {
+    id: 'rs-memory-default-short',
+    weights: DEFAULT_WEIGHTS,
+    reviews: [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 53.62691,
+    difficulty: 6.3574867,
+  },
+  {
+    id: 'rs-memory-default-frozen-short',
+    weights: [...DEFAULT_WEIGHTS.slice(0, 17), 0, 0, 0, 0.1542],
+    reviews: [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 53.335106,
+    difficulty: 6.3574867,
+  },
+  {
+    id: 'py-memory-default',
+    weights: DEFAULT_WEIGHTS,
+    reviews: [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 53.62691,
+    difficulty: 6.3574867,
+  },
+  {
+    id: 'rs-memory-19params',
+    weights: FSRS_RS_TEST_19,
+    reviews: [
+      ['again', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 31.722992,
+    difficulty: 7.382128,
+  },
+  {
+    id: 'ts-memory-fsrs5-short',
+    weights: FSRS5_DEFAULT_19,
+    reviews: [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 48.26549438,
+    difficulty: 7.10441712,
+  },
+  {
+    id: 'ts-memory-fsrs5-long',
+    weights: [...FSRS5_DEFAULT_19.slice(0, 17), 0, 0],
+    reviews: [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 48.065163,
+    difficulty: 7.10441712,
+  },
+  {
+    id: 'rs-next-states-four-buttons again',
+    weights: FSRS_RS_TEST_19,
+    reviews: [
+      ['again', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['again', 21],
+    ],
+    stability: 2.9691455,
+    difficulty: 8.000659,
+  },
+  {
+    id: 'rs-next-states-four-buttons hard',
+    weights: FSRS_RS_TEST_19,
+    reviews: [
+      ['again', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['hard', 21],
+    ],
+    stability: 17.091452,
+    difficulty: 7.6913934,
+  },
+  {
+    id: 'rs-next-states-four-buttons good',
+    weights: FSRS_RS_TEST_19,
+    reviews: [
+      ['again', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ],
+    stability: 31.722992,
+    difficulty: 7.382128,
+  },
+  {
+    id: 'rs-next-states-four-buttons easy',
+    weights: FSRS_RS_TEST_19,
+    reviews: [
+      ['again', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['easy', 21],
+    ],
+    stability: 71.7502,
+    difficulty: 7.0728626,
+  },
+];
+
+/** rs-next-state-from-mid, with FSRS_RS_TEST_19 and Good. */
+export const FROM_MIDWAY = {
+  before: { stability: 20.925528, difficulty: 7.005062 },
+  elapsedDays: 21,
+  after: { stability: 40.87456, difficulty: 6.9913807 },
+};
+
+/** rs-next-interval-by-retention: stability 1, no limit. */
+export const INTERVALS: readonly (readonly [retention: number, days: number])[] = [
+  [0.1, 3116766],
+  [0.2, 34793],
+  [0.3, 2508],
+  [0.4, 387],
+  [0.5, 90],
+  [0.6, 27],
+  [0.7, 9],
+  [0.8, 3],
+  [0.9, 1],
+  [1, 1],
+];
+
+/** rs-params-17-to-21. */
+export const CONVERSION = {
+  from: [
+    0.4, 0.6, 2.4, 5.8, 4.93, 0.94, 0.86, 0.01, 1.49, 0.14, 0.94, 2.18, 0.05, 0.34, 1.26, 0.29,
+    2.61,
+  ],
+  to: [
+    0.4, 0.6, 2.4, 5.8, 6.81, 0.44675013, 1.36, 0.01, 1.49, 0.14, 0.94, 2.18, 0.05, 0.34, 1.26,
+    0.29, 2.61, 0, 0, 0, 0.5,
+  ],
+};
+
+/** rs-sm2-to-fsrs-*. */
+export const SM2: readonly (readonly [
+  ease: number,
+  intervalDays: number,
+  retention: number,
+  stability: number,
+  difficulty: number,
+])[] = [
+  [2.5, 10, 0.9, 10, 6.9140563],
+  [2.5, 10, 0.8, 3.01572, 9.393428],
+  [2.5, 10, 0.95, 24.841097, 1.2974405],
+  [1.3, 20, 0.9, 20, 10],
+];
+
+/** ts-first-repeat, steps of 1 and 10 minutes, no fuzz. */
+export const FIRST_ANSWERS: readonly (readonly [
+  rating: Rating,
+  stability: number,
+  difficulty: number,
+  days: number,
+  phase: string,
+])[] = [
+  ['again', 0.212, 6.4133, 0, 'learning'],
+  ['hard', 1.2931, 5.11217071, 0, 'learning'],
+  ['good', 2.3065, 2.11810397, 0, 'learning'],
+  ['easy', 8.2956, 1, 8, 'review'],
+];
+
+/** anki-steps-*: seconds for Again, Hard, Good; null leaves the steps. */
+export const STEP_DELAYS: readonly (readonly [
+  steps: readonly number[],
+  index: number,
+  seconds: readonly (number | null)[],
+])[] = [
+  [[10], 0, [600, 900, null]],
+  [[1, 10], 0, [60, 330, 600]],
+  [[1, 10], 1, [60, 600, null]],
+  [[1, 10, 100], 0, [60, 330, 600]],
+  [[1, 10, 100], 1, [60, 600, 6000]],
+  [[1, 10, 100], 2, [60, 6000, null]],
+  [[4320], 0, [259200, 345600, null]],
+];
+
+/** anki-fuzz-table: interval, least, most, and the day at factor 0, 0.5 and 0.99. */
+export const FUZZ: readonly (readonly [number, number, number, number, number, number])[] = [
+  [1, 1, 1000, 1, 1, 1],
+  [2.49, 1, 1000, 2, 2, 2],
+  [2.5, 1, 1000, 2, 3, 4],
+  [7, 1, 1000, 5, 7, 9],
+  [17, 1, 1000, 14, 17, 20],
+  [37, 1, 1000, 33, 37, 41],
+  [2, 2, 1000, 2, 2, 2],
+  [2, 3, 1000, 3, 4, 4],
+  [2, 3, 3, 3, 3, 3],
+  [6.9, 3, 1000, 5, 7, 9],
+  [7.1, 3, 1000, 5, 7, 9],
+  [19.9, 3, 1000, 17, 20, 23],
+  [20, 3, 1000, 17, 20, 23],
+  [20.1, 3, 1000, 17, 20, 23],
+  [100, 101, 1000, 101, 105, 108],
+  [100, 1, 99, 92, 96, 99],
+  [100, 97, 103, 97, 100, 103],
+];
+
+/** anki-minimum-review-fuzz: interval, interval before, most, least. */
+export const LEAST_DAYS: readonly (readonly [number, number, number, number])[] = [
+  [2.7269483, 4, 36500, 4],
+  [2.7269483, 5, 36500, 0],
+  [4.591988, 4, 36500, 5],
+];
+
+/** anki-leech. */
+export const LEECHES: readonly (readonly [lapses: number, after: number, isLeech: boolean])[] = [
+  [0, 3, false],
+  [1, 3, false],
+  [2, 3, false],
+  [3, 3, true],
+  [4, 3, false],
+  [5, 3, true],
+  [6, 3, false],
+  [7, 3, true],
+  [7, 8, false],
+  [8, 8, true],
+  [9, 8, false],
+  [10, 8, false],
+  [11, 8, false],
+  [12, 8, true],
+  [13, 8, false],
+  [0, 0, false],
+  [0, 1, false],
+  [1, 1, true],
+  [2, 1, true],
+  [3, 1, true],
+];
+
+/** anki-day-cutoff: collection made (its date counts from midnight), now, rollover hour, days between. */
+export const DAY_CUTOFFS: readonly (readonly [
+  made: string,
+  now: string,
+  rolloverHour: number,
+  days: number,
+])[] = [
+  ['2018-08-06T00:00:00-06:00', '2019-12-26T20:00:00-07:00', 4, 507],
+  ['2018-08-06T00:00:00-06:00', '2019-12-26T20:00:00-06:00', 4, 507],
+  ['2018-08-06T03:00:00-06:00', '2018-08-09T01:59:59-07:00', 4, 2],
+  ['2018-08-06T03:00:00-06:00', '2018-08-09T03:59:59-07:00', 4, 2],
+  ['2018-08-06T03:00:00-06:00', '2018-08-09T04:00:00-07:00', 4, 3],
+];
