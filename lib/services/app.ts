@@ -31,7 +31,11 @@ export type UseCase = (app: App, input: never) => Promise<unknown>;
 export type Bound<Cases extends Record<string, UseCase>> = {
   readonly [Name in keyof Cases]: Parameters<Cases[Name]> extends [App, infer Input]
     ? (input: Input) => ReturnType<Cases[Name]>
-    : () => ReturnType<Cases[Name]>;
+    : Parameters<Cases[Name]> extends [App]
+      ? () => ReturnType<Cases[Name]>
+      : Parameters<Cases[Name]> extends [App, (infer Input)?]
+        ? (input?: Input) => ReturnType<Cases[Name]>
+        : never;
 };
 
 /** The day rule of this person: local zone, cut at the rollover hour of the settings. */

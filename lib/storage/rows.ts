@@ -9,7 +9,14 @@ export interface JournalRow {
   readonly at: EpochMs;
   readonly deviceId: DeviceId;
   readonly kind:
-    'shown' | 'answered' | 'undone' | 'skipped' | 'edited' | 'lessonShown' | 'draftShown';
+    | 'shown'
+    | 'answered'
+    | 'undone'
+    | 'skipped'
+    | 'edited'
+    | 'lessonShown'
+    | 'draftShown'
+    | 'nothingShown';
   readonly cardId?: CardId;
   readonly deckId?: DeckId;
   readonly surface?: Surface;

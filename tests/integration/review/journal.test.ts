@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseId, type EntryId } from '@/lib/domain/ids';
+import { HOUR, MINUTE } from '@/lib/domain/time/duration';
+import { answerCard } from '@/lib/services/review/answer-card';
+import { loadLastShown } from '@/lib/services/review/load-last-shown';
+import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
+import { recordShown } from '@/lib/services/review/record-shown';
+import { skipCard } from '@/lib/services/review/skip-card';
+import { suspendCard } from '@/lib/services/review/suspend-card';
+import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp } from '@/tests/support/fake-app';
+
+const [first, second] = [aCard(), aCard({ noteId: parseId('note-2') })];
+const rows = {
+  decks: [aDeck()],
+  noteTypes: [aNoteType()],
+  notes: [aNote(), aNote({ id: parseId('note-2'), fields: { front: 'adiós', back: 'bye' } })],
+  cards: [first, second],
+};
+
+describe('what was shown', () => {
+  it('is listed newest first, each card once, with whether it was answered (C-30)', async () => {
+    const app = await fakeApp({ rows });
+    for (const card of [first, second, first]) {
+      await recordShown(app, { cardId: card.id, surface: 'newtab' });
+      app.clock.now += MINUTE;
+    }
+    const given = { entryId: parseId<EntryId>('e1'), rating: 'good', tookMs: 1, surface: 'newtab' };
+    await answerCard(app, { cardId: second.id, ...given } as never);
+    const shown = await loadLastShown(app);
+    expect(shown.map(({ card, isAnswered }) => [card.front, isAnswered])).toEqual([
+      ['hola', false],
+      ['adiós', true],
+    ]);
+    expect(shown[0]?.shownAt).toBe(MONDAY_9AM + 2 * MINUTE);
+  });
+
+  it('leaves the card as it was (U-04)', async () => {
+    const app = await fakeApp({ rows });
+    await recordShown(app, { cardId: first.id, surface: 'newtab' });
+    expect(await (await app.db()).getAll('cards')).toEqual([first, second]);
+    expect(await loadTodayTotals(app)).toMatchObject({ cards: 0 });
+  });
+});
+
+describe('skipping', () => {
+  it('means later today, and the second time tomorrow', async () => {
+    const app = await fakeApp({ rows });
+    const { day } = await loadTodayTotals(app);
+    expect(await skipCard(app, { cardId: first.id })).toEqual({ kind: 'skipped', until: 'later' });
+    expect((await (await app.db()).get('cards', first.id))?.buriedUntilDay).toBeUndefined();
+    app.clock.now += HOUR;
+    expect(await skipCard(app, { cardId: first.id })).toMatchObject({ until: 'tomorrow' });
+    expect((await (await app.db()).get('cards', first.id))?.buriedUntilDay).toBe(day + 1);
+  });
+
+  it('starts afresh the next day', async () => {
+    const app = await fakeApp({ rows });
+    await skipCard(app, { cardId: first.id });
+    app.clock.now += 24 * HOUR;
+    expect(await skipCard(app, { cardId: first.id })).toMatchObject({ until: 'later' });
+  });
+
+  it('for ever takes the card out of both indexes', async () => {
+    const app = await fakeApp({ rows });
+    expect(await suspendCard(app, { cardId: first.id })).toEqual({ kind: 'suspended' });
+    const db = await app.db();
+    expect(await db.countFromIndex('cards', 'byDeckNew')).toBe(1);
+    expect(await suspendCard(app, { cardId: parseId('nowhere/0') })).toEqual({ kind: 'missing' });
+  });
+});
