@@ -3,7 +3,6 @@
  * - fsrs-rs 6.6.1 (BSD-3-Clause), commit 0cbb9d3: src/model.rs, src/inference.rs, src/parameter_initialization.rs
  * - py-fsrs 6.3.1 (MIT), commit 3abe686: tests/test_basic.py
  * - ts-fsrs 5.4.2 (MIT), commit cdec8d2: packages/fsrs/__tests__/FSRS-5.test.ts, FSRS-6.test.ts
- * - Anki 26.08.1 (AGPL-3.0-or-later), commit c32cb29: rslib/src/scheduler/{timing.rs,states/{steps,fuzz,review}.rs}
  */
 import type { Rating } from '@/lib/domain/review/rating';
 import { DEFAULT_WEIGHTS } from '@/lib/domain/review/weights';
@@ -267,85 +266,4 @@ export const FIRST_ANSWERS: readonly (readonly [
   ['hard', 1.2931, 5.11217071, 0, 'learning'],
   ['good', 2.3065, 2.11810397, 0, 'learning'],
   ['easy', 8.2956, 1, 8, 'review'],
-];
-
-/** anki-steps-*: seconds for Again, Hard, Good; null leaves the steps. */
-export const STEP_DELAYS: readonly (readonly [
-  steps: readonly number[],
-  index: number,
-  seconds: readonly (number | null)[],
-])[] = [
-  [[10], 0, [600, 900, null]],
-  [[1, 10], 0, [60, 330, 600]],
-  [[1, 10], 1, [60, 600, null]],
-  [[1, 10, 100], 0, [60, 330, 600]],
-  [[1, 10, 100], 1, [60, 600, 6000]],
-  [[1, 10, 100], 2, [60, 6000, null]],
-  [[4320], 0, [259200, 345600, null]],
-];
-
-/** anki-fuzz-table: interval, least, most, and the day at factor 0, 0.5 and 0.99. */
-export const FUZZ: readonly (readonly [number, number, number, number, number, number])[] = [
-  [1, 1, 1000, 1, 1, 1],
-  [2.49, 1, 1000, 2, 2, 2],
-  [2.5, 1, 1000, 2, 3, 4],
-  [7, 1, 1000, 5, 7, 9],
-  [17, 1, 1000, 14, 17, 20],
-  [37, 1, 1000, 33, 37, 41],
-  [2, 2, 1000, 2, 2, 2],
-  [2, 3, 1000, 3, 4, 4],
-  [2, 3, 3, 3, 3, 3],
-  [6.9, 3, 1000, 5, 7, 9],
-  [7.1, 3, 1000, 5, 7, 9],
-  [19.9, 3, 1000, 17, 20, 23],
-  [20, 3, 1000, 17, 20, 23],
-  [20.1, 3, 1000, 17, 20, 23],
-  [100, 101, 1000, 101, 105, 108],
-  [100, 1, 99, 92, 96, 99],
-  [100, 97, 103, 97, 100, 103],
-];
-
-/** anki-minimum-review-fuzz: interval, interval before, most, least. */
-export const LEAST_DAYS: readonly (readonly [number, number, number, number])[] = [
-  [2.7269483, 4, 36500, 4],
-  [2.7269483, 5, 36500, 0],
-  [4.591988, 4, 36500, 5],
-];
-
-/** anki-leech. */
-export const LEECHES: readonly (readonly [lapses: number, after: number, isLeech: boolean])[] = [
-  [0, 3, false],
-  [1, 3, false],
-  [2, 3, false],
-  [3, 3, true],
-  [4, 3, false],
-  [5, 3, true],
-  [6, 3, false],
-  [7, 3, true],
-  [7, 8, false],
-  [8, 8, true],
-  [9, 8, false],
-  [10, 8, false],
-  [11, 8, false],
-  [12, 8, true],
-  [13, 8, false],
-  [0, 0, false],
-  [0, 1, false],
-  [1, 1, true],
-  [2, 1, true],
-  [3, 1, true],
-];
-
-/** anki-day-cutoff: collection made (its date counts from midnight), now, rollover hour, days between. */
-export const DAY_CUTOFFS: readonly (readonly [
-  made: string,
-  now: string,
-  rolloverHour: number,
-  days: number,
-])[] = [
-  ['2018-08-06T00:00:00-06:00', '2019-12-26T20:00:00-07:00', 4, 507],
-  ['2018-08-06T00:00:00-06:00', '2019-12-26T20:00:00-06:00', 4, 507],
-  ['2018-08-06T03:00:00-06:00', '2018-08-09T01:59:59-07:00', 4, 2],
-  ['2018-08-06T03:00:00-06:00', '2018-08-09T03:59:59-07:00', 4, 2],
-  ['2018-08-06T03:00:00-06:00', '2018-08-09T04:00:00-07:00', 4, 3],
 ];

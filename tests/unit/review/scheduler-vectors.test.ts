@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/review/scheduler';
 import { convertWeights, DEFAULT_WEIGHTS } from '@/lib/domain/review/weights';
 import { learnerDay } from '@/lib/domain/time/learner-day';
+import * as anki from '@/tests/support/anki-vectors';
 import * as published from '@/tests/support/fsrs-vectors';
 import { aScheduleContext } from '@/tests/support/review';
 
@@ -79,25 +80,25 @@ describe('published numbers hold', () => {
     },
   );
 
-  it.each(published.STEP_DELAYS)('steps %j at %d wait %j seconds', (steps, index, seconds) => {
+  it.each(anki.STEP_DELAYS)('steps %j at %d wait %j seconds', (steps, index, seconds) => {
     const { again, hard, good } = stepDelays(steps, index) ?? {};
     const inSeconds = [again, hard, good].map((ms) => (ms === undefined ? null : ms / 1000));
     expect(inSeconds).toEqual(seconds);
   });
 
-  it.each(published.FUZZ)('fuzz of %d within %d and %d', (days, least, most, ...expected) => {
+  it.each(anki.FUZZ)('fuzz of %d within %d and %d', (days, least, most, ...expected) => {
     expect([0, 0.5, 0.99].map((factor) => fuzzedDays(days, factor, least, most))).toEqual(expected);
   });
 
-  it.each(published.LEAST_DAYS)('least interval of %d after %d', (days, before, most, least) => {
+  it.each(anki.LEAST_DAYS)('least interval of %d after %d', (days, before, most, least) => {
     expect(leastAfterRecall(days, before, most)).toBe(least);
   });
 
-  it.each(published.LEECHES)('%d lapses with a threshold of %d: %s', (lapses, after, leech) => {
+  it.each(anki.LEECHES)('%d lapses with a threshold of %d: %s', (lapses, after, leech) => {
     expect(isLeech(lapses, after)).toBe(leech);
   });
 
-  it.each(published.DAY_CUTOFFS)('days from %s to %s', (made, now, rolloverHour, days) => {
+  it.each(anki.DAY_CUTOFFS)('days from %s to %s', (made, now, rolloverHour, days) => {
     const [start, end] = [made, now].map((text) => ({
       at: Date.parse(text),
       zone: () => Number(text.slice(-6, -3)) * 60,
