@@ -62,6 +62,15 @@ export const CURVES: readonly CurveVector[] = [
   },
 ];
 
+export const SIX_REVIEWS: readonly (readonly [rating: Rating, elapsedDays: number])[] = [
+  ['again', 0],
+  ['good', 0],
+  ['good', 1],
+  ['good', 3],
+  ['good', 8],
+  ['good', 21],
+];
+
 export interface MemoryVector {
   id: string;
   weights: readonly number[];
@@ -73,42 +82,21 @@ export const MEMORIES: readonly MemoryVector[] = [
   {
     id: 'rs-memory-default-short',
     weights: DEFAULT_WEIGHTS,
-    reviews: [
-      ['again', 0],
-      ['good', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
+    reviews: SIX_REVIEWS,
     stability: 53.62691,
     difficulty: 6.3574867,
   },
   {
     id: 'rs-memory-default-frozen-short',
     weights: [...DEFAULT_WEIGHTS.slice(0, 17), 0, 0, 0, 0.1542],
-    reviews: [
-      ['again', 0],
-      ['good', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
+    reviews: SIX_REVIEWS,
     stability: 53.335106,
     difficulty: 6.3574867,
   },
   {
     id: 'py-memory-default',
     weights: DEFAULT_WEIGHTS,
-    reviews: [
-      ['again', 0],
-      ['good', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
+    reviews: SIX_REVIEWS,
     stability: 53.62691,
     difficulty: 6.3574867,
   },
@@ -128,28 +116,14 @@ export const MEMORIES: readonly MemoryVector[] = [
   {
     id: 'ts-memory-fsrs5-short',
     weights: FSRS5_DEFAULT_19,
-    reviews: [
-      ['again', 0],
-      ['good', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
+    reviews: SIX_REVIEWS,
     stability: 48.26549438,
     difficulty: 7.10441712,
   },
   {
     id: 'ts-memory-fsrs5-long',
     weights: [...FSRS5_DEFAULT_19.slice(0, 17), 0, 0],
-    reviews: [
-      ['again', 0],
-      ['good', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
+    reviews: SIX_REVIEWS,
     stability: 48.065163,
     difficulty: 7.10441712,
   },
