@@ -8,7 +8,7 @@ import {
   type LearnerDay,
 } from '@/lib/domain/time/learner-day';
 import { fuzzedDays, fuzzFactor, leastAfterRecall } from './fuzz';
-import { stepDelays } from './learning-steps';
+import { stepDelays, type StepDelays } from './learning-steps';
 import type { ReviewOptions } from './options';
 import { RATINGS, type Rating } from './rating';
 import type { Phase, Schedule } from './schedule';
@@ -76,27 +76,36 @@ function stepEnd(wait: Wait, { now, day, rule }: ScheduleContext): EpochMs {
   return Math.min(now + stepMs(wait), learnerDayStart(day + 1, rule));
 }
 
+/** What each answer leads to; a better one never waits less. */
 function waits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {
+  const { again, hard, good, easy } = freeWaits(schedule, ctx);
+  const atLeast = (wait: Wait, other: Wait): Wait =>
+    'days' in wait ? { ...wait, days: Math.max(wait.days, daysOf(other)) } : wait;
+  const hardAfter = atLeast(hard, again);
+  const goodAfter = atLeast(good, hardAfter);
+  return { again, hard: hardAfter, good: goodAfter, easy: atLeast(easy, goodAfter) };
+}
+
+function freeWaits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {
   const days = reviewDays(schedule, ctx);
-  const review = (rating: Rating): Wait => ({ phase: 'review', days: days[rating] });
+  const review = perRating((rating): Wait => ({ phase: 'review', days: days[rating] }));
+  const delays = delaysOf(schedule, ctx.options);
+  if (!delays) return review;
+  const capped = (waitMs: DurationMs) => Math.min(waitMs, ctx.options.maxIntervalDays * DAY);
   if (schedule.phase === 'review') {
-    const delays = stepDelays(ctx.options.relearningSteps, 0);
-    const again: Wait = delays
-      ? { phase: 'relearning', step: 0, waitMs: delays.again }
-      : review('again');
-    return { again, hard: review('hard'), good: review('good'), easy: review('easy') };
+    return { ...review, again: { phase: 'relearning', step: 0, waitMs: capped(delays.again) } };
   }
   const phase = schedule.phase === 'relearning' ? 'relearning' : 'learning';
-  const steps = stepsOf(schedule, ctx.options);
-  const delays = stepDelays(steps, schedule.step);
-  if (!delays) return perRating(review);
-  const step = Math.min(schedule.step, steps.length - 1);
+  const step = Math.min(schedule.step, stepsOf(schedule, ctx.options).length - 1);
+  const good: Wait =
+    delays.good === undefined
+      ? review.good
+      : { phase, step: step + 1, waitMs: capped(delays.good) };
   return {
-    again: { phase, step: 0, waitMs: delays.again },
-    hard: { phase, step, waitMs: delays.hard },
-    good:
-      delays.good === undefined ? review('good') : { phase, step: step + 1, waitMs: delays.good },
-    easy: review('easy'),
+    again: { phase, step: 0, waitMs: capped(delays.again) },
+    hard: { phase, step, waitMs: capped(delays.hard) },
+    good,
+    easy: review.easy,
   };
 }
 
@@ -113,23 +122,24 @@ function reviewDays(schedule: Schedule, ctx: ScheduleContext): Record<Rating, nu
     if (ctx.fuzz === false) return Math.min(Math.max(Math.round(days), bound), most);
     return fuzzedDays(days, factor, bound, most);
   };
+  const isReview = schedule.phase === 'review';
+  const hasSteps = !isReview && delaysOf(schedule, ctx.options) !== undefined;
   const least = (days: number): number =>
-    schedule.phase === 'review' ? leastAfterRecall(days, schedule.intervalDays, most) : 0;
+    isReview ? leastAfterRecall(days, schedule.intervalDays, most) : 0;
   const hard = pick(ideal.hard, least(ideal.hard));
-  const good = pick(ideal.good, Math.max(least(ideal.good), stepDays(schedule, ctx) ?? hard + 1));
+  const good = pick(ideal.good, Math.max(least(ideal.good), hasSteps ? 0 : hard + 1));
   const easy = pick(ideal.easy, Math.max(least(ideal.easy), good + 1));
   return { again: Math.min(pick(ideal.again, 0), hard), hard, good, easy };
 }
 
-/** Days that the steps would still keep the card; a graduation waits no shorter. */
-function stepDays(schedule: Schedule, ctx: ScheduleContext): number | undefined {
-  if (schedule.phase === 'review') return undefined;
-  const delays = stepDelays(stepsOf(schedule, ctx.options), schedule.step);
-  return delays && Math.round(Math.max(delays.hard, delays.good ?? 0) / DAY);
+/** The delays at the card's step; for a review those of relearning, which only Again enters. */
+function delaysOf(schedule: Schedule, options: ReviewOptions): StepDelays | undefined {
+  return stepDelays(stepsOf(schedule, options), schedule.phase === 'review' ? 0 : schedule.step);
 }
 
-function stepsOf(schedule: Schedule, options: ReviewOptions): readonly number[] {
-  return schedule.phase === 'relearning' ? options.relearningSteps : options.learningSteps;
+function stepsOf({ phase }: Schedule, options: ReviewOptions): readonly number[] {
+  const isLearning = phase === 'new' || phase === 'learning';
+  return isLearning ? options.learningSteps : options.relearningSteps;
 }
 
 function memories(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Memory> {
