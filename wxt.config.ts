@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
@@ -19,6 +20,14 @@ export default defineConfig({
   }),
   alias: { '@': '.' },
   vite: () => ({
+    resolve: {
+      alias: {
+        // Its browser build makes an element while it loads, and a worker has no document.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
+    },
     build: { modulePreload: false, target: 'esnext', sourcemap: false },
   }),
 });

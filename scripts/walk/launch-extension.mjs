@@ -16,7 +16,7 @@ export async function launchExtension(executablePath, profile, options = {}) {
   });
   context.setDefaultTimeout(10_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const origin = new URL(worker.url()).origin;
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
   return {
     context,
     worker,
