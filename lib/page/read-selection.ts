@@ -25,7 +25,7 @@ export function readSelection(): PageSelection | undefined {
 
   /** The text a reader sees: line breaks are blanks, scripts and hidden parts are not read. */
   const textOf = (range: Range) => {
-    const SKIPPED = 'script, style, noscript, template, [hidden], [aria-hidden="true"], rt, rp';
+    const SKIPPED = 'script, style, noscript, template, [hidden], rt, rp';
     const root = range.commonAncestorContainer;
     const nodes = document.createNodeIterator(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     let text = '';
