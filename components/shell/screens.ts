@@ -27,7 +27,17 @@ export const SCREENS: ScreenLoaders = {
   },
   goals: placeholder,
   lessons: placeholder,
-  inbox: placeholder,
+  inbox: async (app) => {
+    const [{ InboxScreen }, { createInboxModel }] = await Promise.all([
+      import('@/components/capture/InboxScreen'),
+      import('@/components/capture/inbox-model'),
+    ]);
+    const model = createInboxModel(app);
+    return {
+      view: () => h(InboxScreen, { model, onFind: (query) => goTo({ name: 'library', query }) }),
+      refresh: () => void model.load(),
+    };
+  },
   insights: placeholder,
   transfer: async (app) => {
     const [{ TransferScreen }, { createTransferModel }] = await Promise.all([

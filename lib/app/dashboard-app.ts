@@ -1,4 +1,5 @@
 import type { App, Bound } from '@/lib/services/app';
+import { captureServices } from '@/lib/services/capture/capture-services';
 import { goalServices } from '@/lib/services/goals/goal-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
@@ -10,6 +11,7 @@ import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
 const cases = {
+  ...captureServices,
   ...goalServices,
   ...lessonServices,
   ...libraryServices,

@@ -1,11 +1,18 @@
 import type { App, Bound } from '@/lib/services/app';
+import { captureServices } from '@/lib/services/capture/capture-services';
 import { goalServices } from '@/lib/services/goals/goal-services';
 import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-services';
 import { createNote } from '@/lib/services/notes/create-note';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = { ...goalServices, ...lessonReadingServices, ...reviewServices, createNote };
+const cases = {
+  ...captureServices,
+  ...goalServices,
+  ...lessonReadingServices,
+  ...reviewServices,
+  createNote,
+};
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof cases> };

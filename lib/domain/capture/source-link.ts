@@ -15,7 +15,7 @@ const EDGE = 30;
 export function sourceLink(source: Source): string | undefined {
   if (source.url === undefined) return undefined;
   const directive = textDirective(source);
-  const [address = '', hash = ''] = splitHash(withoutDirective(source.url));
+  const [address, hash = ''] = splitHash(withoutDirective(source.url));
   if (directive === undefined) return hash === '' ? address : `${address}#${hash}`;
   return `${address}#${hash}:~:text=${directive}`;
 }

@@ -1,6 +1,18 @@
+import { dropDraft, keepMeaning, laterDraft, undoSave } from './change-draft';
 import { finishDraft } from './finish-draft';
+import { loadDraft, loadDraftCandidate, loadInbox, loadLastSaved } from './load-drafts';
 import { saveDraft } from './save-draft';
-import { undoSave } from './undo-save';
 
 /** Saving phrases and giving them their meaning. */
-export const captureServices = { finishDraft, saveDraft, undoSave };
+export const captureServices = {
+  dropDraft,
+  finishDraft,
+  keepMeaning,
+  laterDraft,
+  loadDraft,
+  loadDraftCandidate,
+  loadInbox,
+  loadLastSaved,
+  saveDraft,
+  undoSave,
+};

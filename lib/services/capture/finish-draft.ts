@@ -1,5 +1,6 @@
 import { clozeFront } from '@/lib/domain/capture/cloze-front';
 import type { Draft } from '@/lib/domain/capture/draft';
+import { isOpen } from '@/lib/domain/capture/draft-choice';
 import { nextStamp } from '@/lib/domain/document';
 import { parseId, type DeckId, type DraftId, type NoteId, type UndoId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
@@ -7,7 +8,6 @@ import type { App } from '@/lib/services/app';
 import { createNoteIn, NOTE_STORES } from '@/lib/services/notes/create-note';
 import { writeWithUndo, type UndoTx } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
-import { isOpen } from './save-draft';
 
 /** The deck of captured phrases; the same row on every machine. */
 export const SAVED_PHRASES_ID = parseId<DeckId>('morsel-saved-phrases');

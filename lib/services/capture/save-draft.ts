@@ -1,4 +1,5 @@
 import type { Draft } from '@/lib/domain/capture/draft';
+import { isOpen } from '@/lib/domain/capture/draft-choice';
 import { phraseKey } from '@/lib/domain/capture/phrase';
 import type { DraftId, NoteId } from '@/lib/domain/ids';
 import type { Source } from '@/lib/domain/note/note';
@@ -45,11 +46,6 @@ export async function saveDraft(app: App, input: SaveDraftInput): Promise<SaveDr
   });
   if (outcome.kind === 'saved') app.publish(['inbox']);
   return outcome;
-}
-
-/** Whether a draft still waits for its meaning. */
-export function isOpen(draft: Draft): boolean {
-  return draft.deletedAt === undefined && draft.noteId === undefined;
 }
 
 async function findNote(tx: WriteTx<'inbox' | 'notes'>, phrase: string) {

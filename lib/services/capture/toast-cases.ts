@@ -3,7 +3,7 @@ import { parseId, type DraftId } from '@/lib/domain/ids';
 import { openDashboard } from '@/lib/platform/pages';
 import type { App } from '@/lib/services/app';
 import { finishDraft } from './finish-draft';
-import { undoSave } from './undo-save';
+import { undoSave } from './change-draft';
 
 type ToastCase = (app: App, input: unknown) => Promise<unknown>;
 

@@ -1,0 +1,84 @@
+import { EmptyState } from '@/components/ui/EmptyState';
+import type { DraftView } from '@/lib/domain/capture/draft-view';
+import { t, tn } from '@/lib/i18n/t';
+import { DraftFinisher } from './DraftFinisher';
+import { DraftRow } from './DraftRow';
+import type { InboxModel } from './inbox-model';
+import styles from './InboxScreen.module.css';
+
+export interface InboxScreenProps {
+  model: InboxModel;
+  /** Opens the library at a text. */
+  onFind: (text: string) => void;
+}
+
+/** Saved phrases that wait for their meaning: the open one can be finished, the others are rows. */
+export function InboxScreen({ model, onFind }: InboxScreenProps) {
+  const drafts = model.drafts.value;
+  const open = model.open.value;
+  return (
+    <div class={styles.inbox}>
+      <header class={styles.header}>
+        <h1>{t('captureInboxTitle')}</h1>
+        {drafts !== undefined && drafts.length > 0 && (
+          <p class={styles.hint}>
+            {tn('capturePhrases', drafts.length)} · {t('captureInboxHint')}
+          </p>
+        )}
+      </header>
+      {drafts?.length === 0 && <EmptyState sentence={t('captureInboxEmpty')} />}
+      {drafts !== undefined && drafts.length > 0 && (
+        <>
+          <DeckChoice model={model} />
+          <ul class={styles.list}>
+            {drafts.map((draft) => (
+              <li key={draft.draftId} class={draft === open ? styles.open : undefined}>
+                {draft === open ? (
+                  <OpenDraft key={model.focus.value} draft={draft} model={model} onFind={onFind} />
+                ) : (
+                  <DraftRow draft={draft} onOpen={() => model.openDraft(draft.draftId)} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function OpenDraft({ draft, model, onFind }: InboxScreenProps & { draft: DraftView }) {
+  return (
+    <DraftFinisher
+      draft={draft}
+      focusField={model.focus.value > 0}
+      onSave={(given) => void model.finish(draft, given)}
+      onLater={() => void model.later(draft)}
+      onDrop={() => void model.drop(draft)}
+      onType={(meaning) => void model.keepMeaning(draft, meaning)}
+      onShowCard={() => onFind(draft.phrase)}
+    />
+  );
+}
+
+function DeckChoice({ model }: { model: InboxModel }) {
+  const decks = model.decks.value;
+  if (decks.length < 2) return null;
+  return (
+    <label class={styles.deck}>
+      {t('captureInboxDeck')}
+      <select
+        value={model.deckId.value ?? decks[0]?.deckId}
+        onChange={(event) => {
+          model.deckId.value = decks[event.currentTarget.selectedIndex]?.deckId;
+        }}
+      >
+        {decks.map(({ deckId, name }) => (
+          <option key={deckId} value={deckId}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,102 @@
+import { computed, signal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { DraftView } from '@/lib/domain/capture/draft-view';
+import type { DeckId, DraftId, UndoId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
+
+type Services = Pick<
+  DashboardApp['services'],
+  'dropDraft' | 'finishDraft' | 'keepMeaning' | 'laterDraft' | 'loadInbox' | 'undoChange'
+>;
+
+/** What the inbox shows and does: one draft is open at a time, and the next opens by itself. */
+export function createInboxModel(app: { readonly services: Services }) {
+  const { services } = app;
+  const drafts = signal<readonly DraftView[] | undefined>(undefined);
+  const decks = signal<readonly { readonly deckId: DeckId; readonly name: string }[]>([]);
+  const deckId = signal<DeckId | undefined>(undefined);
+  const chosen = signal<DraftId | undefined>(undefined);
+  /** Counts up when the field of the open draft shall take the focus. */
+  const focus = signal(0);
+
+  const open = computed(
+    () => drafts.value?.find((one) => one.draftId === chosen.value) ?? drafts.value?.[0],
+  );
+
+  async function load(): Promise<void> {
+    const inbox = await services.loadInbox();
+    drafts.value = inbox.drafts;
+    decks.value = inbox.decks;
+  }
+
+  function openDraft(draftId: DraftId): void {
+    chosen.value = draftId;
+    focus.value += 1;
+  }
+
+  /** Opens the one after `draft`, or the first. */
+  async function goOn(draft: DraftView): Promise<void> {
+    const all = drafts.value ?? [];
+    const next = all[all.findIndex((one) => one.draftId === draft.draftId) + 1] ?? all[0];
+    await load();
+    if (next !== undefined && next !== draft) openDraft(next.draftId);
+  }
+
+  function offerUndo(text: string, draft: DraftView, undoId: UndoId): void {
+    const onPress = async () => {
+      await services.undoChange({ undoId });
+      await load();
+      openDraft(draft.draftId);
+    };
+    showToast({ text, action: { label: t('undo'), onPress: () => void onPress() } });
+  }
+
+  async function finish(
+    draft: DraftView,
+    given: { meaning: string; as: 'plain' | 'cloze' },
+  ): Promise<void> {
+    const target = deckId.value ?? decks.value[0]?.deckId;
+    const outcome = await services.finishDraft({
+      draftId: draft.draftId,
+      deckId: target,
+      ...given,
+    });
+    if (outcome.kind === 'finished') {
+      const name = decks.value.find((deck) => deck.deckId === target)?.name ?? '';
+      offerUndo(t('captureFinished', name), draft, outcome.undoId);
+    }
+    await goOn(draft);
+  }
+
+  async function later(draft: DraftView): Promise<void> {
+    await services.laterDraft({ draftId: draft.draftId });
+    showToast({ text: t('captureRests', draft.phrase) });
+    await goOn(draft);
+  }
+
+  async function drop(draft: DraftView): Promise<void> {
+    const outcome = await services.dropDraft({ draftId: draft.draftId });
+    if (outcome.kind === 'dropped') {
+      offerUndo(t('captureDropped', draft.phrase), draft, outcome.undoId);
+    }
+    await goOn(draft);
+  }
+
+  return {
+    drafts,
+    decks,
+    deckId,
+    open,
+    focus,
+    load,
+    openDraft,
+    finish,
+    later,
+    drop,
+    keepMeaning: (draft: DraftView, meaning: string) =>
+      services.keepMeaning({ draftId: draft.draftId, meaning }),
+  };
+}
+
+export type InboxModel = ReturnType<typeof createInboxModel>;

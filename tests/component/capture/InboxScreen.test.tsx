@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { InboxScreen } from '@/components/capture/InboxScreen';
+import { createInboxModel } from '@/components/capture/inbox-model';
+import { bindServices } from '@/lib/app/open-app';
+import type { Draft } from '@/lib/domain/capture/draft';
+import { parseId } from '@/lib/domain/ids';
+import { captureServices } from '@/lib/services/capture/capture-services';
+import { undoServices } from '@/lib/services/undo/undo-services';
+import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp } from '@/tests/support/fake-app';
+
+afterEach(cleanup);
+
+function aDraft(id: string, phrase: string, savedAt = MONDAY_9AM): Draft {
+  const source = { quote: `Here ${phrase} stands.`, title: 'A page', url: 'https://a.example/' };
+  return { id: parseId(id), phrase, source, savedAt, stamp: savedAt, deviceId: DEVICE };
+}
+
+async function openInbox(...inbox: readonly Draft[]) {
+  const app = await fakeApp({ rows: { inbox } });
+  const services = bindServices(app, { ...captureServices, ...undoServices });
+  const model = createInboxModel({ services });
+  await model.load();
+  const onFind = vi.fn();
+  const { container } = render(<InboxScreen model={model} onFind={onFind} />);
+  return { app, container, onFind };
+}
+
+it('marks the phrase in its sentence and leads to its place', async () => {
+  const { container } = await openInbox(aDraft('d1', 'serendipity'));
+  expect(container.querySelector('mark')?.textContent).toBe('serendipity');
+  expect(screen.getByRole('link', { name: 'Source: A page' }).getAttribute('href')).toContain(
+    '#:~:text=serendipity',
+  );
+});
+
+it('makes a card on Enter and opens the next with the cursor in its field (keyboard only)', async () => {
+  const { app } = await openInbox(aDraft('d2', 'second', MONDAY_9AM + 1), aDraft('d1', 'first'));
+  const field = screen.getByLabelText('Meaning');
+  fireEvent.input(field, { target: { value: 'zweite' } });
+  fireEvent.submit(field.closest('form') as HTMLFormElement);
+  await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('first'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Meaning')));
+  const [note] = await (await app.db()).getAll('notes');
+  expect(note?.fields).toEqual({ front: 'second', back: 'zweite' });
+});
+
+it('asks for a meaning before it makes a card', async () => {
+  const { app } = await openInbox(aDraft('d1', 'first'));
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Meaning'));
+  expect(await (await app.db()).getAll('notes')).toEqual([]);
+});
+
+it('says what to do when nothing waits', async () => {
+  await openInbox();
+  expect(screen.getByText(/^Nothing waits here\./)).toBeTruthy();
+});
+
+it('has nothing that axe objects to', async () => {
+  const { container } = await openInbox(aDraft('d1', 'first'), aDraft('d2', 'second'));
+  const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+  expect(violations).toEqual([]);
+});
