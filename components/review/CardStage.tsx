@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Rating } from '@/lib/domain/review/rating';
+import { t } from '@/lib/i18n/t';
+import { AfterRow } from './AfterRow';
+import { ReviewCard } from './ReviewCard';
+import { RatingRow } from './RatingRow';
+import type { NewTabModel } from './newtab-model';
+import { phaseOf, type Review, type Wait } from './review-state';
+import { afterWords, waitWords } from './wait-words';
+
+export interface CardStageProps {
+  model: NewTabModel;
+  review: Review;
+  showKeys: boolean;
+}
+
+/** A card with the row of buttons that its phase asks for; results are announced. */
+export function CardStage({ model, review, showKeys }: CardStageProps) {
+  const phase = phaseOf(review);
+  const stage = useFocusInRow(phase);
+  const { minutes, budget } = model.today.value;
+  const isKnown = review.waits !== undefined;
+  return (
+    <div ref={stage}>
+      <ReviewCard
+        face={review.face}
+        phase={phase}
+        share={isKnown ? Math.min(1, minutes / budget) : model.firstShare}
+        minutesLabel={t('newtabMinutesOf', Math.round(minutes), budget)}
+        sourceLabel={t('newtabSource')}
+        onReveal={model.reveal}
+      >
+        <CardButtons model={model} review={review} showKeys={showKeys} />
+      </ReviewCard>
+      <p class="visually-hidden" role="status">
+        {review.after ? afterWords(review.after) : ''}
+      </p>
+    </div>
+  );
+}
+
+function CardButtons({ model, review, showKeys }: CardStageProps) {
+  const settings = model.settings.value;
+  switch (phaseOf(review)) {
+    case 'question':
+      return (
+        <button type="button" class="card-show" onClick={model.reveal}>
+          {t('showAnswer')}
+        </button>
+      );
+    case 'answer':
+      return (
+        <RatingRow
+          buttons={settings.buttons}
+          intervals={settings.showIntervals ? intervalWords(review.waits) : undefined}
+          showKeys={showKeys}
+          onRate={(rating) => void model.rate(rating)}
+        />
+      );
+    case 'rated':
+      return (
+        <AfterRow
+          sentence={review.after ? afterWords(review.after) : ''}
+          onUndo={review.after?.kind === 'answered' ? () => void model.undo() : undefined}
+          onMore={() => void model.more()}
+        />
+      );
+  }
+}
+
+function intervalWords(waits: Review['waits']): Record<Rating, string> | undefined {
+  if (!waits) return undefined;
+  const words = (wait: Wait) => waitWords(wait);
+  return {
+    again: words(waits.again),
+    hard: words(waits.hard),
+    good: words(waits.good),
+    easy: words(waits.easy),
+  };
+}
+
+/** When a press replaces the row under the keyboard focus, the focus goes to the row's main button. */
+function useFocusInRow(phase: string) {
+  const stage = useRef<HTMLDivElement>(null);
+  const before = useRef(phase);
+  useEffect(() => {
+    const changed = before.current !== phase;
+    before.current = phase;
+    if (!changed || !document.hasFocus() || document.activeElement !== document.body) return;
+    stage.current
+      ?.querySelector<HTMLElement>('[data-kind=primary], .card-after button:last-child, .card-show')
+      ?.focus({ preventScroll: true });
+  }, [phase]);
+  return stage;
+}

@@ -1,0 +1,61 @@
+import type { CardId, EntryId } from '@/lib/domain/ids';
+import type { Rating } from '@/lib/domain/review/rating';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { CardFace } from './ReviewCard';
+
+/** A card on its way through question, answer and rating. Plain data; the functions below move it. */
+export interface Review {
+  readonly cardId: CardId;
+  /** Head of the history when it was read; another one means that another tab was faster. */
+  readonly head?: EntryId;
+  readonly face: CardFace;
+  /** Absent until the database confirmed the card. */
+  readonly waits?: Readonly<Record<Rating, Wait>>;
+  readonly shownAt: EpochMs;
+  readonly revealedAt?: EpochMs;
+  readonly after?: AfterReview;
+}
+
+/** How long until a card comes back after a rating. */
+export type Wait = { readonly minutes: number } | { readonly days: number };
+
+export type AfterReview =
+  | { readonly kind: 'answered'; readonly entryId: EntryId; readonly wait: Wait }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'skipped'; readonly until: 'today' | 'tomorrow' }
+  | { readonly kind: 'undone' };
+
+/** Presses this soon after the reveal were meant for the reveal. */
+const GUARD_MS = 250;
+/** Longer looks were looks elsewhere. */
+const LONGEST_LOOK_MS = 60_000;
+
+/** The card with its answer shown; unchanged where it is shown already. */
+export function revealed(review: Review, now: EpochMs): Review {
+  return review.revealedAt === undefined ? { ...review, revealedAt: now } : review;
+}
+
+/** Whether a rating counts now: shown, not rated, and not the reveal's own press. */
+export function canRate(review: Review, now: EpochMs): boolean {
+  if (review.revealedAt === undefined || review.after !== undefined) return false;
+  return now - review.revealedAt >= GUARD_MS || now < review.revealedAt;
+}
+
+/** Active time of this look, capped, never negative. */
+export function lookMs(review: Review, now: EpochMs): number {
+  return Math.min(LONGEST_LOOK_MS, Math.max(0, now - review.shownAt));
+}
+
+export function phaseOf(review: Review): 'question' | 'answer' | 'rated' {
+  if (review.after !== undefined && review.after.kind !== 'undone') return 'rated';
+  return review.revealedAt === undefined ? 'question' : 'answer';
+}
+
+/** The wait that an answer led to, measured from now. */
+export function waitUntil(
+  outcome: { readonly intervalDays: number; readonly dueAt?: EpochMs },
+  now: EpochMs,
+): Wait {
+  if (outcome.intervalDays >= 1) return { days: outcome.intervalDays };
+  return { minutes: Math.max(1, Math.round(((outcome.dueAt ?? now) - now) / 60_000)) };
+}

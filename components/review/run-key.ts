@@ -1,0 +1,35 @@
+import type { Rating } from '@/lib/domain/review/rating';
+import type { KeyAction } from './keys';
+import type { NewTabModel } from './newtab-model';
+import { phaseOf } from './review-state';
+
+type RatingKey = 'first' | 'second' | 'third' | 'fourth';
+
+const TWO: Readonly<Partial<Record<RatingKey, Rating>>> = { first: 'again', second: 'good' };
+const FOUR: Readonly<Record<RatingKey, Rating>> = {
+  first: 'again',
+  second: 'hard',
+  third: 'good',
+  fourth: 'easy',
+};
+
+/** Does what a key asks for on the new tab. Space reveals, then knows it, then goes on. */
+export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): void {
+  const view = model.view.value;
+  if (view.kind === 'done' && action === 'undo') return void model.undo();
+  if (view.kind !== 'card') return;
+  const phase = phaseOf(view.review);
+  switch (action) {
+    case 'go':
+      if (phase === 'question') return model.reveal();
+      return void (phase === 'answer' ? model.rate('good') : model.more());
+    case 'undo':
+      return void model.undo();
+    case 'skip':
+      return void model.skip();
+    default: {
+      const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
+      if (rating && phase === 'answer') void model.rate(rating);
+    }
+  }
+}
