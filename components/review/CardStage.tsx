@@ -17,11 +17,11 @@ export interface CardStageProps {
 /** A card with the row of buttons that its phase asks for; results are announced. */
 export function CardStage({ model, review, showKeys }: CardStageProps) {
   const phase = phaseOf(review);
-  const stage = useFocusInRow(phase);
+  useFocusInRow(phase);
   const { minutes, budget } = model.today.value;
   const isKnown = review.waits !== undefined;
   return (
-    <div ref={stage}>
+    <>
       <ReviewCard
         face={review.face}
         phase={phase}
@@ -35,7 +35,7 @@ export function CardStage({ model, review, showKeys }: CardStageProps) {
       <p class="visually-hidden" role="status">
         {review.after ? afterWords(review.after) : ''}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -80,16 +80,15 @@ function intervalWords(waits: Review['waits']): Record<Rating, string> | undefin
 }
 
 /** When a press replaces the row under the keyboard focus, the focus goes to the row's main button. */
-function useFocusInRow(phase: string) {
-  const stage = useRef<HTMLDivElement>(null);
+function useFocusInRow(phase: string): void {
   const before = useRef(phase);
   useEffect(() => {
-    const changed = before.current !== phase;
+    const hasChanged = before.current !== phase;
     before.current = phase;
-    if (!changed || !document.hasFocus() || document.activeElement !== document.body) return;
-    stage.current
-      ?.querySelector<HTMLElement>('[data-kind=primary], .card-after button:last-child, .card-show')
-      ?.focus({ preventScroll: true });
+    if (!hasChanged || !document.hasFocus() || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(MAIN_BUTTON)?.focus({ preventScroll: true });
   }, [phase]);
-  return stage;
 }
+
+const MAIN_BUTTON =
+  '.card-actions [data-kind=primary], .card-after button:last-child, .card-actions .card-show';

@@ -19,8 +19,14 @@ export function takeLease<Card extends { readonly cardId: string }>(
 ): Card | undefined {
   const leases = liveLeases(storage, now);
   const free = cards.find((card) => leases[card.cardId] === undefined);
-  if (free) storage.setItem(KEY, JSON.stringify({ ...leases, [free.cardId]: now + LEASE_MS }));
+  if (free) takeNamedLease(storage, free.cardId, now);
   return free;
+}
+
+/** Takes a certain card for this tab. */
+export function takeNamedLease(storage: Storage, cardId: string, now: EpochMs): void {
+  const leases = { ...liveLeases(storage, now), [cardId]: now + LEASE_MS };
+  storage.setItem(KEY, JSON.stringify(leases));
 }
 
 /** Ids of the cards that other tabs hold now. */
@@ -37,8 +43,10 @@ export function endLease(storage: Storage, cardId: string, now: EpochMs): void {
 function liveLeases(storage: Storage, now: EpochMs): Leases {
   const stored: unknown = parse(storage.getItem(KEY));
   if (typeof stored !== 'object' || stored === null) return {};
-  const live = Object.entries(stored).filter(([, until]) => until > now && until <= now + LEASE_MS);
-  return Object.fromEntries(live) as Leases;
+  const live = Object.entries(stored as Leases).filter(
+    ([, until]) => until > now && until <= now + LEASE_MS,
+  );
+  return Object.fromEntries(live);
 }
 
 function parse(text: string | null): unknown {

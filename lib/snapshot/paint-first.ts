@@ -5,6 +5,10 @@ import { readSnapshot, type Snapshot, type SnapshotCard } from './snapshot';
 /** What the first frame did, for the app that loads behind it. */
 export interface FirstPaint {
   readonly card?: SnapshotCard;
+  /** Today's share as painted. */
+  readonly share?: number;
+  /** The app holds the lease from here on. */
+  readonly handOver?: () => void;
   /** The answer was shown before the app was there. */
   revealedAt?: number;
 }
@@ -38,10 +42,12 @@ function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
   const card = takeLease(page.localStorage, usable, now);
   const root = page.document.getElementById('card');
   if (!card || !root) return {};
-  const first: FirstPaint = { card };
+  const onHide = () => endLease(page.localStorage, card.cardId, Date.now());
+  page.addEventListener('pagehide', onHide);
+  const handOver = () => page.removeEventListener('pagehide', onHide);
+  const first: FirstPaint = { card, share: snapshot.share, handOver };
   const article = paintCard(root, card, snapshot);
   article.addEventListener('click', () => revealEarly(article, first), { once: true });
-  page.addEventListener('pagehide', () => endLease(page.localStorage, card.cardId, Date.now()));
   page.performance.mark('content-painted');
   return first;
 }

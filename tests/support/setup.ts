@@ -17,3 +17,13 @@ function englishMessage(key: string, values: string | readonly string[] = []): s
   const list = typeof values === 'string' ? [values] : values;
   return text.replace(/\$(\d)/g, (_all, place: string) => list[Number(place) - 1] ?? '');
 }
+
+/** happy-dom has no Sanitizer yet; what is let through is tested in real browsers. */
+if (typeof Element !== 'undefined' && !('setHTML' in Element.prototype)) {
+  Object.assign(globalThis, { Sanitizer: class {} });
+  Object.defineProperty(Element.prototype, 'setHTML', {
+    value(this: Element, html: string) {
+      this.innerHTML = html;
+    },
+  });
+}

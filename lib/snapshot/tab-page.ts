@@ -1,0 +1,68 @@
+import type { CardId } from '@/lib/domain/ids';
+import { endLease, leasedIds, takeNamedLease } from './lease';
+import type { SnapshotCard } from './snapshot';
+
+/** What the app of a new tab needs from the page that painted before it. */
+export interface PaintedPage {
+  readonly first?: {
+    readonly cardId: CardId;
+    readonly head?: NonNullable<SnapshotCard['head']>;
+    readonly face: Omit<SnapshotCard, 'kind' | 'cardId' | 'head' | 'notBefore' | 'notAfter'>;
+    readonly share: number;
+    readonly revealedAt?: number;
+  };
+  readonly lease: (cardId: CardId) => void;
+  readonly leasedElsewhere: () => readonly CardId[];
+  readonly onReady: (kind: string) => void;
+}
+
+/**
+ * Calls `start` once the page is looked at: a tab restored or opened in the background takes no
+ * card and opens no database until then.
+ */
+export function openTabPage(page: Window, start: (painted: PaintedPage) => void): void {
+  if (page.document.visibilityState === 'visible') return start(paintedPage(page));
+  const onVisible = () => start(paintedPage(page));
+  page.document.addEventListener('visibilitychange', onVisible, { once: true });
+}
+
+function paintedPage(page: Window): PaintedPage {
+  const painted = page.morselFirstPaint;
+  let held = painted?.card?.cardId;
+  painted?.handOver?.();
+  page.addEventListener('pagehide', () => {
+    if (held !== undefined) endLease(page.localStorage, held, Date.now());
+  });
+  return {
+    ...(painted?.card && { first: firstOf(painted.card, painted) }),
+    lease: (cardId) => {
+      if (cardId === held) return;
+      if (held !== undefined) endLease(page.localStorage, held, Date.now());
+      held = cardId;
+      takeNamedLease(page.localStorage, cardId, Date.now());
+    },
+    leasedElsewhere: () =>
+      leasedIds(page.localStorage, Date.now()).filter((id) => id !== held) as CardId[],
+    onReady: (kind) => {
+      page.document.documentElement.dataset.ready = kind;
+      if (page.performance.getEntriesByName('content-painted').length === 0) {
+        page.performance.mark('content-painted');
+      }
+      page.performance.mark('ready');
+    },
+  };
+}
+
+function firstOf(
+  card: SnapshotCard,
+  painted: { readonly share?: number; readonly revealedAt?: number },
+): NonNullable<PaintedPage['first']> {
+  const { cardId, head, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
+  return {
+    cardId,
+    face,
+    share: painted.share ?? 0,
+    ...(head !== undefined && { head }),
+    ...(painted.revealedAt !== undefined && { revealedAt: painted.revealedAt }),
+  };
+}
