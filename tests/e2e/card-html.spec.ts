@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test, type Extension } from './support/extension';
+
+/** Ours: each tries to run, to load or to break out in another way. */
+const HOSTILE = [
+  '<script>window.hit=1</script>',
+  '<img src=x onerror="window.hit=1">',
+  '<svg onload="window.hit=1"></svg>',
+  '<iframe srcdoc="<script>parent.hit=1</script>"></iframe>',
+  '<a href="javascript:window.hit=1">press</a>',
+  '<a href=" jAvAsCrIpT:window.hit=1">press</a>',
+  '<form action="https://evil.example/"><input name=q autofocus><button>go</button></form>',
+  '<style>body{display:none}</style><link rel=stylesheet href="https://evil.example/a.css">',
+  '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=https://evil.example/">',
+  '<img src="https://evil.example/pixel.gif"><video poster="https://evil.example/p.png"></video>',
+  '<div style="position:fixed;inset:0;background:url(https://evil.example/x)">cover</div>',
+  '<p style="background-image:url(https://evil.example/y);color:red">styled</p>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=1 onerror=window.hit=1>">',
+  '<details open ontoggle="window.hit=1">x</details><body onload="window.hit=1">',
+  '<object data="data:text/html,x"></object><embed src="https://evil.example/e">',
+  '<noscript><p title="</noscript><img src=x onerror=window.hit=1>">',
+  '<img srcset="https://evil.example/a 1x" alt="named">',
+  '<a id="getElementById"></a><b id="app">clobber</b>',
+];
+
+test('a hostile card runs nothing, loads nothing and stays in its card', async ({ extension }) => {
+  const requests: string[] = [];
+  extension.context.on('request', (request) => requests.push(request.url()));
+  for (const html of [...HOSTILE, ...sharedVectors()]) {
+    const page = await paintOne(extension, html);
+    await page.getByRole('button', { name: 'Show answer' }).click({ timeout: 5000 });
+    const seen = await page.evaluate(() => {
+      const roots = [...document.querySelectorAll('.card-question, .card-answer')];
+      const inside = roots.flatMap((host) => [...(host.shadowRoot?.querySelectorAll('*') ?? [])]);
+      return {
+        hit: 'hit' in window || '__pwned' in window,
+        forbidden: inside
+          .filter((element) => element.matches('script,iframe,object,embed,form,style,link,base,meta'))
+          .map((element) => element.localName),
+        fixed: inside.filter((element) => getComputedStyle(element).position === 'fixed').length,
+        handlers: inside.flatMap((element) =>
+          element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'id'),
+        ),
+        scripts: inside.filter((element) => /^\s*javascript:/i.test(element.getAttribute('href') ?? ''))
+          .length,
+      };
+    });
+    expect(seen, html).toEqual({ hit: false, forbidden: [], fixed: 0, handlers: [], scripts: 0 });
+    await page.close();
+  }
+  const foreign = requests.filter((url) => !/^(chrome-extension|chrome|data|blob):/.test(url));
+  expect(foreign).toEqual([]);
+});
+
+test('a picture that is not there is named instead of asked for', async ({ extension }) => {
+  const page = await paintOne(extension, 'Which country? <img src="flag-of-peru.svg">');
+  await expect(page.locator('.card-question')).toContainText('flag-of-peru.svg');
+});
+
+test('harmless markup and inline styles look as their author wrote them', async ({ extension }) => {
+  const page = await paintOne(extension, '<b style="color: rgb(1, 2, 3)">bold</b>');
+  const color = await page
+    .locator('.card-question b')
+    .evaluate((element) => getComputedStyle(element).color);
+  expect(color).toBe('rgb(1, 2, 3)');
+});
+
+async function paintOne(extension: Extension, html: string) {
+  const page = await extension.openPage('popup.html');
+  await page.evaluate((front) => {
+    const card = {
+      kind: 'card',
+      cardId: `hostile-${Math.random()}/0`,
+      deckName: 'Deck',
+      dot: 1,
+      front,
+      back: front,
+      frontSize: 'phrase',
+      backSize: 'phrase',
+      notBefore: 0,
+      notAfter: Date.now() + 3_600_000,
+    };
+    const labels = { showAnswer: 'Show answer', minutes: '' };
+    const snapshot = { version: 1, theme: 'auto', share: 0, labels, cards: [card] };
+    localStorage.setItem('morsel-snapshot', JSON.stringify(snapshot));
+  }, html);
+  await page.goto(`chrome-extension://${extension.id}/newtab.html`);
+  return page;
+}
+
+/** Collected vectors, where they are on this machine. */
+function sharedVectors(): readonly string[] {
+  const file = '../shared/data/decks/hostile/t12_xss.tsv';
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? '')
+    .filter((line) => line !== '');
+}
