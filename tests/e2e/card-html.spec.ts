@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test, type Extension } from './support/extension';
 
 /** Ours: each tries to run, to load or to break out in another way. */
@@ -26,8 +27,9 @@ const HOSTILE = [
 test('a hostile card runs nothing, loads nothing and stays in its card', async ({ extension }) => {
   const requests: string[] = [];
   extension.context.on('request', (request) => requests.push(request.url()));
+  const page = await extension.openPage('popup.html');
   for (const html of [...HOSTILE, ...sharedVectors()]) {
-    const page = await paintOne(extension, html);
+    await paint(page, html);
     await page.getByRole('button', { name: 'Show answer' }).click({ timeout: 5000 });
     const seen = await page.evaluate(() => {
       const roots = [...document.querySelectorAll('.card-question, .card-answer')];
@@ -35,18 +37,20 @@ test('a hostile card runs nothing, loads nothing and stays in its card', async (
       return {
         hit: 'hit' in window || '__pwned' in window,
         forbidden: inside
-          .filter((element) => element.matches('script,iframe,object,embed,form,style,link,base,meta'))
+          .filter((element) =>
+            element.matches('script,iframe,object,embed,form,style,link,base,meta'),
+          )
           .map((element) => element.localName),
         fixed: inside.filter((element) => getComputedStyle(element).position === 'fixed').length,
         handlers: inside.flatMap((element) =>
           element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'id'),
         ),
-        scripts: inside.filter((element) => /^\s*javascript:/i.test(element.getAttribute('href') ?? ''))
-          .length,
+        scripts: inside.filter((element) =>
+          /^\s*javascript:/i.test(element.getAttribute('href') ?? ''),
+        ).length,
       };
     });
     expect(seen, html).toEqual({ hit: false, forbidden: [], fixed: 0, handlers: [], scripts: 0 });
-    await page.close();
   }
   const foreign = requests.filter((url) => !/^(chrome-extension|chrome|data|blob):/.test(url));
   expect(foreign).toEqual([]);
@@ -65,8 +69,14 @@ test('harmless markup and inline styles look as their author wrote them', async 
   expect(color).toBe('rgb(1, 2, 3)');
 });
 
-async function paintOne(extension: Extension, html: string) {
+async function paintOne(extension: Extension, html: string): Promise<Page> {
   const page = await extension.openPage('popup.html');
+  await paint(page, html);
+  return page;
+}
+
+/** Lays a snapshot with this card ready and opens the new tab over it. */
+async function paint(page: Page, html: string): Promise<void> {
   await page.evaluate((front) => {
     const card = {
       kind: 'card',
@@ -84,8 +94,7 @@ async function paintOne(extension: Extension, html: string) {
     const snapshot = { version: 1, theme: 'auto', share: 0, labels, cards: [card] };
     localStorage.setItem('morsel-snapshot', JSON.stringify(snapshot));
   }, html);
-  await page.goto(`chrome-extension://${extension.id}/newtab.html`);
-  return page;
+  await page.goto(new URL('/newtab.html', page.url()).href);
 }
 
 /** Collected vectors, where they are on this machine. */
