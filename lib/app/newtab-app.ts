@@ -1,12 +1,19 @@
 import type { App, Bound } from '@/lib/services/app';
+import { loadHead } from '@/lib/services/newtab/load-head';
+import { loadTab } from '@/lib/services/newtab/load-tab';
+import { answerCard } from '@/lib/services/review/answer-card';
+import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = {};
+export type { TabContent } from '@/lib/services/newtab/load-tab';
+
+/** Single use cases, never whole records: this surface has a budget of bytes. */
+const cases = { loadTab, loadHead, answerCard };
 
 /** What this surface can ask for. */
 export type NewTabApp = App & { readonly services: Bound<typeof cases> };
 
 /** Opens the app of this surface; once per page. */
 export function openNewTabApp(options?: OpenOptions): NewTabApp {
-  return openApp(cases, options);
+  return keepSnapshot(openApp(cases, options));
 }

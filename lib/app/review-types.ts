@@ -1,0 +1,1 @@
+export type { ReviewCard } from '@/lib/services/review/load-review-cards';
