@@ -13,25 +13,22 @@ const TELLING: ReadonlySet<Store> = new Set<Store>(['cards', 'notes', 'decks', '
 /** Tab contents kept ready. */
 const AHEAD = 14;
 
+let isPlanned = false;
+
 /**
- * The same app, which also lays the next tab contents ready whenever this page changed them: in an
- * idle moment, once for many changes.
+ * Lays the next tab contents ready after this page changed them: in an idle moment, once for many
+ * changes. Give it to `openApp` as `onWritten`.
  */
-export function keepSnapshot<Opened extends App>(app: Opened): Opened {
-  let isPlanned = false;
-  const plan = () => {
-    if (isPlanned) return;
-    isPlanned = true;
-    whenIdle(() => {
+export function keepSnapshot(app: App, stores: readonly Store[]): void {
+  if (isPlanned || !stores.some((store) => TELLING.has(store))) return;
+  isPlanned = true;
+  requestIdleCallback(
+    () => {
       isPlanned = false;
       refreshSnapshot(app).catch((error: unknown) => app.report(error, 'snapshot'));
-    });
-  };
-  const publish: App['publish'] = (stores) => {
-    app.publish(stores);
-    if (stores.some((store) => TELLING.has(store))) plan();
-  };
-  return { ...app, publish };
+    },
+    { timeout: 2000 },
+  );
 }
 
 /** Writes the contents of the next tabs where the first frame finds them. */
@@ -65,8 +62,4 @@ export async function refreshSnapshot(app: App): Promise<void> {
       notAfter: learnerDayStart(totals.day + 1, rule),
     })),
   });
-}
-
-function whenIdle(work: () => void): void {
-  requestIdleCallback(work, { timeout: 2000 });
 }

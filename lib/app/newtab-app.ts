@@ -15,5 +15,5 @@ export type NewTabApp = App & { readonly services: Bound<typeof cases> };
 
 /** Opens the app of this surface; once per page. */
 export function openNewTabApp(options?: OpenOptions): NewTabApp {
-  return keepSnapshot(openApp(cases, options));
+  return openApp(cases, { onWritten: keepSnapshot, ...options });
 }

@@ -5,12 +5,15 @@ import { report } from '@/lib/platform/log';
 import type { App, Bound, UseCase } from '@/lib/services/app';
 import { openDatabase, type Db } from '@/lib/storage/db';
 import { ensureDeviceId } from '@/lib/storage/device';
+import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
 import { newId } from './new-id';
 
 export interface OpenOptions {
   /** Another context upgraded the database: offer a reload. */
   readonly onOutdated?: () => void;
+  /** Called after this context wrote something, with the stores that changed. */
+  readonly onWritten?: (app: App, stores: readonly Store[]) => void;
 }
 
 /** The one place that wires real implementations. Call once per context, with its use cases. */
@@ -36,7 +39,10 @@ export function openApp<Cases extends Record<string, UseCase>>(
     db,
     deviceId: () => (device ??= db().then((open) => ensureDeviceId(open, newId))),
     settings: { load: loadSettings, save: saveSettings },
-    publish: publishChange,
+    publish: (stores) => {
+      publishChange(stores);
+      options.onWritten?.(app, stores);
+    },
     report,
   };
   return { ...app, services: bindServices(app, cases) };

@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPIndex, IDBPObjectStore, IDBPTransaction, IndexNames } from 'idb';
 import type { Db } from './db';
 import type { MorselSchema, Store } from './schema';
 
@@ -13,10 +13,28 @@ export type WriteTx<Names extends Store = Store> = IDBPTransaction<
   'readwrite'
 >;
 
-/** A transaction in which at least these stores can be read: what a helper asks for. */
-export type Reads<Names extends Store> = Pick<ReadTx<Names>, 'objectStore'>;
-/** A transaction in which at least these stores can be written. */
-export type Writes<Names extends Store> = Pick<WriteTx<Names>, 'objectStore'>;
+/** What reading code asks of a transaction: that at least these stores are in it. */
+export interface Reads<Names extends Store> {
+  objectStore<Name extends Names>(name: Name): ReadStore<Name>;
+}
+/** What writing code asks of a transaction. */
+export interface Writes<Names extends Store> {
+  objectStore<Name extends Names>(name: Name): WriteStore<Name>;
+}
+
+/** The calls of a store that do not depend on which other stores its transaction holds. */
+type ReadStore<Name extends Store> = Pick<
+  IDBPObjectStore<MorselSchema, [Name], Name, 'readonly' | 'readwrite'>,
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+> & { index<Index extends IndexNames<MorselSchema, Name>>(name: Index): ReadIndex<Name, Index> };
+
+type ReadIndex<Name extends Store, Index extends IndexNames<MorselSchema, Name>> = Pick<
+  IDBPIndex<MorselSchema, [Name], Name, Index, 'readonly' | 'readwrite'>,
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+>;
+
+type WriteStore<Name extends Store> = ReadStore<Name> &
+  Pick<IDBPObjectStore<MorselSchema, [Name], Name, 'readwrite'>, 'put' | 'add' | 'delete'>;
 
 /**
  * Runs `work` in one transaction and returns its result once everything is stored.
