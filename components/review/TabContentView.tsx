@@ -15,7 +15,6 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
   const view = model.view.value;
   switch (view.kind) {
     case 'opening':
-    case 'plain':
       return null;
     case 'unavailable':
       return (

@@ -5,7 +5,14 @@ import type { Rating } from '@/lib/domain/review/rating';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { faceOf } from './card-face';
 import type { CardFace } from './ReviewCard';
-import { canRate, lookMs, revealed, waitUntil, type AfterReview, type Review } from './review-state';
+import {
+  canRate,
+  lookMs,
+  revealed,
+  waitUntil,
+  type AfterReview,
+  type Review,
+} from './review-state';
 
 /** What the page gives the model: its first frame and the leases it shares with other tabs. */
 export interface TabPage {
@@ -45,6 +52,8 @@ export interface NewTabModel {
   readonly fiveMore: () => Promise<void>;
   /** The person's pointer or focus is on the card: it is not swapped any more. */
   readonly touch: () => void;
+  /** A keyboard command that works while the address bar has the focus. */
+  readonly onCommand: (command: 'reveal-or-knew' | 'not-yet' | 'undo') => Promise<void>;
   /** Another context changed something. */
   readonly onChanged: (stores: readonly string[]) => Promise<void>;
 }
@@ -106,7 +115,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     await choose(done ? [done.cardId] : []);
   };
 
-  return {
+  const model: NewTabModel = {
     view,
     settings,
     today,
@@ -161,7 +170,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       const current = review();
       if (!current || current.after !== undefined) return;
       const outcome = await app.services.skipCard({ cardId: current.cardId });
-      settle({ kind: 'skipped', until: outcome.until });
+      if (outcome.kind === 'skipped') settle(outcome);
+      else await next();
     },
     more: next,
     fiveMore: async () => {
@@ -179,7 +189,15 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
         if (head !== review()?.head) settle({ kind: 'stale' });
       } else await choose();
     },
+    onCommand: async (command) => {
+      const current = review();
+      if (command === 'undo') return model.undo();
+      if (!current) return;
+      if (command === 'not-yet') return model.rate('again');
+      return current.revealedAt === undefined ? model.reveal() : model.rate('good');
+    },
   };
+  return model;
 }
 
 function firstView(app: NewTabApp, page: TabPage): TabView {

@@ -22,7 +22,7 @@ export type Wait = { readonly minutes: number } | { readonly days: number };
 export type AfterReview =
   | { readonly kind: 'answered'; readonly entryId: EntryId; readonly wait: Wait }
   | { readonly kind: 'stale' }
-  | { readonly kind: 'skipped'; readonly until: 'today' | 'tomorrow' }
+  | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
   | { readonly kind: 'undone' };
 
 /** Presses this soon after the reveal were meant for the reveal. */

@@ -17,6 +17,6 @@ export function afterWords(after: AfterReview): string {
     case 'undone':
       return t('newtabUndone');
     case 'skipped':
-      return after.until === 'today' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
+      return after.until === 'later' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
   }
 }

@@ -2,13 +2,16 @@ import type { App, Bound } from '@/lib/services/app';
 import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
 import { answerCard } from '@/lib/services/review/answer-card';
+import { recordShown } from '@/lib/services/review/record-shown';
+import { skipCard } from '@/lib/services/review/skip-card';
+import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
 export type { TabContent } from '@/lib/services/newtab/load-tab';
 
 /** Single use cases, never whole records: this surface has a budget of bytes. */
-const cases = { loadTab, loadHead, answerCard };
+const cases = { loadTab, loadHead, answerCard, undoAnswer, skipCard, recordShown };
 
 /** What this surface can ask for. */
 export type NewTabApp = App & { readonly services: Bound<typeof cases> };

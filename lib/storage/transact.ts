@@ -25,12 +25,12 @@ export interface Writes<Names extends Store> {
 /** The calls of a store that do not depend on which other stores its transaction holds. */
 type ReadStore<Name extends Store> = Pick<
   IDBPObjectStore<MorselSchema, [Name], Name, 'readonly' | 'readwrite'>,
-  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count' | 'openCursor' | 'openKeyCursor'
 > & { index<Index extends IndexNames<MorselSchema, Name>>(name: Index): ReadIndex<Name, Index> };
 
 type ReadIndex<Name extends Store, Index extends IndexNames<MorselSchema, Name>> = Pick<
   IDBPIndex<MorselSchema, [Name], Name, Index, 'readonly' | 'readwrite'>,
-  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count' | 'openCursor' | 'openKeyCursor'
 >;
 
 type WriteStore<Name extends Store> = ReadStore<Name> &

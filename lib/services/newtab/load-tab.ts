@@ -35,7 +35,11 @@ export async function loadTab(app: App, input: LoadTabInput): Promise<LoadedTab>
   const free = ids.filter((id) => !input.leased.includes(id));
   const painted = free.find((id) => id === input.painted?.cardId);
   const isDone = totals.isDone && input.extra === 0;
-  const [card] = isDone ? [] : await loadReviewCards(app, { cardIds: [painted ?? free[0]].filter((id) => id !== undefined) });
+  const [card] = isDone
+    ? []
+    : await loadReviewCards(app, {
+        cardIds: [painted ?? free[0]].filter((id) => id !== undefined),
+      });
   const content: TabContent = card
     ? { kind: 'card', card }
     : { kind: 'done', totals, canMore: free.length > 0 };
