@@ -4,6 +4,7 @@ import { HelpDialog } from './HelpDialog';
 import { keyAction } from './keys';
 import { runKey } from './run-key';
 import type { NewTabModel } from './newtab-model';
+import { phaseOf } from './review-state';
 import { TabContentView } from './TabContentView';
 import { usePageFocus } from './use-page-focus';
 
@@ -11,7 +12,8 @@ import { usePageFocus } from './use-page-focus';
 export function NewTabScreen({ model }: { model: NewTabModel }) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const hasFocus = usePageFocus();
-  const isCard = model.view.value.kind === 'card';
+  const view = model.view.value;
+  const canSkip = view.kind === 'card' && phaseOf(view.review) !== 'rated';
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = model.settings.value.keysOn ? keyAction(event) : undefined;
@@ -32,7 +34,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
         <button type="button" onClick={() => setHelpOpen(true)}>
           {t('newtabHelp')}
         </button>
-        {isCard && (
+        {canSkip && (
           <button type="button" onClick={() => void model.skip()}>
             {t('newtabSkip')}
           </button>

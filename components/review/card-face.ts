@@ -1,9 +1,18 @@
-import type { ReviewCard } from '@/lib/app/review-types';
+import type { Source } from '@/lib/domain/note/note';
 import { textSizeOf } from '@/lib/domain/render/text-size';
 import type { CardFace } from './ReviewCard';
 
+/** What of a loaded card decides how it looks. */
+interface ShownCard {
+  readonly deckName: string;
+  readonly dot: number;
+  readonly front: string;
+  readonly back: string;
+  readonly source?: Source;
+}
+
 /** How a loaded card looks. */
-export function faceOf(card: ReviewCard): CardFace {
+export function faceOf(card: ShownCard): CardFace {
   const href = card.source?.url;
   return {
     deckName: card.deckName,

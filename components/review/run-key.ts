@@ -27,7 +27,10 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
       return void model.undo();
     case 'skip':
       return void model.skip();
-    default: {
+    case 'first':
+    case 'second':
+    case 'third':
+    case 'fourth': {
       const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
       if (rating && phase === 'answer') void model.rate(rating);
     }

@@ -61,13 +61,16 @@ it('takes the painted elements over instead of making new ones', () => {
   expect(root.firstElementChild).toBe(article);
 });
 
+const byName = (a: readonly [string, string], b: readonly [string, string]) =>
+  a[0].localeCompare(b[0]);
+
 /** The markup with attributes in one order. */
 function sorted(root: Element): string {
   const copy = root.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll('*')) {
     const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
     for (const [name] of attributes) element.removeAttribute(name);
-    for (const [name, value] of attributes.toSorted()) element.setAttribute(name, value);
+    for (const [name, value] of attributes.toSorted(byName)) element.setAttribute(name, value);
   }
   return copy.innerHTML;
 }

@@ -1,1 +1,0 @@
-export type { ReviewCard } from '@/lib/services/review/load-review-cards';
