@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { installSetHtml } from './set-html';
 import english from '@/public/_locales/en/messages.json';
 
 /** Every test starts with an empty database, an empty browser and the English messages. */
@@ -18,12 +19,4 @@ function englishMessage(key: string, values: string | readonly string[] = []): s
   return text.replace(/\$(\d)/g, (_all, place: string) => list[Number(place) - 1] ?? '');
 }
 
-/** happy-dom has no Sanitizer yet; what is let through is tested in real browsers. */
-if (typeof Element !== 'undefined' && !('setHTML' in Element.prototype)) {
-  Object.assign(globalThis, { Sanitizer: class {} });
-  Object.defineProperty(Element.prototype, 'setHTML', {
-    value(this: Element, html: string) {
-      this.innerHTML = html;
-    },
-  });
-}
+if (typeof Element !== 'undefined') installSetHtml();

@@ -4,9 +4,7 @@ import { LessonStepView, type LessonStepViewProps } from '@/components/lessons/L
 import { parseId } from '@/lib/domain/ids';
 import type { LessonPlace } from '@/lib/domain/lesson/lesson-place';
 import { findBarriers } from '@/tests/support/axe';
-import { installSetHtml } from '@/tests/support/set-html';
 
-beforeEach(installSetHtml);
 afterEach(cleanup);
 
 const text: LessonPlace = {
