@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LessonStepView, type LessonStepViewProps } from '@/components/lessons/LessonStepView';
 import { parseId } from '@/lib/domain/ids';
 import type { LessonPlace } from '@/lib/domain/lesson/lesson-place';
