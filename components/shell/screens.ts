@@ -26,7 +26,17 @@ export const SCREENS: ScreenLoaders = {
     };
   },
   goals: placeholder,
-  lessons: placeholder,
+  lessons: async (app) => {
+    const [{ LessonsScreen }, { createLessonsModel }] = await Promise.all([
+      import('@/components/lessons/LessonsScreen'),
+      import('@/components/lessons/lessons-model'),
+    ]);
+    const model = createLessonsModel(app);
+    return {
+      view: (route) => h(LessonsScreen, { model, id: route.name === 'lessons' ? route.id : '' }),
+      refresh: () => void model.refresh().catch((error) => app.report(error, 'lessons')),
+    };
+  },
   inbox: async (app) => {
     const [{ InboxScreen }, { createInboxModel }] = await Promise.all([
       import('@/components/capture/InboxScreen'),

@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import type { LessonId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
+import { linkTo } from './lesson-links';
+import styles from './LessonEditor.module.css';
+import { LessonHowTo } from './LessonHowTo';
+import { LessonPreview } from './LessonPreview';
+import type { LessonsModel } from './lessons-model';
+import { problemWords } from './problem-words';
+
+/** Writing a lesson: Markdown on one side, the screens it becomes on the other. */
+export function LessonEditor({
+  model,
+  lessonId,
+}: {
+  model: LessonsModel;
+  lessonId?: LessonId | undefined;
+}) {
+  const editor = useMemo(() => model.openEditor(lessonId), [model, lessonId]);
+  useEffect(() => void editor.load(), [editor]);
+  const preview = editor.preview.value;
+  const problems = editor.markdown.value.trim() === '' ? [] : (preview?.problems ?? []);
+  const isBlocked = preview === undefined || preview.problems.some((problem) => !problem.isHint);
+  const leave = () => {
+    location.hash = linkTo({ kind: 'list' });
+  };
+  return (
+    <form
+      class={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void editor.save().then((isSaved) => isSaved && leave());
+      }}
+    >
+      <header class={styles.header}>
+        <h1 class={styles.title}>{t(editor.isNew ? 'lessonsWrite' : 'lessonsEdit')}</h1>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            editor.discard();
+            leave();
+          }}
+        >
+          {t('cancel')}
+        </Button>
+        <Button kind="primary" type="submit" disabled={isBlocked}>
+          {t('save')}
+        </Button>
+      </header>
+      <div class={styles.writing}>
+        <Field label={t('lessonsText')}>
+          {({ class: control, ...ids }) => (
+            <textarea
+              {...ids}
+              class={`${control} ${styles.text}`}
+              dir="auto"
+              rows={22}
+              value={editor.markdown.value}
+              onInput={(event) => editor.write(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <ul class={styles.problems} aria-live="polite">
+          {problems.map((problem) => (
+            <li key={`${problem.line} ${problem.kind}`}>{problemWords(problem)}</li>
+          ))}
+        </ul>
+        {preview !== undefined && preview.partCount > 1 && (
+          <label class={styles.parts}>
+            <input
+              type="checkbox"
+              checked={editor.asParts.value}
+              onChange={(event) => editor.setAsParts(event.currentTarget.checked)}
+            />
+            {t('lessonsAsParts', preview.partCount, preview.minutes)}
+          </label>
+        )}
+        <LessonHowTo />
+      </div>
+      <LessonPreview preview={preview} />
+    </form>
+  );
+}

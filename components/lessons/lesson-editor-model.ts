@@ -1,0 +1,92 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { LessonId, UndoId } from '@/lib/domain/ids';
+
+/** What a lesson will look like, while it is being written. */
+export type LessonPreview = Awaited<ReturnType<DashboardApp['services']['previewLesson']>>;
+
+export interface LessonEditorModel {
+  readonly isNew: boolean;
+  readonly markdown: ReadonlySignal<string>;
+  /** Undefined until the first look at the text. */
+  readonly preview: ReadonlySignal<LessonPreview | undefined>;
+  /** Save a long lesson as parts. */
+  readonly asParts: ReadonlySignal<boolean>;
+  readonly load: () => Promise<void>;
+  readonly write: (markdown: string) => void;
+  readonly setAsParts: (asParts: boolean) => void;
+  /** True once it is stored; false while the preview names problems. */
+  readonly save: () => Promise<boolean>;
+  /** Leaves without saving: what was typed is let go. */
+  readonly discard: () => void;
+}
+
+export interface EditorOptions {
+  /** Absent: a new lesson. */
+  readonly lessonId?: LessonId;
+  readonly onSaved: (title: string, undoId: UndoId) => void;
+}
+
+const PREVIEW_DELAY_MS = 120;
+
+/** Writing one lesson. Every keystroke is kept on this device until it is saved or let go. */
+export function createEditorModel(
+  app: Pick<DashboardApp, 'services' | 'report'>,
+  { lessonId, onSaved }: EditorOptions,
+): LessonEditorModel {
+  const keptAs = `morsel-lesson-text-${lessonId ?? 'new'}`;
+  const markdown = signal('');
+  const preview = signal<LessonPreview | undefined>(undefined);
+  const asParts = signal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function look(): Promise<void> {
+    const read = markdown.value;
+    const next = await app.services.previewLesson({ markdown: read });
+    if (read === markdown.value) preview.value = next;
+  }
+
+  return {
+    isNew: lessonId === undefined,
+    markdown,
+    preview,
+    asParts,
+    load: async () => {
+      const stored = lessonId && (await app.services.loadLessonText({ lessonId }));
+      markdown.value = localStorage.getItem(keptAs) ?? stored ?? '';
+      await look();
+    },
+    write: (text) => {
+      markdown.value = text;
+      localStorage.setItem(keptAs, text);
+      clearTimeout(timer);
+      timer = setTimeout(() => void look().catch(report), PREVIEW_DELAY_MS);
+    },
+    setAsParts: (wanted) => {
+      asParts.value = wanted;
+    },
+    save: async () => {
+      clearTimeout(timer);
+      const outcome = await app.services.saveLesson({
+        ...(lessonId !== undefined && { lessonId }),
+        markdown: markdown.value,
+        asParts: asParts.value,
+      });
+      if (outcome.kind === 'problems') {
+        await look();
+        return false;
+      }
+      localStorage.removeItem(keptAs);
+      onSaved(outcome.title, outcome.undoId);
+      return true;
+    },
+    discard: () => {
+      clearTimeout(timer);
+      localStorage.removeItem(keptAs);
+    },
+  };
+
+  function report(error: unknown): void {
+    app.report(error, 'lesson editor');
+  }
+}

@@ -1,0 +1,94 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { showToast } from '@/components/ui/Toast';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { LessonId, UndoId } from '@/lib/domain/ids';
+import type { LessonProblem } from '@/lib/domain/lesson/lesson-content';
+import { t } from '@/lib/i18n/t';
+import { createEditorModel, type LessonEditorModel } from './lesson-editor-model';
+import { createReaderModel, type LessonReaderModel } from './lesson-reader-model';
+
+/** A lesson as the list shows it. */
+export type ListedLesson = Awaited<ReturnType<DashboardApp['services']['loadLessons']>>[number];
+
+/** Why a file was not taken in. */
+export type ImportTrouble =
+  | { readonly kind: 'notText' | 'tooBig' }
+  | { readonly kind: 'problem'; readonly problem: LessonProblem };
+
+export interface LessonsModel {
+  /** Undefined until the list is there. */
+  readonly lessons: ReadonlySignal<readonly ListedLesson[] | undefined>;
+  readonly trouble: ReadonlySignal<ImportTrouble | undefined>;
+  readonly refresh: () => Promise<void>;
+  readonly importFile: (file: File) => Promise<void>;
+  readonly addSamples: () => Promise<void>;
+  readonly remove: (lessonId: LessonId) => Promise<void>;
+  /** Read again starts over; anything else goes on where it stands. */
+  readonly openReader: (lessonId: LessonId) => LessonReaderModel;
+  readonly openEditor: (lessonId?: LessonId) => LessonEditorModel;
+}
+
+const LARGEST_BYTES = 2 * 1024 * 1024;
+
+/** State and actions of the dashboard's lessons. */
+export function createLessonsModel(app: DashboardApp): LessonsModel {
+  const lessons = signal<readonly ListedLesson[] | undefined>(undefined);
+  const trouble = signal<ImportTrouble | undefined>(undefined);
+
+  async function refresh(): Promise<void> {
+    lessons.value = await app.services.loadLessons();
+  }
+
+  function offerUndo(text: string, undoId: UndoId): void {
+    const onPress = () => void app.services.undoChange({ undoId }).then(refresh, report);
+    showToast({ text, action: { label: t('undo'), onPress } });
+  }
+
+  const report = (error: unknown) => app.report(error, 'lessons');
+
+  async function importFile(file: File): Promise<void> {
+    trouble.value = undefined;
+    if (file.size > LARGEST_BYTES) {
+      trouble.value = { kind: 'tooBig' };
+      return;
+    }
+    const text = await file.text();
+    if (text.includes('\0')) {
+      trouble.value = { kind: 'notText' };
+      return;
+    }
+    const outcome = await app.services.importLessonFile({ name: file.name, text });
+    if (outcome.kind === 'problems') {
+      const [problem] = outcome.problems;
+      if (problem) trouble.value = { kind: 'problem', problem };
+      return;
+    }
+    const { isUpdate, title, undoId } = outcome;
+    offerUndo(t(isUpdate ? 'lessonsUpdated' : 'lessonsSaved', title), undoId);
+    await refresh();
+  }
+
+  async function remove(lessonId: LessonId): Promise<void> {
+    const outcome = await app.services.deleteLesson({ lessonId });
+    if (outcome.kind === 'deleted') offerUndo(t('lessonsDeleted', outcome.title), outcome.undoId);
+    await refresh();
+  }
+
+  return {
+    lessons,
+    trouble,
+    refresh,
+    importFile,
+    remove,
+    addSamples: async () => {
+      await app.services.ensureSampleLessons({});
+      await refresh();
+    },
+    openReader: (lessonId) => createReaderModel(app, { lessonId, surface: 'dashboard' }),
+    openEditor: (lessonId) =>
+      createEditorModel(app, {
+        ...(lessonId !== undefined && { lessonId }),
+        onSaved: (title, undoId) => offerUndo(t('lessonsSaved', title), undoId),
+      }),
+  };
+}
