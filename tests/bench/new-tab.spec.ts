@@ -9,7 +9,7 @@ import {
 } from '@/tests/e2e/support/launch';
 import { putLibrary } from './support/big-library';
 import { browserSession, measureTab, whenReady, type TabSample } from './support/measure-tab';
-import { browserPid } from './support/process-tree';
+import { browserPid } from '@/tests/e2e/support/process-tree';
 import { record } from './support/results';
 import { quantile } from './support/statistics';
 

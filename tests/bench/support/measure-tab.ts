@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { cpuOf } from './process-tree';
+import { cpuOf } from '@/tests/e2e/support/process-tree';
 
 export interface TabSample {
   readonly lcpMs: number;

@@ -1,0 +1,39 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { databaseIn, type Database } from '@/tests/e2e/support/database';
+import { extensionIdOf, launchBrowser } from '@/tests/e2e/support/launch';
+
+/** How often each thing is killed. */
+export const KILLS = 20;
+
+export interface Life {
+  readonly context: BrowserContext;
+  readonly origin: string;
+  readonly database: Database;
+  /** Wakes the worker, as any page does after it wrote something. */
+  poke(): Promise<void>;
+  open(path: string): Promise<Page>;
+}
+
+/** Starts the browser once more on a profile that was killed before, or on a new one. */
+export async function liveAgain(profile: string): Promise<Life> {
+  const context = await launchBrowser(profile);
+  const origin = `chrome-extension://${await extensionIdOf(context)}`;
+  const open = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${path}`);
+    return page;
+  };
+  const beside = await open('icon/16.png');
+  return {
+    context,
+    origin,
+    open,
+    database: databaseIn(beside),
+    poke: () =>
+      beside.evaluate(async () => {
+        await chrome.runtime.sendMessage({ kind: 'changed', stores: ['sessions'] }).catch(() => {
+          // The worker was killed while it was asked: that is the point.
+        });
+      }),
+  };
+}
