@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type Extension } from './support/extension';
+import { killWorker } from './support/kill';
+
+const POPUP = { width: 360, height: 560 };
+const TITLE = /Start .*Spanish words/;
+
+test('a goal in one line is understood, started, paused, resumed and finished', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension);
+  await writeGoal(popup);
+  await popup.getByRole('button', { name: TITLE }).click();
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Resume' }).click();
+  for (let word = 0; word < 5; word++) {
+    await popup.getByRole('button', { name: 'One more done' }).click();
+  }
+  await popup.getByRole('button', { name: 'Finish' }).click();
+  await expect(popup.getByRole('button', { name: 'Done' })).toBeVisible();
+  const database = await extension.database();
+  expect(await database.readAll('goals')).toMatchObject([{ minutes: 10, target: { amount: 5 } }]);
+  expect(await database.readAll('sessions')).toMatchObject([{ state: 'completed' }]);
+  expect(await database.readAll('checkIns')).toHaveLength(1);
+});
+
+test('a running session survives a closed popup and a killed worker', async ({ extension }) => {
+  const popup = await openPopup(extension);
+  await writeGoal(popup);
+  await popup.getByRole('button', { name: TITLE }).click();
+  await expect(popup.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const database = await extension.database();
+  const [before] = await database.readAll('sessions');
+  await popup.close();
+  await killWorker(extension.context);
+  const again = await openPopup(extension);
+  await expect(again.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const [after] = await database.readAll('sessions');
+  expect(after).toMatchObject({ id: before?.id, state: 'running', endsAt: before?.endsAt });
+});
+
+test('what is typed into the goal field is there when the popup comes back', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension);
+  await goalField(popup).fill('read 10 pages');
+  await popup.close();
+  await expect(goalField(await openPopup(extension))).toHaveValue('read 10 pages');
+});
+
+test('the popup is used by keyboard alone', async ({ extension }) => {
+  const popup = await openPopup(extension);
+  await goalField(popup).focus();
+  await popup.keyboard.type('walk 5 min');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: /^Start Walk/i })).toBeVisible();
+  await popup.getByRole('button', { name: /^Start Walk/i }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+async function openPopup(extension: Extension): Promise<Page> {
+  const popup = await extension.openPage('popup.html');
+  await popup.setViewportSize(POPUP);
+  return popup;
+}
+
+function goalField(popup: Page) {
+  return popup.getByRole('textbox', { name: 'What would you like to get a little better at?' });
+}
+
+async function writeGoal(popup: Page): Promise<void> {
+  await goalField(popup).fill('learn 5 Spanish words in 10 min');
+  await goalField(popup).press('Enter');
+  await expect(popup.getByRole('button', { name: TITLE })).toBeVisible();
+}
