@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { RatingRow } from '@/components/review/RatingRow';
+import { ReviewCard } from '@/components/review/ReviewCard';
+import { phaseOf, type Review } from '@/components/review/review-state';
+import { afterWords, waitWords } from '@/components/review/wait-words';
+import type { Rating } from '@/lib/domain/review/rating';
+import { t } from '@/lib/i18n/t';
+
+export interface FlowCardProps {
+  review: Review;
+  buttons: 'two' | 'four';
+  showIntervals: boolean;
+  /** What the ring in the bite shows, 0–1, and the same in words. */
+  share: number;
+  ringLabel: string;
+  onReveal: () => void;
+  onRate: (rating: Rating) => void;
+  /** The row once the card is rated. */
+  after: ComponentChildren;
+  /** Stands in for the rating buttons where an answer is not recorded. */
+  instead?: ComponentChildren;
+}
+
+/** The new tab's card inside another surface, with the row that its phase asks for. */
+export function FlowCard(props: FlowCardProps) {
+  const { review, share, ringLabel, onReveal } = props;
+  return (
+    <>
+      <ReviewCard
+        face={review.face}
+        phase={phaseOf(review)}
+        share={share}
+        minutesLabel={ringLabel}
+        sourceLabel={t('newtabSource')}
+        onReveal={onReveal}
+      >
+        <Row {...props} />
+      </ReviewCard>
+      <p class="visually-hidden" role="status">
+        {review.after ? afterWords(review.after) : ''}
+      </p>
+    </>
+  );
+}
+
+function Row({ review, buttons, showIntervals, onReveal, onRate, after, instead }: FlowCardProps) {
+  switch (phaseOf(review)) {
+    case 'question':
+      return (
+        <button type="button" class="card-show" onClick={onReveal}>
+          {t('showAnswer')}
+        </button>
+      );
+    case 'answer':
+      return (
+        instead ?? (
+          <RatingRow
+            buttons={buttons}
+            intervals={showIntervals ? intervalWords(review.waits) : undefined}
+            showKeys={false}
+            onRate={onRate}
+          />
+        )
+      );
+    case 'rated':
+      return after;
+  }
+}
+
+function intervalWords(waits: Review['waits']): Record<Rating, string> | undefined {
+  if (!waits) return undefined;
+  const { again, hard, good, easy } = waits;
+  return {
+    again: waitWords(again),
+    hard: waitWords(hard),
+    good: waitWords(good),
+    easy: waitWords(easy),
+  };
+}

@@ -1,0 +1,118 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { faceOf } from '@/components/review/card-face';
+import {
+  canRate,
+  lookMs,
+  revealed,
+  waitUntil,
+  type AfterReview,
+  type Review,
+} from '@/components/review/review-state';
+import type { PopupApp } from '@/lib/app/popup-app';
+import type { CardId, EntryId } from '@/lib/domain/ids';
+import type { Surface } from '@/lib/domain/review/history';
+import type { Rating } from '@/lib/domain/review/rating';
+
+/** What walking through cards asks of an app. */
+export type CardFlowApp = Pick<PopupApp, 'now' | 'newId'> & {
+  readonly services: Pick<
+    PopupApp['services'],
+    'loadReviewCards' | 'answerCard' | 'undoAnswer' | 'recordShown'
+  >;
+};
+
+export interface CardFlow {
+  /** The card in hand; absent before the first and where one is gone. */
+  readonly review: ReadonlySignal<Review | undefined>;
+  /** Shows a card's question. False where the card no longer exists. */
+  readonly show: (cardId: CardId) => Promise<boolean>;
+  readonly clear: () => void;
+  readonly reveal: () => void;
+  /** Stores the answer; what became of it stands in `review` and comes back too. */
+  readonly rate: (rating: Rating) => Promise<RatedCard | undefined>;
+  /** Takes the answer of the card in hand back and shows its question again. */
+  readonly undo: () => Promise<EntryId | undefined>;
+}
+
+export interface RatedCard {
+  readonly cardId: CardId;
+  readonly entryId: EntryId;
+  readonly rating: Rating;
+}
+
+/** One card at a time through question, answer and rating, wherever it is shown. */
+export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
+  const review = signal<Review>();
+
+  async function show(cardId: CardId): Promise<boolean> {
+    const [card] = await app.services.loadReviewCards({ cardIds: [cardId] });
+    if (card === undefined) {
+      review.value = undefined;
+      return false;
+    }
+    const { head, intervals } = card;
+    review.value = {
+      cardId,
+      ...(head !== undefined && { head }),
+      face: faceOf(card),
+      waits: intervals,
+      shownAt: app.now(),
+    };
+    await app.services.recordShown({ cardId, surface });
+    return true;
+  }
+
+  function settle(entryId: EntryId, after: AfterReview): void {
+    const current = review.value;
+    const isSame = current?.after?.kind === 'answered' && current.after.entryId === entryId;
+    if (isSame) review.value = { ...current, after };
+  }
+
+  return {
+    review,
+    show,
+    clear: () => {
+      review.value = undefined;
+    },
+    reveal: () => {
+      const current = review.value;
+      if (current && current.after === undefined) review.value = revealed(current, app.now());
+    },
+    rate: async (rating) => {
+      const current = review.value;
+      if (!current || !canRate(current, app.now())) return undefined;
+      const { cardId, head } = current;
+      const entryId = app.newId<EntryId>();
+      const wait = current.waits?.[rating] ?? { minutes: 10 };
+      review.value = { ...current, after: { kind: 'answered', entryId, wait } };
+      const outcome = await app.services
+        .answerCard({
+          cardId,
+          entryId,
+          ...(head !== undefined && { expectedHead: head }),
+          rating,
+          tookMs: lookMs(current, app.now()),
+          surface,
+        })
+        .catch((error: unknown) => {
+          // Not stored: the card stands as it was, to be answered again.
+          review.value = current;
+          throw error;
+        });
+      if (outcome.kind !== 'answered') {
+        settle(entryId, { kind: 'stale' });
+        return undefined;
+      }
+      settle(entryId, { kind: 'answered', entryId, wait: waitUntil(outcome, app.now()) });
+      return { cardId, entryId, rating };
+    },
+    undo: async () => {
+      const after = review.value?.after;
+      if (after?.kind !== 'answered') return undefined;
+      const outcome = await app.services.undoAnswer({ entryId: after.entryId });
+      if (outcome.kind !== 'undone') return undefined;
+      await show(outcome.cardId);
+      return outcome.entryId;
+    },
+  };
+}

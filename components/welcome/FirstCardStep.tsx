@@ -1,0 +1,52 @@
+import { FlowCard } from '@/components/popup-review/FlowCard';
+import { afterWords } from '@/components/review/wait-words';
+import { Button } from '@/components/ui/Button';
+import { t } from '@/lib/i18n/t';
+import { STAGES } from './welcome-model';
+import styles from './steps.module.css';
+import type { WelcomeStepProps } from './WelcomeScreen';
+
+/** The first card, answered right here, as it will look on every new tab. */
+export function FirstCardStep({ model }: WelcomeStepProps) {
+  const review = model.review.value;
+  if (review === undefined) return null;
+  const place = STAGES.indexOf('first');
+  const answered = review.after;
+  return (
+    <section class={styles.first}>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {t('welcomeFirst')}
+      </h1>
+      <FlowCard
+        review={review}
+        buttons="two"
+        showIntervals={false}
+        share={place / (STAGES.length - 1)}
+        ringLabel={t('welcomeStep', place + 1, STAGES.length)}
+        onReveal={model.reveal}
+        onRate={(rating) => void model.rate(rating)}
+        after={
+          <div class="card-after">
+            <span>{answered && afterWords(answered)}</span>
+            <Button kind="quiet" onClick={() => void model.undoAnswer()}>
+              {t('undo')}
+            </Button>
+            <div class={styles.goOn}>
+              <Button kind="primary" onClick={() => model.goTo('save')}>
+                {t('welcomeGoOn')}
+              </Button>
+            </div>
+          </div>
+        }
+      />
+      <p class={styles.beside}>
+        {answered ? t('welcomeFirstRated') : t('welcomeFirstWhy')}{' '}
+        {!answered && (
+          <Button kind="quiet" onClick={() => model.goTo('save')}>
+            {t('welcomeSkip')}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { computed, signal } from '@preact/signals';
+import { createCardFlow } from '@/components/popup-review/card-flow-model';
+import type { WelcomeApp } from '@/lib/app/welcome-app';
+import { parseGoal } from '@/lib/domain/goal/parse-goal';
+import type { DraftId } from '@/lib/domain/ids';
+import type { Rating } from '@/lib/domain/review/rating';
+import type { SampleKey } from '@/lib/domain/sample/sample-deck';
+
+/** The steps of the first minute, in order. Each can be passed over. */
+export const STAGES = ['goal', 'cards', 'first', 'save', 'done'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type OfferedDecks = Awaited<ReturnType<WelcomeApp['services']['loadSampleDecks']>>;
+
+/** The first minute: a goal, some cards, the first answer, a saved phrase. Nothing of it is needed. */
+export function createWelcomeModel(app: WelcomeApp) {
+  const stage = signal<Stage>('goal');
+  const sentence = signal('');
+  const decks = signal<OfferedDecks>([]);
+  const saved = signal<{ readonly draftId: DraftId; readonly phrase: string }>();
+  const flow = createCardFlow(app, 'dashboard');
+  const openedAt = app.now();
+
+  /** Runs an action; what it cannot do is kept for diagnostics and the page stays usable. */
+  function attempt(where: string, work: () => Promise<unknown>): Promise<void> {
+    return work().then(
+      () => undefined,
+      (error: unknown) => app.report(error, `welcome ${where}`),
+    );
+  }
+
+  return {
+    stage,
+    sentence,
+    decks,
+    saved,
+    review: flow.review,
+    /** What the line says so far; absent while it is empty. */
+    parsed: computed(() => (sentence.value.trim() === '' ? undefined : parseGoal(sentence.value))),
+    load: () =>
+      attempt('load', async () => {
+        decks.value = await app.services.loadSampleDecks();
+      }),
+    setGoal: () =>
+      attempt('goal', async () => {
+        const line = sentence.value.trim();
+        if (line !== '') await app.services.createGoal({ sentence: line });
+        stage.value = 'cards';
+      }),
+    chooseDeck: (key: SampleKey) =>
+      attempt('deck', async () => {
+        const { cardIds } = await app.services.addSampleDeck({ key });
+        const first = cardIds[0];
+        const isShown = first !== undefined && (await flow.show(first));
+        stage.value = isShown ? 'first' : 'save';
+      }),
+    reveal: flow.reveal,
+    rate: (rating: Rating) => attempt('answer', () => flow.rate(rating)),
+    undoAnswer: () => attempt('undo', flow.undo),
+    /** Looks whether the practice phrase has come in. */
+    onSaved: () =>
+      attempt('save', async () => {
+        if (stage.value !== 'save') return;
+        saved.value = await app.services.loadNewestDraft({ since: openedAt });
+      }),
+    undoSave: () =>
+      attempt('undo save', async () => {
+        if (saved.value) await app.services.undoSave({ draftId: saved.value.draftId });
+        saved.value = undefined;
+      }),
+    goTo: (next: Stage) => {
+      stage.value = next;
+      if (next === 'done') void attempt('finish', app.services.finishWelcome);
+    },
+    /** The page is left, at whatever step. */
+    close: () => attempt('close', app.services.finishWelcome),
+    openTab: () => attempt('open tab', app.services.openFirstTab),
+    report: (error: unknown) => app.report(error, 'welcome'),
+  };
+}
+
+export type WelcomeModel = ReturnType<typeof createWelcomeModel>;

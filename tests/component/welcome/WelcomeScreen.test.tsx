@@ -1,0 +1,136 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWelcomeModel } from '@/components/welcome/welcome-model';
+import { WelcomeScreen } from '@/components/welcome/WelcomeScreen';
+import { welcomeCases } from '@/lib/app/welcome-app';
+import { parseId, type DraftId } from '@/lib/domain/ids';
+import { saveDraft } from '@/lib/services/capture/save-draft';
+import { findBarriers } from '@/tests/support/axe';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+import { servePackagedFiles } from '@/tests/support/packaged-files';
+
+beforeEach(servePackagedFiles);
+afterEach(cleanup);
+
+async function open() {
+  const app = boundApp(await fakeApp(), welcomeCases);
+  const model = createWelcomeModel(app);
+  const { container } = render(<WelcomeScreen model={model} />);
+  await model.load();
+  return { app, model, container, db: await app.db() };
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const heading = (name: string) => screen.findByRole('heading', { name });
+
+async function toFirstCard() {
+  const opened = await open();
+  press('Skip');
+  await heading('Start with some cards?');
+  press(/Everyday Spanish/);
+  await heading('Your first card');
+  return opened;
+}
+
+describe('the first minute (E1)', () => {
+  it('is a goal, a deck, an answer and a saved phrase, in at most six presses', async () => {
+    const { app, model, db } = await open();
+    press('Learn 5 Spanish words in 10 min');
+    expect(screen.getByText('5 words · 10 min · on a busy day just 1')).toBeTruthy();
+    press('Set this goal');
+    await heading('Start with some cards?');
+    press(/Everyday Spanish/);
+    await heading('Your first card');
+    press('Show answer');
+    app.clock.now += 2000;
+    press('Knew it');
+    await waitFor(async () => expect(await db.count('histories')).toBe(1));
+    press('Go on');
+    await heading('Keep a phrase from any page');
+    const draftId = parseId<DraftId>('practice');
+    await saveDraft(app, { draftId, phrase: 'serendipity', source: {} });
+    await model.onSaved();
+    expect(screen.getByRole('status').textContent).toContain('Saved: serendipity');
+    press('Go on');
+    await heading('That’s all. Enjoy your next tab');
+
+    expect((await app.settings.load()).welcomed).toBe(true);
+    expect(await db.getAll('goals')).toEqual([
+      expect.objectContaining({ minutes: 10, target: expect.objectContaining({ amount: 5 }) }),
+    ]);
+    expect(app.reported).toEqual([]);
+  });
+
+  it('can be skipped to its end without leaving anything behind', async () => {
+    const { app, db } = await open();
+    press('Skip');
+    await heading('Start with some cards?');
+    press('I’ll save my own');
+    await heading('Keep a phrase from any page');
+    press('Skip');
+    await heading('That’s all. Enjoy your next tab');
+    expect(await Promise.all([db.count('goals'), db.count('cards')])).toEqual([0, 0]);
+    expect((await app.settings.load()).welcomed).toBe(true);
+  });
+
+  it('does not come back once it was closed early', async () => {
+    const { app, model } = await open();
+    await model.close();
+    expect((await app.settings.load()).welcomed).toBe(true);
+  });
+
+  it('leaves the focus where it is at first and moves it to the heading of each next step', async () => {
+    const { container } = await open();
+    expect(container.contains(document.activeElement)).toBe(false);
+    press('Skip');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Start with some cards?'));
+  });
+
+  it('takes the first answer back', async () => {
+    const { app, db } = await toFirstCard();
+    press('Show answer');
+    app.clock.now += 2000;
+    press('Not yet');
+    await screen.findByRole('button', { name: 'Undo' });
+    await waitFor(async () => expect(await db.count('histories')).toBe(1));
+    press('Undo');
+    await screen.findByRole('button', { name: 'Show answer' });
+    expect((await db.get('cards', 'sample-spanish-hello/0'))?.schedule.reps).toBe(0);
+  });
+
+  it('lets the practice phrase go again', async () => {
+    const { app, model } = await open();
+    model.goTo('save');
+    await saveDraft(app, { draftId: parseId('practice'), phrase: 'serendipity', source: {} });
+    await model.onSaved();
+    await screen.findByText(/Saved: serendipity/);
+    press('Undo');
+    await waitFor(() => expect(screen.queryByText(/Saved/)).toBeNull());
+    expect(await app.services.loadNewestDraft({ since: 0 })).toBeUndefined();
+  });
+
+  it('stays usable where a deck cannot be read', async () => {
+    const { app } = await open();
+    vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+    press('Skip');
+    await heading('Start with some cards?');
+    press(/Everyday Spanish/);
+    await waitFor(() => expect(app.reported).toHaveLength(1));
+    press('I’ll save my own');
+    await heading('Keep a phrase from any page');
+  });
+
+  it.each(['goal', 'cards', 'save', 'done'] as const)('has no barriers at %s', async (stage) => {
+    const { model, container } = await open();
+    model.goTo(stage);
+    await waitFor(() => expect(container.querySelector('h1')).toBeTruthy());
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('has no barriers at the first card', async () => {
+    const { container } = await toFirstCard();
+    press('Show answer');
+    expect(await findBarriers(container)).toEqual([]);
+  });
+});
