@@ -8,12 +8,15 @@ import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
 import { newId } from './new-id';
+import { bindRelayed } from './relay';
 
 export interface OpenOptions {
   /** Another context upgraded the database: offer a reload. */
   readonly onOutdated?: () => void;
   /** Called after this context wrote something, with the stores that changed. */
   readonly onWritten?: (app: App, stores: readonly Store[]) => void;
+  /** The background worker: its database is the one that counts. */
+  readonly isWorker?: boolean;
 }
 
 /** The one place that wires real implementations. Call once per context, with its use cases. */
@@ -45,7 +48,9 @@ export function openApp<Cases extends Record<string, UseCase>>(
     },
     report,
   };
-  return { ...app, services: bindServices(app, cases) };
+  // Only Firefox gives pages of an extension other storage than its worker.
+  const mayBeApart = import.meta.env.FIREFOX && !options.isWorker;
+  return { ...app, services: (mayBeApart ? bindRelayed : bindServices)(app, cases) };
 }
 
 /** Gives every use case its app. */

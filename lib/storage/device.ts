@@ -4,10 +4,16 @@ import { transact } from './transact';
 
 const KEY = 'deviceId';
 
+/** The id of this installation as this database knows it; undefined in one that was never used. */
+export async function loadDeviceId(db: Db): Promise<DeviceId | undefined> {
+  const known = await db.get('meta', KEY);
+  return typeof known?.value === 'string' ? parseId<DeviceId>(known.value) : undefined;
+}
+
 /** The id of this installation; minted once, whichever context asks first. */
 export async function ensureDeviceId(db: Db, newId: () => DeviceId): Promise<DeviceId> {
-  const known = await db.get('meta', KEY);
-  if (typeof known?.value === 'string') return parseId<DeviceId>(known.value);
+  const known = await loadDeviceId(db);
+  if (known !== undefined) return known;
   const minted = newId();
   return transact(db, ['meta'], async (tx) => {
     const raced = await tx.objectStore('meta').get(KEY);

@@ -5,6 +5,7 @@ import { showBadge } from '@/lib/platform/badge';
 import { ensureCanary } from '@/lib/platform/canary';
 import { dayRule, type App } from '@/lib/services/app';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
+import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import { countRemaining } from './count-remaining';
 import { loadClock } from './load-clock';
 import { notifyEnded } from './notify-ended';
@@ -35,6 +36,7 @@ export function reconcile(app: App): Promise<void> {
 
 async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'canary', async () => ensureCanary(await app.deviceId()));
+  await attempt(app, 'imports', () => rollBackUnfinishedImports(app));
   await attempt(app, 'sessions', () => settleSessions(app));
   await attempt(app, 'badge', () => showWhatIsLeft(app));
   await attempt(app, 'notice', async () => ensureAlarm('notice', await notifyEnded(app)));
