@@ -20,6 +20,7 @@ export function TodayView({ model }: TodayViewProps) {
     <main class={styles.state} aria-busy={shown === undefined}>
       <header class={styles.header}>
         <h1 class={styles.heading}>{t('today')}</h1>
+        <MinutesDone model={model} />
       </header>
       <div class={styles.body}>
         {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
@@ -34,6 +35,17 @@ export function TodayView({ model }: TodayViewProps) {
       </div>
       <PopupFooter />
     </main>
+  );
+}
+
+/** "4 of 8 minutes": what was done of the day's minutes; never what is left undone. */
+function MinutesDone({ model }: TodayViewProps) {
+  const totals = model.totals.value;
+  if (totals === undefined || totals.cards === 0) return null;
+  return (
+    <p class={styles.beside}>
+      {t('popupOfMinutes', Math.round(totals.minutes), totals.budgetMinutes)}
+    </p>
   );
 }
 

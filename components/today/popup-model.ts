@@ -7,6 +7,8 @@ import type { Today } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
 import { createSessionModel } from './session-model';
 
+type TodayTotals = Awaited<ReturnType<PopupApp['services']['loadTodayTotals']>>;
+
 /** Which of its states the popup is in. */
 export type PopupView =
   | { readonly kind: 'loading' }
@@ -22,6 +24,7 @@ export type PopupView =
 export function createPopupModel(app: PopupApp) {
   const { services } = app;
   const today = signal<Today | undefined>(undefined);
+  const totals = signal<TodayTotals | undefined>(undefined);
   const isComposing = signal(false);
   const reviewMinutes = signal<number | undefined>(undefined);
   const session = createSessionModel(app, reload);
@@ -45,9 +48,10 @@ export function createPopupModel(app: PopupApp) {
   });
 
   async function reload(): Promise<void> {
-    const next = await services.loadToday();
+    const [next, done] = await Promise.all([services.loadToday(), services.loadTodayTotals()]);
     batch(() => {
       today.value = next;
+      totals.value = done;
       session.open.value = next.open;
       session.pending.value = next.pending;
       session.now.value = app.now();
@@ -89,6 +93,7 @@ export function createPopupModel(app: PopupApp) {
 
   return {
     today,
+    totals,
     view,
     session,
     composer,

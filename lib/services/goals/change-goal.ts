@@ -2,8 +2,8 @@ import type { Goal, GoalFields } from '@/lib/domain/goal/goal';
 import { editedGoal, fieldsOfGoal } from '@/lib/domain/goal/new-goal';
 import { abandonAt } from '@/lib/domain/goal/session-clock';
 import type { GoalId } from '@/lib/domain/ids';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
 import { changeGoal, readOpenSession } from './goal-rows';
 
@@ -46,10 +46,10 @@ export function activateGoal(app: App, input: { goalId: GoalId }): Promise<GoalM
 
 /** Deletes a goal and puts its open session away. The row stays as a tombstone: `restoreGoal` undoes it. */
 export async function deleteGoal(app: App, input: { goalId: GoalId }): Promise<GoalDeleted> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
   const now = app.now();
   const changed = await transact(db, ['goals', 'sessions'], async (tx) => {
-    const open = await readOpenSession(tx, learnerDay(now, dayRule(app, settings)));
+    const open = await readOpenSession(tx, day);
     if (open?.goalId === input.goalId) await tx.objectStore('sessions').put(abandonAt(open, now));
     return changeGoal(tx, input.goalId, now, (goal) => ({ ...goal, deletedAt: now }));
   });

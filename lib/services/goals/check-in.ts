@@ -5,8 +5,9 @@ import type { CheckIn } from '@/lib/domain/goal/session';
 import { easierVersion } from '@/lib/domain/goal/tiny-version';
 import type { GoalFields } from '@/lib/domain/goal/goal';
 import type { GoalId } from '@/lib/domain/ids';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import { markDay } from '@/lib/services/review/day-mark';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
 
 export type CheckedIn =
@@ -58,13 +59,8 @@ export type MadeEasier =
 
 /** "Make it easier": half the amount and half the time from now on, kept as an adjustment (S-037). */
 export async function makeGoalEasier(app: App, input: { goalId: GoalId }): Promise<MadeEasier> {
-  const [db, deviceId, settings] = await Promise.all([
-    app.db(),
-    app.deviceId(),
-    app.settings.load(),
-  ]);
+  const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const at = app.now();
-  const day = learnerDay(at, dayRule(app, settings));
   const id = app.newId();
   const outcome = await transact(db, ['goals', 'checkIns'], async (tx): Promise<MadeEasier> => {
     const goal = await tx.objectStore('goals').get(input.goalId);
@@ -87,22 +83,31 @@ async function note(
   goalId: GoalId,
   what: (goal: Parameters<typeof kindOf>[1]) => Pick<CheckIn, 'amount' | 'kind'>,
 ): Promise<CheckedIn> {
-  const [db, deviceId, settings] = await Promise.all([
-    app.db(),
-    app.deviceId(),
-    app.settings.load(),
-  ]);
+  const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const at = app.now();
-  const day = learnerDay(at, dayRule(app, settings));
   const id: string = app.newId();
-  const outcome = await transact(db, ['goals', 'checkIns'], async (tx): Promise<CheckedIn> => {
-    const goal = await tx.objectStore('goals').get(goalId);
-    if (goal === undefined) return { kind: 'missing' };
-    await tx
-      .objectStore('checkIns')
-      .put({ id, goalId, at, day, zoneOffset: app.zone(at), activeMs: 0, deviceId, ...what(goal) });
-    return { kind: 'checkedIn', id };
-  });
+  const outcome = await transact(
+    db,
+    ['goals', 'checkIns', 'meta'],
+    async (tx): Promise<CheckedIn> => {
+      const goal = await tx.objectStore('goals').get(goalId);
+      if (goal === undefined) return { kind: 'missing' };
+      await tx
+        .objectStore('checkIns')
+        .put({
+          id,
+          goalId,
+          at,
+          day,
+          zoneOffset: app.zone(at),
+          activeMs: 0,
+          deviceId,
+          ...what(goal),
+        });
+      await markDay(tx, app, day);
+      return { kind: 'checkedIn', id };
+    },
+  );
   if (outcome.kind === 'checkedIn') app.publish(['checkIns']);
   return outcome;
 }

@@ -5,8 +5,8 @@ import { abandonAt, completeAt, elapsedMs, isOpen } from '@/lib/domain/goal/sess
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { readIn, transact, type WriteTx } from '@/lib/storage/transact';
 import { readRecentSessions } from './goal-rows';
 import { settleSessions } from './settle-sessions';
@@ -57,8 +57,7 @@ export async function finishSession(
 
 /** "Time's up: how many of 5?" for the latest session that still waits for the answer. */
 export async function loadPendingResult(app: App): Promise<GoalSession | undefined> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const day = learnerDay(app.now(), dayRule(app, settings));
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
   return readIn(db, ['sessions', 'goals'], async (tx) => {
     const session = (await readRecentSessions(tx, day)).findLast((one) => one.isResultPending);
     const goal = session && (await tx.objectStore('goals').get(session.goalId));

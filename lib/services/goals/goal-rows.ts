@@ -1,6 +1,5 @@
 import type { Deck } from '@/lib/domain/deck/deck';
 import { nextStamp } from '@/lib/domain/document';
-import { HECTIC_KEY } from '@/lib/domain/goal/hectic-day';
 import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import { isOpen } from '@/lib/domain/goal/session-clock';
 import { liveCheckIns } from '@/lib/domain/goal/check-ins';
@@ -11,15 +10,14 @@ import type { DayTotals } from '@/lib/domain/review/day-totals';
 import { monthStart, weekStart } from '@/lib/domain/time/calendar';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
-import type { Store } from '@/lib/storage/schema';
-import type { ReadTx, WriteTx } from '@/lib/storage/transact';
+import type { Reads, Writes } from '@/lib/storage/transact';
 
 /** How far back a paused session is still offered. */
 const OPEN_FOR_DAYS = 7;
 
 /** The session that runs, or else the last paused one of this week. */
-export async function readOpenSession<Rest extends Store>(
-  tx: ReadTx<Rest | 'sessions'>,
+export async function readOpenSession(
+  tx: Reads<'sessions'>,
   day: LearnerDay,
 ): Promise<Session | undefined> {
   const sessions = tx.objectStore('sessions');
@@ -30,8 +28,8 @@ export async function readOpenSession<Rest extends Store>(
 }
 
 /** This week's sessions, oldest first. */
-export async function readRecentSessions<Rest extends Store>(
-  tx: ReadTx<Rest | 'sessions'>,
+export async function readRecentSessions(
+  tx: Reads<'sessions'>,
   day: LearnerDay,
 ): Promise<Session[]> {
   const range = IDBKeyRange.bound(day - OPEN_FOR_DAYS, day + 1);
@@ -42,17 +40,14 @@ export async function readRecentSessions<Rest extends Store>(
 }
 
 /** The standing check-ins of the week and month that hold `day`, and of the seven days before. */
-export async function readLiveCheckIns<Rest extends Store>(
-  tx: ReadTx<Rest | 'checkIns'>,
-  day: LearnerDay,
-): Promise<CheckIn[]> {
+export async function readLiveCheckIns(tx: Reads<'checkIns'>, day: LearnerDay): Promise<CheckIn[]> {
   const range = IDBKeyRange.bound(firstDayOf(day), day + 1);
   return liveCheckIns(await tx.objectStore('checkIns').index('byDay').getAll(range));
 }
 
 /** Answers per day for every goal that is counted in a deck, the decks below it included. */
-export async function readFedAmounts<Rest extends Store>(
-  tx: ReadTx<Rest | 'days' | 'decks'>,
+export async function readFedAmounts(
+  tx: Reads<'days' | 'decks'>,
   goals: readonly Goal[],
   day: LearnerDay,
 ): Promise<ReadonlyMap<Goal, ReadonlyMap<LearnerDay, number>>> {
@@ -65,17 +60,9 @@ export async function readFedAmounts<Rest extends Store>(
   return new Map(fed.map((goal) => [goal, answersByDay(goal, decks, totals)]));
 }
 
-/** Whether the person made `day` a hectic day. */
-export async function readIsHectic<Rest extends Store>(
-  tx: ReadTx<Rest | 'meta'>,
-  day: LearnerDay,
-): Promise<boolean> {
-  return (await tx.objectStore('meta').get(HECTIC_KEY))?.value === day;
-}
-
 /** Reads a goal, changes it and writes it back with a later stamp; absent when it is gone. */
-export async function changeGoal<Rest extends Store>(
-  tx: WriteTx<Rest | 'goals'>,
+export async function changeGoal(
+  tx: Writes<'goals'>,
   goalId: Goal['id'],
   now: EpochMs,
   change: (goal: Goal) => Goal,

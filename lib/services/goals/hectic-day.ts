@@ -6,10 +6,11 @@ import {
 } from '@/lib/domain/goal/hectic-day';
 import { dayProgress } from '@/lib/domain/goal/goal-progress';
 import { chooseTodayGoals } from '@/lib/domain/goal/today-list';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import { readIsHectic } from '@/lib/services/review/read-is-hectic';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { readIn, transact } from '@/lib/storage/transact';
-import { readIsHectic, readLiveCheckIns } from './goal-rows';
+import { readLiveCheckIns } from './goal-rows';
 
 /**
  * Makes today small (S-036): one review of five minutes, tiny versions of what is still open, and
@@ -70,7 +71,7 @@ async function today(app: App) {
   return {
     db,
     deviceId,
-    day: learnerDay(app.now(), dayRule(app, settings)),
+    day: await loadDay(app),
     limit: settings.activeGoalLimit,
   };
 }

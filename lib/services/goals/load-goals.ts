@@ -1,7 +1,7 @@
 import { dayProgress, periodProgress } from '@/lib/domain/goal/goal-progress';
 import { compareGoals, type GoalRow } from '@/lib/domain/goal/today-list';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { readIn } from '@/lib/storage/transact';
 import { readFedAmounts, readLiveCheckIns } from './goal-rows';
 
@@ -13,8 +13,7 @@ export interface Feeds {
 
 /** Every goal that is not deleted, with its progress, in the order of today's list. */
 export async function loadGoals(app: App): Promise<readonly GoalRow[]> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const day = learnerDay(app.now(), dayRule(app, settings));
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
   return readIn(db, ['goals', 'checkIns', 'days', 'decks'], async (tx) => {
     const all = await tx.objectStore('goals').getAll();
     const goals = all.filter((goal) => goal.deletedAt === undefined).toSorted(compareGoals);

@@ -8,16 +8,11 @@ import {
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Session } from '@/lib/domain/goal/session';
 import { weekStart } from '@/lib/domain/time/calendar';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import { readIsHectic } from '@/lib/services/review/read-is-hectic';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { readIn, transact } from '@/lib/storage/transact';
-import {
-  readFedAmounts,
-  readIsHectic,
-  readLiveCheckIns,
-  readOpenSession,
-  readRecentSessions,
-} from './goal-rows';
+import { readFedAmounts, readLiveCheckIns, readOpenSession, readRecentSessions } from './goal-rows';
 
 const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'meta'] as const;
 const SKIPS_BEFORE_WHY = 2;
@@ -25,7 +20,7 @@ const SKIPS_BEFORE_WHY = 2;
 /** Today's goals with progress, the open session and the question that waits, in one consistent picture. */
 export async function loadToday(app: App): Promise<Today> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const day = learnerDay(app.now(), dayRule(app, settings));
+  const day = await loadDay(app);
   return readIn(db, STORES, async (tx) => {
     const [all, live, open, recent, isHectic] = await Promise.all([
       tx.objectStore('goals').getAll(),
@@ -64,8 +59,8 @@ export async function loadToday(app: App): Promise<Today> {
 
 /** The "why" of a goal was read; it comes back next week at the earliest. */
 export async function markWhyShown(app: App, input: { goalId: Goal['id'] }): Promise<void> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const week = weekStart(learnerDay(app.now(), dayRule(app, settings)));
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
+  const week = weekStart(day);
   await transact(db, ['meta'], (tx) =>
     tx.objectStore('meta').put({ key: whyKey({ id: input.goalId }), value: week }),
   );

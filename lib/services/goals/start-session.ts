@@ -2,10 +2,12 @@ import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { newSession } from '@/lib/domain/goal/session-clock';
 import type { GoalId, SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
+import { markDay } from '@/lib/services/review/day-mark';
+import { readIsHectic } from '@/lib/services/review/read-is-hectic';
+import type { App } from '@/lib/services/app';
+import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
-import { readIsHectic, readOpenSession } from './goal-rows';
+import { readOpenSession } from './goal-rows';
 import { settleSessions } from './settle-sessions';
 
 export type SessionStarted =
@@ -20,13 +22,8 @@ export async function startSession(
   input: { goalId: GoalId; isTiny?: boolean },
 ): Promise<SessionStarted> {
   await settleSessions(app);
-  const [db, deviceId, settings] = await Promise.all([
-    app.db(),
-    app.deviceId(),
-    app.settings.load(),
-  ]);
+  const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const now = app.now();
-  const day = learnerDay(now, dayRule(app, settings));
   const id = app.newId<SessionId>();
   const outcome = await transact(
     db,
@@ -42,6 +39,7 @@ export async function startSession(
       const plannedMs = (isTiny ? goal.tiny.minutes : goal.minutes) * MINUTE;
       const session = newSession({ id, goalId: goal.id, deviceId, day, plannedMs }, now);
       await tx.objectStore('sessions').put(session);
+      await markDay(tx, app, day);
       return { kind: 'started', session, goal };
     },
   );
