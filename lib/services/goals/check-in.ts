@@ -92,18 +92,16 @@ async function note(
     async (tx): Promise<CheckedIn> => {
       const goal = await tx.objectStore('goals').get(goalId);
       if (goal === undefined) return { kind: 'missing' };
-      await tx
-        .objectStore('checkIns')
-        .put({
-          id,
-          goalId,
-          at,
-          day,
-          zoneOffset: app.zone(at),
-          activeMs: 0,
-          deviceId,
-          ...what(goal),
-        });
+      await tx.objectStore('checkIns').put({
+        id,
+        goalId,
+        at,
+        day,
+        zoneOffset: app.zone(at),
+        activeMs: 0,
+        deviceId,
+        ...what(goal),
+      });
       await markDay(tx, app, day);
       return { kind: 'checkedIn', id };
     },
