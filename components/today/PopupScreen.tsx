@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { ParkDialog } from '@/components/goals/ParkDialog';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { ComposeView } from './ComposeView';
 import styles from './Popup.module.css';
@@ -20,6 +21,7 @@ export function PopupScreen({ model }: PopupScreenProps) {
     <div class={styles.popup}>
       <ErrorBoundary report={model.report}>
         <PopupState model={model} />
+        <ParkDialog model={model.parkOffer} />
       </ErrorBoundary>
       <ToastHost />
     </div>

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
+import { createParkOffer } from '@/components/goals/park-offer-model';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
@@ -29,11 +30,14 @@ export function createPopupModel(app: PopupApp) {
   const reviewMinutes = signal<number | undefined>(undefined);
   const session = createSessionModel(app, reload);
 
+  const parkOffer = createParkOffer(app, () => void load());
+
   const composer = createComposerModel(app, {
-    onGoalAdded: (_goal, _isOverLimit) => {
+    onGoalAdded: (_goal, isOverLimit) => {
       isComposing.value = false;
       showToast({ text: t('goalsAdded') });
       void load();
+      if (isOverLimit) void parkOffer.offer();
     },
     onCardAdded: () => showToast({ text: t('popupCardAdded') }),
   });
@@ -97,6 +101,7 @@ export function createPopupModel(app: PopupApp) {
     view,
     session,
     composer,
+    parkOffer,
     load,
     /** First load: the day, what was being typed, and whether the one question was asked. */
     open: async (): Promise<void> => {

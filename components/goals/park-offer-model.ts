@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import type { Goal } from '@/lib/domain/goal/goal';
+
+/** What the offer asks of its surface. */
+export interface ParkOfferApp {
+  readonly services: Pick<DashboardApp['services'], 'loadGoals' | 'parkGoal'>;
+  readonly report: DashboardApp['report'];
+}
+
+/** "Park one?" when more goals are active than the person wanted at once (S-012). Nothing is refused. */
+export function createParkOffer(app: ParkOfferApp, onParked: () => void) {
+  const goals = signal<readonly Goal[] | undefined>(undefined);
+  return {
+    /** The active goals to choose from while the offer stands. */
+    goals,
+    offer: async (): Promise<void> => {
+      const rows = await app.services.loadGoals();
+      goals.value = rows.map((row) => row.goal).filter((goal) => goal.status === 'active');
+    },
+    park: async (goal: Goal): Promise<void> => {
+      goals.value = undefined;
+      try {
+        await app.services.parkGoal({ goalId: goal.id });
+        onParked();
+      } catch (error) {
+        app.report(error, 'park goal');
+      }
+    },
+    keepAll: () => {
+      goals.value = undefined;
+    },
+  };
+}
+
+export type ParkOffer = ReturnType<typeof createParkOffer>;
