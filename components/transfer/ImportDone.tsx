@@ -16,7 +16,8 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
   const { counts } = imported;
   const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
   const hasProblems =
-    Object.keys(preview.problems.counts).length > 0 || preview.counts.missingMedia > 0;
+    preview !== undefined &&
+    (Object.keys(preview.problems.counts).length > 0 || preview.counts.missingMedia > 0);
   return (
     <div class={`${styles.stack} ${styles.panel}`}>
       <p class={styles.rowTitle}>
@@ -30,7 +31,7 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
       </p>
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
       {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
-      {hasProblems && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
+      {hasProblems && preview && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
       {!hasProblems && duplicates === 0 && (
         <p class={styles.caption}>{t('transferNothingLeftOut')}</p>
       )}

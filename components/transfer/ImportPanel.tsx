@@ -4,6 +4,7 @@ import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportRunning } from './ImportRunning';
+import { RestorePreview } from './RestorePreview';
 import { refusalText } from './refusal-text';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
@@ -34,6 +35,9 @@ export function ImportPanel({ model }: { model: TransferModel }) {
       )}
       {now.kind === 'preview' && (
         <ImportPreview key={now.name} model={model} name={now.name} preview={now.preview} />
+      )}
+      {now.kind === 'backup' && (
+        <RestorePreview key={now.name} model={model} name={now.name} preview={now.preview} />
       )}
       {now.kind === 'importing' && <ImportRunning model={model.fileIn} stage={now} />}
       <div role="status">

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/t';
+import { ExportPanel } from './ExportPanel';
 import { ImportPanel } from './ImportPanel';
 import { PastImports } from './PastImports';
+import { PurgeNotice } from './PurgeNotice';
+import { SafetyCopies } from './SafetyCopies';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
@@ -30,8 +33,11 @@ export function TransferScreen({ model }: TransferScreenProps) {
       }}
     >
       <h1>{t('transferTitle')}</h1>
+      <PurgeNotice model={model} />
       <ImportPanel model={model} />
       <PastImports model={model} />
+      <ExportPanel model={model} />
+      <SafetyCopies model={model} />
     </div>
   );
 }

@@ -8,10 +8,12 @@ type Reader = Awaited<ReturnType<Services['startReader']>>;
 type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
 type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
 
+export type BackupPreview = Extract<ReadOutcome, { kind: 'backup' }>;
 export type TextPreview = Extract<ReadOutcome, { kind: 'text' }>;
 export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
 export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
 export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
+export type RestoreMode = Parameters<Services['restoreBackup']>[0]['mode'];
 export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
 type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
@@ -21,6 +23,7 @@ export type ImportStage =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'preview'; readonly name: string; readonly preview: TextPreview }
+  | { readonly kind: 'backup'; readonly name: string; readonly preview: BackupPreview }
   | {
       readonly kind: 'importing';
       readonly name: string;
@@ -32,8 +35,11 @@ export type ImportStage =
       readonly kind: 'done';
       readonly name: string;
       readonly imported: Imported;
-      readonly preview: TextPreview;
+      /** Of a text file: what was left out. */
+      readonly preview?: TextPreview;
     };
+
+type PreviewStage = Extract<ImportStage, { kind: 'preview' | 'backup' }>;
 
 interface OpenFile {
   readonly name: string;
@@ -75,6 +81,10 @@ export function createImportModel(app: DashboardApp, onChanged: () => void) {
       stage.value = { kind: 'refused', name, refusal: outcome };
       return undefined;
     }
+    if (outcome.kind === 'backup') {
+      stage.value = { kind: 'backup', name, preview: outcome };
+      return undefined;
+    }
     stage.value = { kind: 'preview', name, preview: outcome };
     return outcome;
   }
@@ -108,27 +118,54 @@ export function createImportModel(app: DashboardApp, onChanged: () => void) {
     if (current.kind !== 'preview' || open === undefined) return;
     const { name, preview } = current;
     const { notes: total } = preview.counts;
-    const startedAt = app.now();
-    counting?.abort();
-    importing = new AbortController();
-    stage.value = { kind: 'importing', name, done: 0, total, perSecond: 0 };
     const outcome = await app.services.importNotes({
       reader: open.reader,
       name,
       total,
       deck: deck.value,
       duplicates: duplicates.value,
-      signal: importing.signal,
-      onProgress: ({ done }) => {
-        const perSecond = Math.round((done * 1000) / Math.max(1, app.now() - startedAt));
-        stage.value = { kind: 'importing', name, done, total, perSecond };
-      },
+      ...watch(name, total),
     });
+    await finish(outcome, current);
+  }
+
+  /** Brings the backup back that was read. */
+  async function startRestore(mode: RestoreMode): Promise<void> {
+    const current = stage.value;
+    if (current.kind !== 'backup' || open === undefined) return;
+    const { name, preview } = current;
+    const outcome = await app.services.restoreBackup({
+      reader: open.reader,
+      name,
+      counts: preview.counts,
+      settings: preview.settings,
+      mode,
+      ...watch(name, preview.counts.cards),
+    });
+    await finish(outcome, current);
+  }
+
+  /** Shows the progress of what is written; `cancel` ends it. */
+  function watch(name: string, rows: number) {
+    const startedAt = app.now();
+    counting?.abort();
+    importing = new AbortController();
+    stage.value = { kind: 'importing', name, done: 0, total: rows, perSecond: 0 };
+    const onProgress = ({ done, total }: { done: number; total: number }) => {
+      const perSecond = Math.round((done * 1000) / Math.max(1, app.now() - startedAt));
+      stage.value = { kind: 'importing', name, done, total, perSecond };
+    };
+    return { signal: importing.signal, onProgress };
+  }
+
+  async function finish(outcome: ImportOutcome, before: PreviewStage): Promise<void> {
     if (outcome.kind === 'cancelled') {
-      stage.value = current;
+      stage.value = before;
       notice.value = t('transferCancelled');
     } else {
-      stage.value = { kind: 'done', name, imported: outcome, preview };
+      const { name } = before;
+      const preview = before.kind === 'preview' && { preview: before.preview };
+      stage.value = { kind: 'done', name, imported: outcome, ...preview };
       await closeFile();
     }
     onChanged();
@@ -157,6 +194,7 @@ export function createImportModel(app: DashboardApp, onChanged: () => void) {
       await countKnown();
     },
     startImport,
+    startRestore,
     cancel: () => importing?.abort(),
     startOver: async (): Promise<void> => {
       await closeFile();

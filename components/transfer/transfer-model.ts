@@ -1,27 +1,76 @@
 import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { ImportId } from '@/lib/domain/ids';
+import type { DeckId, ImportId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { createImportModel, type PastImport } from './import-model';
+
+type Services = DashboardApp['services'];
+type Copy = Awaited<ReturnType<Services['loadKeptCopies']>>[number];
+type DeckPath = Awaited<ReturnType<Services['loadDeckPaths']>>[number];
+type Purge = Awaited<ReturnType<Services['loadPurge']>>;
 
 /** State and actions of Import and export. */
 export function createTransferModel(app: DashboardApp) {
   const past = signal<readonly PastImport[]>([]);
+  const decks = signal<readonly DeckPath[]>([]);
+  const copies = signal<readonly Copy[]>([]);
+  const lastBackupAt = signal<number | undefined>(undefined);
+  const purge = signal<Purge>({ kind: 'none' });
+  const hasOwn = signal(false);
+  /** What was saved last, for the status line. */
+  const saved = signal('');
   const fileIn = createImportModel(app, () => run(load));
 
   async function load(): Promise<void> {
-    const [imports, decks] = await Promise.all([
-      app.services.loadImports(),
-      app.services.loadDeckPaths(),
+    const { services } = app;
+    const [imports, paths, kept, backupAt, purged] = await Promise.all([
+      services.loadImports(),
+      services.loadDeckPaths(),
+      services.loadKeptCopies(),
+      services.loadLastBackup(),
+      services.loadPurge(),
     ]);
     past.value = imports;
-    fileIn.deckNames.value = decks.map(({ path }) => path);
+    decks.value = paths;
+    hasOwn.value = paths.length > 0;
+    fileIn.deckNames.value = paths.map(({ path }) => path);
+    copies.value = kept;
+    lastBackupAt.value = backupAt;
+    purge.value = purged;
   }
 
   async function undoImport(importId: ImportId): Promise<void> {
-    const { kept } = await app.services.undoImport({ importId });
+    const undone = await app.services.undoImport({ importId });
     fileIn.forget(importId);
-    fileIn.notice.value = kept > 0 ? tn('transferUndoneKept', kept) : t('transferUndone');
+    if (undone.kind === 'tooOld') fileIn.notice.value = t('transferUndoTooOld');
+    else {
+      const { kept } = undone;
+      fileIn.notice.value = kept > 0 ? tn('transferUndoneKept', kept) : t('transferUndone');
+    }
+    await load();
+  }
+
+  async function saveBackup(): Promise<void> {
+    const { name } = await app.services.saveBackup();
+    saved.value = t('transferSaved', name);
+    await load();
+  }
+
+  async function saveCsv(deckId: DeckId): Promise<void> {
+    const { name } = await app.services.saveCsv({ deckId });
+    saved.value = t('transferSaved', name);
+  }
+
+  const openCopy = (file: Blob, when: string) =>
+    fileIn.chooseFile(file, t('transferCopyName', when));
+
+  async function openNewestCopy(when: string): Promise<void> {
+    const file = await app.services.loadNewestCopy();
+    if (file) await openCopy(file, when);
+  }
+
+  async function startAnew(): Promise<void> {
+    await app.services.acceptEmpty();
     await load();
   }
 
@@ -30,7 +79,24 @@ export function createTransferModel(app: DashboardApp) {
     action().catch((error: unknown) => app.report(error, 'transfer'));
   }
 
-  return { fileIn, past, load, undoImport, run };
+  return {
+    fileIn,
+    past,
+    decks,
+    copies,
+    lastBackupAt,
+    purge,
+    hasOwn,
+    saved,
+    load,
+    undoImport,
+    saveBackup,
+    saveCsv,
+    openCopy,
+    openNewestCopy,
+    startAnew,
+    run,
+  };
 }
 
 export type TransferModel = ReturnType<typeof createTransferModel>;

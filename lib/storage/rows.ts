@@ -53,6 +53,8 @@ export interface ImportRow {
   readonly startedAt: EpochMs;
   readonly finishedAt?: EpochMs;
   readonly counts: Readonly<Record<string, number>>;
+  /** Of a restore: the copy of what was here before. */
+  readonly safetyCopyId?: string;
   /** Progress of a running import, for a page that looks in later. */
   readonly seenAt: EpochMs;
 }

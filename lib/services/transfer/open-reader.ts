@@ -43,6 +43,7 @@ function remoteReader(worker: Worker): ImportReader {
     read: ask('read'),
     noteTypes: ask('noteTypes'),
     notes: ask('notes'),
+    rows: ask('rows'),
     close: async () => worker.terminate(),
   };
 }

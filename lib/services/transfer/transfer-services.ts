@@ -3,17 +3,31 @@ import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
 import { readFile, startReader } from './read-file';
-import { removeImport } from './remove-import';
+import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
+import { loadKeptCopies } from './safety-copies';
+import { acceptEmpty, loadNewestCopy } from './safety-file';
+import { loadLastBackup, saveBackup, saveCsv } from './save-exported';
+import { loadPurge, tendSafety } from './tend-safety';
+import { undoImport } from './undo-import';
 
-/** Everything that comes in and goes out. */
+/** Everything that comes in and goes out, and the copies kept beside it. */
 export const transferServices = {
   startReader,
   readFile,
   countDuplicates,
   importNotes,
+  restoreBackup,
+  undoImport,
   loadImports,
-  undoImport: removeImport,
   loadDeckPaths,
+  saveBackup,
+  loadLastBackup,
+  saveCsv,
+  loadKeptCopies,
+  loadNewestCopy,
+  loadPurge,
+  acceptEmpty,
+  tendSafety,
   rollBackUnfinishedImports,
 };

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { locale, t, tn } from '@/lib/i18n/t';
+import styles from './ImportPreview.module.css';
+import type { BackupPreview, RestoreMode } from './import-model';
+import type { TransferModel } from './transfer-model';
+
+const MODES: readonly RestoreMode[] = ['merge', 'replace'];
+
+export interface RestorePreviewProps {
+  model: TransferModel;
+  name: string;
+  preview: BackupPreview;
+}
+
+/** What a backup holds, and whether it joins or replaces what is here. */
+export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
+  const [mode, setMode] = useState<RestoreMode>(model.hasOwn.value ? 'merge' : 'replace');
+  const { cards, days, goals, notes, reviews, lessons, media } = preview.counts;
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <form
+      class={styles.preview}
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.run(() => model.fileIn.startRestore(mode));
+      }}
+    >
+      <div class={styles.summary}>
+        <p class={styles.count}>
+          {[tn('cards', cards), tn('transferDays', days), tn('transferGoals', goals)].join(' · ')}
+        </p>
+        <p>
+          {[
+            tn('transferNotes', notes),
+            tn('transferReviews', reviews),
+            tn('transferLessons', lessons),
+            tn('transferMedia', media),
+          ].join(' · ')}
+        </p>
+        <p class={styles.file}>
+          {t('transferBackupFrom', when.format(preview.createdAt))} · {name}
+        </p>
+      </div>
+      <fieldset>
+        <legend class={styles.subheading}>{t('transferMode')}</legend>
+        {MODES.map((one) => (
+          <label key={one} class={styles.check}>
+            <input
+              type="radio"
+              name="restore-mode"
+              checked={mode === one}
+              onChange={() => setMode(one)}
+            />
+            {t(`transferMode_${one}`)}
+          </label>
+        ))}
+        <p class={styles.file}>{t('transferModeHint')}</p>
+      </fieldset>
+      <div class={styles.actions}>
+        <Button type="submit" kind="primary">
+          {t('transferRestore')}
+        </Button>
+        <Button kind="quiet" onClick={() => model.run(model.fileIn.startOver)}>
+          {t('transferStartOver')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+/** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/**
+ * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front
+ * (owasp.org, "CSV Injection").
+ */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+
+const MARK = 'safetyMark';
+const COPY = 'safetyCopy';
+
+/** What the database held when it was last seen, kept where a wipe of the database does not reach. */
+export interface SafetyMark {
+  readonly deviceId: string;
+  readonly cards: number;
+  readonly at: number;
+}
+
+export async function loadSafetyMark(): Promise<SafetyMark | undefined> {
+  const stored: unknown = (await browser.storage.local.get(MARK))[MARK];
+  return isMark(stored) ? stored : undefined;
+}
+
+export async function saveSafetyMark(mark: SafetyMark): Promise<void> {
+  await browser.storage.local.set({ [MARK]: mark });
+}
+
+/** The newest packed copy as base64, beside the mark: the third place that holds the library. */
+export async function saveMirror(bytes: Uint8Array): Promise<void> {
+  await browser.storage.local.set({ [COPY]: bytes.toBase64() });
+}
+
+export async function loadMirror(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const stored: unknown = (await browser.storage.local.get(COPY))[COPY];
+  return typeof stored === 'string' ? Uint8Array.fromBase64(stored) : undefined;
+}
+
+function isMark(value: unknown): value is SafetyMark {
+  if (typeof value !== 'object' || value === null) return false;
+  const { deviceId, cards, at } = value as Partial<SafetyMark>;
+  return typeof deviceId === 'string' && typeof cards === 'number' && typeof at === 'number';
+}

@@ -1,0 +1,91 @@
+import type { ImportId } from '@/lib/domain/ids';
+import {
+  LIBRARY_STORES,
+  NO_ROWS,
+  type LibraryRows,
+  type LibraryStore,
+} from '@/lib/domain/merge/library-rows';
+import { mergeLibrary, projectCards } from '@/lib/domain/merge/merge-library';
+import type { ImportReader } from '@/lib/interchange/reader';
+import type { BackupCounts, BackupMedia } from '@/lib/interchange/backup/backup-format';
+import type { Settings } from '@/lib/domain/settings';
+import type { App } from '@/lib/services/app';
+import { STORES } from '@/lib/storage/schema';
+import type { ImportOutcome, ImportProgress } from './import-notes';
+import { keepSafetyCopy } from './safety-copies';
+import { writeLibrary } from './write-library';
+
+/** `replace`: the library becomes what the backup holds. `merge`: both, the later change wins. */
+export type RestoreMode = 'replace' | 'merge';
+
+export interface RestoreInput {
+  /** Has read the backup. */
+  readonly reader: Pick<ImportReader, 'rows'>;
+  readonly name: string;
+  readonly counts: BackupCounts;
+  /** Taken over when everything is replaced. */
+  readonly settings: Partial<Settings>;
+  readonly mode: RestoreMode;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+const PORTION = 2000;
+
+/**
+ * Brings a backup back, after a safety copy of what is here now.
+ * - All rows are written in one transaction: a killed browser or a full disk changes nothing.
+ * - Cards follow their histories, so a backup taken in the middle of an answer is mended.
+ */
+export async function restoreBackup(app: App, input: RestoreInput): Promise<ImportOutcome> {
+  const { reader, signal, mode } = input;
+  const { copyId } = await keepSafetyCopy(app, { kind: 'before' });
+  const incoming = await readAll(reader);
+  const media = (await portions(reader, 'media')) as readonly BackupMedia[];
+  if (signal?.aborted) return { kind: 'cancelled' };
+  const importId = app.newId<ImportId>();
+  const { decks, notes, cards, reviews } = input.counts;
+  const counts = { decks, notes, cards, reviews, media: media.length };
+  const outcome = await writeLibrary(app, {
+    choose: (here) => (mode === 'merge' ? mergeLibrary(here, incoming) : incoming),
+    isReplaced: mode === 'replace',
+    media,
+    importRow: {
+      id: importId,
+      name: input.name,
+      status: 'live',
+      startedAt: app.now(),
+      finishedAt: app.now(),
+      seenAt: app.now(),
+      counts,
+      safetyCopyId: copyId,
+    },
+    ...(signal && { signal }),
+    ...(input.onProgress && { onProgress: input.onProgress }),
+  });
+  if (outcome === 'cancelled') return { kind: 'cancelled' };
+  if (mode === 'replace') await app.settings.save(input.settings);
+  app.publish(STORES);
+  return { kind: 'imported', importId, counts };
+}
+
+/** Every row of the backup that `reader` has read, its cards as their histories say. */
+export async function readAll(reader: Pick<ImportReader, 'rows'>): Promise<LibraryRows> {
+  const rows: Record<LibraryStore, readonly object[]> = { ...NO_ROWS };
+  for (const store of LIBRARY_STORES) rows[store] = await portions(reader, store);
+  // The reader has checked every row against its schema.
+  const library = rows as unknown as LibraryRows;
+  return { ...library, cards: projectCards(library.cards, library.histories) };
+}
+
+async function portions(
+  reader: Pick<ImportReader, 'rows'>,
+  store: LibraryStore | 'media',
+): Promise<readonly object[]> {
+  const all: object[] = [];
+  for (;;) {
+    const portion = await reader.rows({ store, from: all.length, count: PORTION });
+    for (const row of portion) all.push(row);
+    if (portion.length < PORTION) return all;
+  }
+}

@@ -1,0 +1,72 @@
+import type { ImportId } from '@/lib/domain/ids';
+import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
+import { mergeLibrary } from '@/lib/domain/merge/merge-library';
+import type { App } from '@/lib/services/app';
+import { loadSafetyCopies } from '@/lib/storage/safety';
+import { STORES } from '@/lib/storage/schema';
+import { openReader } from './open-reader';
+import { removeImport } from './remove-import';
+import { readAll } from './restore-backup';
+import { writeLibrary } from './write-library';
+
+export type UndoneImport =
+  | { readonly kind: 'undone'; readonly kept: number }
+  /** The copy made before it is not kept any more. */
+  | { readonly kind: 'tooOld' };
+
+/** Takes back an import or a restore; what a person did since stays. */
+export async function undoImport(
+  app: App,
+  { importId }: { importId: ImportId },
+): Promise<UndoneImport> {
+  const row = await (await app.db()).get('imports', importId);
+  if (row?.safetyCopyId === undefined) {
+    const { kept } = await removeImport(app, { importId });
+    return { kind: 'undone', kept };
+  }
+  const copy = (await loadSafetyCopies()).find(({ id }) => id === row.safetyCopyId);
+  if (copy === undefined) return { kind: 'tooOld' };
+  const reader = await openReader();
+  const read = await reader.read({ file: copy.bytes, choices: {} });
+  if (read.kind !== 'backup') throw new Error(`Safety copy ${copy.id} cannot be read.`);
+  const before = await readAll(reader);
+  await reader.close();
+  let kept = 0;
+  await writeLibrary(app, {
+    choose: (here) => {
+      const since = doneSince(here, row.finishedAt ?? row.startedAt);
+      kept = since.notes.length + since.histories.length;
+      return mergeLibrary(before, since);
+    },
+    isReplaced: true,
+    media: [],
+  });
+  app.publish(STORES);
+  return { kind: 'undone', kept };
+}
+
+/** Documents changed and facts added after an instant, with the rows that they need. */
+function doneSince(here: LibraryRows, at: number): LibraryRows {
+  const rows: Record<string, readonly object[]> = { ...NO_ROWS };
+  for (const store of LIBRARY_STORES) {
+    rows[store] = (here[store] as readonly object[]).filter(
+      (row) => 'stamp' in row && typeof row.stamp === 'number' && row.stamp > at,
+    );
+  }
+  const histories = here.histories.filter(({ entries }) => entries.some((one) => one.at > at));
+  const answered = new Set<string>(histories.map(({ cardId }) => cardId));
+  const cards = here.cards.filter((card) => card.stamp > at || answered.has(card.id));
+  const noteIds = new Set<string>(cards.map((card) => card.noteId));
+  const notes = here.notes.filter((note) => note.stamp > at || noteIds.has(note.id));
+  const deckIds = new Set<string>([...cards, ...notes].map(({ deckId }) => deckId));
+  const typeIds = new Set<string>(notes.map(({ noteTypeId }) => noteTypeId));
+  return {
+    ...(rows as unknown as LibraryRows),
+    histories,
+    cards,
+    notes,
+    decks: here.decks.filter((deck) => deck.stamp > at || deckIds.has(deck.id)),
+    noteTypes: here.noteTypes.filter((type) => type.stamp > at || typeIds.has(type.id)),
+    checkIns: here.checkIns.filter((checkIn) => checkIn.at > at),
+  };
+}

@@ -1,0 +1,69 @@
+import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
+import type { App } from '@/lib/services/app';
+import type { ImportRow, MediaRow } from '@/lib/storage/rows';
+import { transact, type WriteTx } from '@/lib/storage/transact';
+import type { ImportProgress } from './import-notes';
+
+export interface LibraryWrite {
+  /** What the library shall be, given what it is now; runs inside the transaction. */
+  readonly choose: (here: LibraryRows) => LibraryRows;
+  /** Also ends older imports, undo and the journal: they speak of rows that are gone. */
+  readonly isReplaced: boolean;
+  readonly media: readonly MediaRow[];
+  readonly importRow?: ImportRow;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+const STORES = [...LIBRARY_STORES, 'media', 'imports', 'undos', 'journal', 'meta'] as const;
+/** Rows between two looks at the progress. */
+const PORTION = 500;
+/** Counts of the day that were made from rows that may be gone; made again when needed. */
+const DERIVED_META = ['shortlist', 'tidiedDay'];
+
+class Cancelled extends Error {}
+
+/** Makes the library what `choose` says, all of it or nothing. */
+export async function writeLibrary(
+  app: App,
+  write: LibraryWrite,
+): Promise<'written' | 'cancelled'> {
+  try {
+    await transact(await app.db(), STORES, (tx) => writeIn(tx as WriteTx, write));
+    return 'written';
+  } catch (error) {
+    if (error instanceof Cancelled) return 'cancelled';
+    throw error;
+  }
+}
+
+async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
+  const here = await readIn(tx);
+  const next = write.choose(here);
+  const total = LIBRARY_STORES.reduce((sum, store) => sum + next[store].length, 0);
+  let done = 0;
+  if (write.isReplaced) {
+    const cleared = [...LIBRARY_STORES, 'imports', 'undos', 'journal'] as const;
+    await Promise.all(cleared.map((store) => tx.objectStore(store).clear()));
+  }
+  await Promise.all(DERIVED_META.map((key) => tx.objectStore('meta').delete(key)));
+  for (const store of LIBRARY_STORES) {
+    const known = new Set<unknown>(write.isReplaced ? [] : here[store]);
+    const rows: readonly unknown[] = next[store];
+    for (let from = 0; from < rows.length; from += PORTION) {
+      const portion = rows.slice(from, from + PORTION).filter((row) => !known.has(row));
+      await Promise.all(portion.map((row) => tx.objectStore(store).put(row as never)));
+      if (write.signal?.aborted) throw new Cancelled();
+      done += Math.min(PORTION, rows.length - from);
+      write.onProgress?.({ done, total });
+    }
+  }
+  await Promise.all(write.media.map((row) => tx.objectStore('media').put(row)));
+  if (write.importRow) await tx.objectStore('imports').put(write.importRow);
+}
+
+async function readIn(tx: WriteTx): Promise<LibraryRows> {
+  const all = await Promise.all(LIBRARY_STORES.map((store) => tx.objectStore(store).getAll()));
+  const entries = LIBRARY_STORES.map((store, at) => [store, all[at]] as const);
+  return { ...NO_ROWS, ...Object.fromEntries(entries) };
+}
