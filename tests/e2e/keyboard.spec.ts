@@ -14,12 +14,12 @@ test('a card is answered, taken back and skipped by keys alone', async ({ extens
   await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('1');
-    await expect(page.getByText(/^Back in/)).toBeVisible({ timeout: 300 });
+    await expect(reviewTab(page).says(/^Back in/)).toBeVisible({ timeout: 300 });
   }).toPass();
   await page.keyboard.press('z');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await page.keyboard.press('s');
-  await expect(page.getByText('Later today')).toBeVisible();
+  await expect(reviewTab(page).says('Later today')).toBeVisible();
 });
 
 test('a key pressed right after the reveal rates nothing', async ({ extension }) => {

@@ -6,6 +6,8 @@ export interface ReviewTab {
   readonly question: Locator;
   /** Waits for the card and gives its question. */
   questionText(): Promise<string>;
+  /** What stands in the row of buttons. */
+  says(text: string | RegExp): Locator;
   /** Shows the answer and rates it. */
   answer(rating?: 'Not yet' | 'Knew it'): Promise<void>;
 }
@@ -13,20 +15,23 @@ export interface ReviewTab {
 export function reviewTab(page: Page): ReviewTab {
   const question = page.locator('.card-question');
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const says = (text: string | RegExp) => page.getByRole('article').getByText(text);
   return {
     page,
     question,
+    says,
     async questionText() {
       await expect(page.locator('html')).toHaveAttribute('data-ready', 'card');
       await expect(question).toContainText(/\S/);
-      return (await question.textContent())?.trim() ?? '';
+      const text = await question.evaluate((host) => host.shadowRoot?.textContent);
+      return text?.trim() ?? '';
     },
     async answer(rating = 'Knew it') {
       await press('Show answer');
       // Presses in the first quarter second after the reveal are ignored on purpose.
       await expect(async () => {
         await press(rating);
-        await expect(page.getByText(/^Back in|^Back tomorrow/)).toBeVisible({ timeout: 300 });
+        await expect(says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 300 });
       }).toPass();
     },
   };
