@@ -79,12 +79,20 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const painted = page.first && review()?.cardId === page.first.cardId ? page.first : undefined;
     const leased = [...page.leasedElsewhere(), ...exclude];
     const loaded = await app.services.loadTab({ leased, extra, ...(painted && { painted }) });
+    if (wasTakenSince(loaded.content, leased)) return choose(exclude);
     batch(() => {
       settings.value = loaded.settings;
       today.value = { minutes: loaded.totals.minutes, budget: loaded.totals.budgetMinutes };
       take(loaded.content);
     });
     page.onReady(view.value.kind);
+  }
+
+  /** Ten tabs that read at once choose the same card: all but the first choose again. */
+  function wasTakenSince(content: TabContent, leased: readonly CardId[]): boolean {
+    if (content.kind !== 'card') return false;
+    const { cardId } = content.card;
+    return !leased.includes(cardId) && page.leasedElsewhere().includes(cardId);
   }
 
   /** Shows what was chosen, unless the person is already busy with the painted card. */
