@@ -58,7 +58,9 @@ export function LessonStepView(props: LessonStepViewProps) {
           <Choices choices={step.choices} answered={answered} onChoose={onAnswer} />
         )}
         {isAsking && !step.choices && <TypedAnswer onAnswer={onAnswer} />}
-        {step.kind === 'check' && <CheckResult answered={answered} />}
+        {step.kind === 'check' && (
+          <CheckResult answered={answered} hasChoices={step.choices !== undefined} />
+        )}
       </div>
       <Dots count={stepCount} current={stepNumber} />
       <div class={styles.actions}>

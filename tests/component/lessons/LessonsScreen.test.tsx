@@ -1,0 +1,136 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLessonsModel, type LessonsModel } from '@/components/lessons/lessons-model';
+import { LessonsScreen } from '@/components/lessons/LessonsScreen';
+import { ToastHost } from '@/components/ui/Toast';
+import { bindServices } from '@/lib/app/open-app';
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+import { lessonServices } from '@/lib/services/lessons/lesson-services';
+import { undoServices } from '@/lib/services/undo/undo-services';
+import { findBarriers } from '@/tests/support/axe';
+import { fakeApp } from '@/tests/support/fake-app';
+import { TIDES } from '@/tests/support/lessons';
+import { servePackagedFiles } from '@/tests/support/packaged-files';
+import { installSetHtml } from '@/tests/support/set-html';
+
+beforeEach(() => {
+  installSetHtml();
+  servePackagedFiles();
+  localStorage.clear();
+  location.hash = '';
+});
+afterEach(cleanup);
+
+async function open(): Promise<LessonsModel> {
+  const app = await fakeApp();
+  const services = bindServices(app, { ...lessonServices, ...undoServices });
+  const model = createLessonsModel({ ...app, services } as unknown as DashboardApp);
+  await model.refresh();
+  return model;
+}
+
+function show(model: LessonsModel, id?: string) {
+  return render(
+    <>
+      <LessonsScreen model={model} id={id} />
+      <ToastHost />
+    </>,
+  );
+}
+
+const file = (text: string, name = 'tides.md') => new File([text], name);
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('the lessons of the dashboard', () => {
+  it('begin empty, with samples to add', async () => {
+    const { container } = show(await open());
+    expect(await findBarriers(container)).toEqual([]);
+    fireEvent.click(button('Add sample lessons'));
+    expect(await screen.findByText('Reading a Git history')).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('take a Markdown file in', async () => {
+    show(await open());
+    const input = screen.getByLabelText('Import a Markdown file');
+    fireEvent.change(input, { target: { files: [file(TIDES)] } });
+    expect(await screen.findByRole('heading', { name: 'Tides' })).toBeTruthy();
+    expect(screen.getByText('1 min · 4 steps · 2 questions')).toBeTruthy();
+  });
+
+  it.each([
+    ['a file with a problem, with its line', file('# T\n\n? Why'), 'Line 3'],
+    ['a file that is not text', file('a\0b'), 'not a text file'],
+    ['a file too large', file('x'.repeat(2 * 1024 * 1024 + 1)), 'larger than 2 MB'],
+  ])('name %s and change nothing', async (_what, given, words) => {
+    const model = await open();
+    show(model);
+    await model.importFile(given);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
+    expect(model.lessons.value).toEqual([]);
+  });
+
+  it('delete a lesson and bring it back', async () => {
+    const model = await open();
+    await model.importFile(file(TIDES));
+    show(model);
+    fireEvent.click(button('Delete: Tides'));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Tides' })).toBeNull());
+    fireEvent.click(button('Undo'));
+    expect(await screen.findByRole('heading', { name: 'Tides' })).toBeTruthy();
+  });
+
+  it('are read straight through', async () => {
+    const model = await open();
+    await model.importFile(file(TIDES));
+    show(model, model.lessons.value?.[0]?.lessonId);
+    fireEvent.click(await screen.findByRole('button', { name: 'Next' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Twice' }));
+    await screen.findByText('That’s right.');
+    fireEvent.click(button('Next'));
+    await screen.findByLabelText('Your answer');
+    fireEvent.click(button('Show answer'));
+    await screen.findByText('The answer: The Moon');
+    fireEvent.click(button('Next'));
+    await screen.findByText('4 of 4 · 1 min left');
+    fireEvent.click(button('Next'));
+    expect(await screen.findByText('Lesson finished')).toBeTruthy();
+    expect(screen.getByText('2 questions come back as cards when it is time.')).toBeTruthy();
+  });
+});
+
+describe('writing a lesson', () => {
+  const write = (markdown: string) =>
+    fireEvent.input(screen.getByLabelText('Lesson in Markdown'), { target: { value: markdown } });
+
+  it('shows the screens and what to mend while typing', async () => {
+    const { container } = show(await open(), 'new');
+    write('# Tides\n\nWater.\n\n---\n\n? Why');
+    expect(await screen.findByText('Line 7: Add an answer', { exact: false })).toBeTruthy();
+    expect(button('Save').hasAttribute('disabled')).toBe(true);
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('keeps what was typed until it is saved', async () => {
+    const model = await open();
+    show(model, 'new');
+    write('# Half a lesson');
+    cleanup();
+    show(model, 'new');
+    await waitFor(() => {
+      const area = screen.getByLabelText<HTMLTextAreaElement>('Lesson in Markdown');
+      expect(area.value).toBe('# Half a lesson');
+    });
+  });
+
+  it('stores the lesson and goes to the list', async () => {
+    const model = await open();
+    show(model, 'new');
+    write(TIDES);
+    await waitFor(() => expect(button('Save').hasAttribute('disabled')).toBe(false));
+    fireEvent.submit(button('Save').closest('form') ?? document.body);
+    await waitFor(() => expect(location.hash).toBe('#/lessons'));
+    await model.refresh();
+    expect(model.lessons.value).toMatchObject([{ title: 'Tides', state: 'new' }]);
+  });
+});
