@@ -3,6 +3,7 @@ import { captureServices } from '@/lib/services/capture/capture-services';
 import { goalServices } from '@/lib/services/goals/goal-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
+import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
@@ -15,6 +16,7 @@ const cases = {
   ...goalServices,
   ...lessonServices,
   ...libraryServices,
+  ...queueServices,
   ...reviewServices,
   ...sampleServices,
   ...transferServices,

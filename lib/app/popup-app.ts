@@ -3,6 +3,7 @@ import { captureServices } from '@/lib/services/capture/capture-services';
 import { goalServices } from '@/lib/services/goals/goal-services';
 import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-services';
 import { createNote } from '@/lib/services/notes/create-note';
+import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { openApp, type OpenOptions } from './open-app';
 
@@ -10,6 +11,7 @@ const cases = {
   ...captureServices,
   ...goalServices,
   ...lessonReadingServices,
+  ...queueServices,
   ...reviewServices,
   createNote,
 };

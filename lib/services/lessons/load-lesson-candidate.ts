@@ -3,9 +3,9 @@ import type { LessonProgress } from '@/lib/domain/lesson/lesson';
 import { placeIn, type LessonPlace } from '@/lib/domain/lesson/lesson-place';
 import { isInFlight } from '@/lib/domain/lesson/progress';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import { learnerDay } from '@/lib/domain/time/learner-day';
+import { learnerDay, type DayRule, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
-import { readIn, type ReadTx } from '@/lib/storage/transact';
+import { readIn, type Reads } from '@/lib/storage/transact';
 import { readLesson } from './lesson-rows';
 
 /** What a new tab may show of the lessons, if the rhythm of the tabs allows one. */
@@ -24,21 +24,28 @@ export async function loadLessonCandidate(app: App): Promise<LessonCandidate | u
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   const rule = dayRule(app, settings);
   const today = learnerDay(app.now(), rule);
-  return readIn(db, ['lessons', 'lessonProgress'], async (tx) => {
-    const progress = await tx.objectStore('lessonProgress').getAll();
-    const inFlight = progress.filter(isInFlight).toSorted((a, b) => b.stamp - a.stamp);
-    for (const row of inFlight) {
-      const found = await candidate(tx, row.lessonId, row);
-      if (found) return (row.restsUntilDay ?? 0) > today ? undefined : found;
-    }
-    const hasInvited = progress.some(
-      ({ invitedAt }) => invitedAt !== undefined && learnerDay(invitedAt, rule) === today,
-    );
-    return hasInvited ? undefined : invitation(tx, progress);
-  });
+  return readIn(db, ['lessons', 'lessonProgress'], (tx) => readLessonCandidate(tx, today, rule));
 }
 
-type LessonReading = ReadTx<'lessons' | 'lessonProgress'>;
+type LessonReading = Reads<'lessons' | 'lessonProgress'>;
+
+/** The same inside a transaction that is open already. */
+export async function readLessonCandidate(
+  tx: LessonReading,
+  today: LearnerDay,
+  rule: DayRule,
+): Promise<LessonCandidate | undefined> {
+  const progress = await tx.objectStore('lessonProgress').getAll();
+  const inFlight = progress.filter(isInFlight).toSorted((a, b) => b.stamp - a.stamp);
+  for (const row of inFlight) {
+    const found = await candidate(tx, row.lessonId, row);
+    if (found) return (row.restsUntilDay ?? 0) > today ? undefined : found;
+  }
+  const hasInvited = progress.some(
+    ({ invitedAt }) => invitedAt !== undefined && learnerDay(invitedAt, rule) === today,
+  );
+  return hasInvited ? undefined : invitation(tx, progress);
+}
 
 async function invitation(tx: LessonReading, progress: readonly LessonProgress[]) {
   const touched = new Set<string>(

@@ -1,0 +1,142 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { CardId, DeckId } from '@/lib/domain/ids';
+import { isAskable, isDue } from '@/lib/domain/queue/is-due';
+import { dealNewCards } from '@/lib/domain/queue/new-cards';
+import { orderDue } from '@/lib/domain/queue/order-due';
+import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
+import { HOUR } from '@/lib/domain/time/duration';
+import type { Reads } from '@/lib/storage/transact';
+import { isDeckDone, type QueueContext } from './queue-context';
+
+/** The cards that could be asked, each list with the best first. */
+export interface Waiting {
+  readonly learning: readonly Card[];
+  readonly due: readonly Card[];
+  readonly fresh: readonly Card[];
+  /** New cards beyond today's number. */
+  readonly beyond: readonly Card[];
+}
+
+export interface WaitingWish {
+  /** Cards wanted of each list. */
+  readonly count: number;
+  /** Only these decks; all otherwise. */
+  readonly deckIds?: readonly DeckId[];
+}
+
+/** A flight shifts the start of a day by no more. */
+const MOST_SHIFT = 26 * HOUR;
+/** Cards inside their steps; more at once would be no learning. */
+const MOST_STEPS = 60;
+
+/**
+ * Reads bounded numbers of cards: the head of today's shortlist, the steps, the next new cards of
+ * each deck. Without a shortlist of today (or for chosen decks) the longest due of each deck stand
+ * in for it.
+ */
+export async function readWaiting(
+  tx: Reads<'cards'>,
+  ctx: QueueContext,
+  wish: WaitingWish,
+): Promise<Waiting> {
+  const { day, now, shortlist } = ctx;
+  const asked = wish.deckIds ? [...wish.deckIds] : [...ctx.decks.keys()];
+  const decks = asked.filter((id) => ctx.decks.has(id) && !isDeckDone(ctx, id));
+  const wanted = new Set(decks);
+  const isWanted = (card: Card) => wanted.has(card.deckId) && isAskable(card, day);
+  const isListed = shortlist.day === day && wish.deckIds === undefined;
+  const [steps, found, fresh] = await Promise.all([
+    readById(tx, shortlist.learning.slice(-MOST_STEPS)),
+    isListed ? readListed(tx, shortlist.due, wish.count) : readLongestDue(tx, ctx, decks),
+    readNew(tx, decks, wish.count),
+  ]);
+  const reviews = found.filter(
+    (card) => isWanted(card) && !isInSteps(card) && isDue(card, day, now),
+  );
+  const strays = found.filter((card) => isInSteps(card));
+  const capacity = ctx.budgetMs / shortlist.cardMs;
+  const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
+  const dealt = dealNewCards(
+    new Map(fresh.map((cards) => [cards[0]?.deckId, cards] as const).filter(hasDeck)),
+    ctx,
+  );
+  return {
+    learning: uniqueById([...steps, ...strays]).filter((card) => isWanted(card) && isInSteps(card)),
+    due: (isListed ? reviews : orderDue(reviews, { day, optionsOf, capacity })).slice(
+      0,
+      wish.count,
+    ),
+    fresh: dealt.allowed.filter(isWanted).slice(0, wish.count),
+    beyond: dealt.beyond.filter(isWanted).slice(0, wish.count),
+  };
+}
+
+/** The soonest due cards that are not due yet. */
+export async function readAhead(
+  tx: Reads<'cards'>,
+  ctx: QueueContext,
+  count: number,
+): Promise<readonly Card[]> {
+  const index = tx.objectStore('cards').index('byDeckDue');
+  const found = await Promise.all(
+    [...ctx.decks.keys()].map((id) =>
+      index.getAll(IDBKeyRange.bound([id, ctx.now], [id, []], true), count),
+    ),
+  );
+  return found
+    .flat()
+    .filter((card) => isAskable(card, ctx.day) && !isInSteps(card))
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+    .slice(0, count);
+}
+
+/** Cards buried or answered since leave gaps, so somewhat more are read than wanted. */
+function readListed(
+  tx: Reads<'cards'>,
+  ids: readonly CardId[],
+  count: number,
+): Promise<readonly Card[]> {
+  return readById(tx, ids.slice(0, count * 2));
+}
+
+async function readLongestDue(
+  tx: Reads<'cards'>,
+  ctx: QueueContext,
+  decks: readonly DeckId[],
+): Promise<readonly Card[]> {
+  const index = tx.objectStore('cards').index('byDeckDue');
+  const perDeck = Math.max(8, Math.ceil(SHORTLIST_LENGTH / Math.max(1, decks.length)));
+  const found = await Promise.all(
+    decks.map((id) =>
+      index.getAll(IDBKeyRange.bound([id, -Infinity], [id, ctx.now + MOST_SHIFT]), perDeck),
+    ),
+  );
+  return found.flat();
+}
+
+function readNew(
+  tx: Reads<'cards'>,
+  decks: readonly DeckId[],
+  count: number,
+): Promise<readonly (readonly Card[])[]> {
+  const index = tx.objectStore('cards').index('byDeckNew');
+  return Promise.all(
+    decks.map((id) => index.getAll(IDBKeyRange.bound([id, -Infinity], [id, []]), count)),
+  );
+}
+
+async function readById(tx: Reads<'cards'>, ids: readonly CardId[]): Promise<readonly Card[]> {
+  const cards = tx.objectStore('cards');
+  const rows = await Promise.all(ids.map((id) => cards.get(id)));
+  return rows.filter((card) => card !== undefined);
+}
+
+function uniqueById(cards: readonly Card[]): Card[] {
+  return [...new Map(cards.map((card) => [card.id, card])).values()];
+}
+
+function hasDeck(
+  pair: readonly [DeckId | undefined, readonly Card[]],
+): pair is readonly [DeckId, readonly Card[]] {
+  return pair[0] !== undefined;
+}

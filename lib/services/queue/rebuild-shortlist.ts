@@ -1,0 +1,117 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { CardId } from '@/lib/domain/ids';
+import { isAskable, isDue } from '@/lib/domain/queue/is-due';
+import { orderDue } from '@/lib/domain/queue/order-due';
+import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
+import { paceOf } from '@/lib/domain/queue/timed-queue';
+import type { DueDay } from '@/lib/domain/review/day-totals';
+import { dueDayOf } from '@/lib/domain/review/schedule';
+import type { App } from '@/lib/services/app';
+import { answersOf } from '@/lib/services/review/load-today-totals';
+import { writeShortlist } from '@/lib/services/review/shortlist-row';
+import type { Db } from '@/lib/storage/db';
+import { readIn, transact } from '@/lib/storage/transact';
+import { readQueueContext, type QueueContext } from './queue-context';
+
+/** A longer read would keep an answer waiting. */
+const BATCH = 1000;
+/** Days of answers that tell a pace. */
+const PACE_DAYS = 14;
+
+/**
+ * Looks through all cards and keeps the 200 due ones worth most, the steps, the pace and the days
+ * on which cards fall due. Once a learner day, after an import and when a deck changed; in an idle
+ * moment, in short reads that let answers through.
+ */
+export async function rebuildShortlist(app: App): Promise<void> {
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const [ctx, pace] = await Promise.all([
+    readIn(db, ['decks', 'meta', 'days'], (tx) => readQueueContext(tx, app, settings)),
+    loadPace(db),
+  ]);
+  const scan = await scanCards(db, ctx, pace);
+  const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
+  const capacity = ctx.budgetMs / pace;
+  const ordered = orderDue(scan.due, { day: ctx.day, optionsOf, capacity });
+  const best = ordered.slice(0, SHORTLIST_LENGTH).map((card) => card.id);
+  await transact(
+    db,
+    ['cards', 'meta', 'dueDays'],
+    async (tx) => {
+      const cards = tx.objectStore('cards');
+      const again = async (ids: readonly CardId[]) =>
+        (await Promise.all(ids.map((id) => cards.get(id)))).filter((card) => card !== undefined);
+      // Cards answered while the scan ran are where their answer put them.
+      const due = (await again(best)).filter((card) => isReviewDue(card, ctx));
+      const learning = (await again(scan.learning)).filter(isInSteps);
+      await writeShortlist(tx, {
+        day: ctx.day,
+        due: due.map((card) => card.id),
+        learning: learning.map((card) => card.id),
+        cardMs: pace,
+        dueCount: scan.due.length,
+      });
+      const dueDays = tx.objectStore('dueDays');
+      await dueDays.clear();
+      await Promise.all(scan.dueDays.map((row) => dueDays.put(row)));
+    },
+    'relaxed',
+  );
+}
+
+/** Rebuilds the shortlist if it is not of today; says whether it did. */
+export async function ensureShortlist(app: App): Promise<boolean> {
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const { day, shortlist } = await readIn(db, ['decks', 'meta', 'days'], (tx) =>
+    readQueueContext(tx, app, settings),
+  );
+  if (shortlist.day === day) return false;
+  await rebuildShortlist(app);
+  return true;
+}
+
+interface Scan {
+  readonly due: readonly Card[];
+  readonly learning: readonly CardId[];
+  readonly dueDays: readonly DueDay[];
+}
+
+async function scanCards(db: Db, ctx: QueueContext, cardMs: number): Promise<Scan> {
+  const due: Card[] = [];
+  const learning: Card[] = [];
+  const dueDays = new Map<string, DueDay>();
+  let last: string | undefined;
+  for (;;) {
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
+    const cards = await db.getAll('cards', range, BATCH);
+    for (const card of cards) {
+      if (card.dueAt === undefined || !ctx.decks.has(card.deckId)) continue;
+      if (isInSteps(card)) learning.push(card);
+      else if (isReviewDue(card, ctx)) due.push(card);
+      const day = dueDayOf(card.schedule);
+      if (day === undefined) continue;
+      const key = `${card.deckId} ${day}`;
+      const known = dueDays.get(key);
+      const row = known ?? { deckId: card.deckId, day, cards: 0, tookMs: 0 };
+      dueDays.set(key, { ...row, cards: row.cards + 1, tookMs: row.tookMs + cardMs });
+    }
+    last = cards.at(-1)?.id;
+    if (cards.length < BATCH) break;
+  }
+  const inOrder = learning.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  return { due, learning: inOrder.map((card) => card.id), dueDays: [...dueDays.values()] };
+}
+
+function isReviewDue(card: Card, { day, now }: QueueContext): boolean {
+  return isAskable(card, day) && !isInSteps(card) && isDue(card, day, now);
+}
+
+async function loadPace(db: Db): Promise<number> {
+  const newest = await db.transaction('days').store.openKeyCursor(null, 'prev');
+  if (newest === null) return paceOf(0, 0);
+  const rows = await db.getAll('days', IDBKeyRange.lowerBound([newest.key[0] - PACE_DAYS]));
+  return paceOf(
+    rows.reduce((sum, row) => sum + answersOf(row), 0),
+    rows.reduce((sum, row) => sum + row.tookMs, 0),
+  );
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
+import { dealNewCards } from '@/lib/domain/queue/new-cards';
+import { expectedGain, orderDue } from '@/lib/domain/queue/order-due';
+import { buildTimedQueue, paceOf } from '@/lib/domain/queue/timed-queue';
+import { emptyDay } from '@/lib/domain/review/count-day';
+import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { aCard } from '@/tests/support/factories';
+import { queueCards } from '@/tests/support/queue';
+import { aScheduleContext } from '@/tests/support/review';
+
+const { day, options } = aScheduleContext();
+const reviewed = (name: string, stability: number, daysAgo: number) =>
+  aCard({
+    noteId: parseId<NoteId>(name),
+    schedule: {
+      phase: 'review',
+      stability,
+      difficulty: 5,
+      step: 0,
+      reps: 3,
+      lapses: 0,
+      lastDay: day - daysAgo,
+      intervalDays: 1,
+      dueAt: 1,
+    },
+  });
+
+describe('the order of due cards', () => {
+  const optionsOf = () => options;
+
+  it('puts first what an answer adds most to', () => {
+    const cards = [reviewed('a', 100, 101), reviewed('b', 3, 4), reviewed('c', 1, 400)];
+    const ordered = orderDue(cards, { day, optionsOf, capacity: 60 });
+    const gains = ordered.map((card) => expectedGain(card, day, options));
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+    expect(ordered.at(-1)?.noteId).toBe('a');
+  });
+
+  it('in a backlog puts the best remembered first', () => {
+    const cards = [reviewed('a', 5, 50), reviewed('b', 5, 6), reviewed('c', 5, 500)];
+    const ordered = orderDue(cards, { day, optionsOf, capacity: 0.5 });
+    expect(ordered.map((card) => card.noteId)).toEqual(['b', 'a', 'c']);
+  });
+});
+
+describe('new cards', () => {
+  const deck = (id: string) => parseId<DeckId>(id);
+  const cardsOf = (id: string, count: number) =>
+    Array.from({ length: count }, (_none, at) =>
+      aCard({ noteId: parseId<NoteId>(`${id}-${at}`), deckId: deck(id), newPosition: at }),
+    );
+  const context = {
+    settings: DEFAULT_SETTINGS,
+    isFirstDay: false,
+    today: [],
+    optionsOf: () => options,
+  };
+  const two = new Map([
+    [deck('x'), cardsOf('x', 30)],
+    [deck('y'), cardsOf('y', 30)],
+  ]);
+
+  it.each([
+    [{}, 5, 'five a day'],
+    [{ isFirstDay: true }, 15, 'fifteen on the first'],
+    [{ today: [{ ...emptyDay(day, deck('x')), newCards: 3 }] }, 2, 'less those of today'],
+    [{ optionsOf: () => ({ ...options, newPerDay: 7 }) }, 14, 'or what each deck says itself'],
+    [{ optionsOf: () => ({ ...options, newPerDay: 0 }) }, 0, 'be it none'],
+  ])('%#: %j come as %d', (given, expected, _reason) => {
+    expect(dealNewCards(two, { ...context, ...given }).allowed).toHaveLength(expected);
+  });
+
+  it('come from the decks in turn, and the rest is kept for "Five more"', () => {
+    const { allowed, beyond } = dealNewCards(two, context);
+    expect(allowed.map((card) => card.noteId)).toEqual(['x-0', 'y-0', 'x-1', 'y-1', 'x-2']);
+    expect(beyond).toHaveLength(55);
+  });
+
+  it('are never two of one note', () => {
+    const both = [aCard({ newPosition: 0 }), aCard({ ordinal: 1, newPosition: 1 })];
+    expect(dealNewCards(new Map([[deck('x'), both]]), context).allowed).toHaveLength(1);
+  });
+});
+
+describe('a review of some minutes (S-045)', () => {
+  it('takes them, give or take a fifth, at a known pace', () => {
+    const minutes = fc.constantFrom(1, 3, 5, 10);
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 2000, max: 20_000 }), (wanted, cardMs) => {
+        const queue = buildTimedQueue(queueCards(400), wanted, cardMs);
+        const off = Math.abs(queue.length * cardMs - wanted * MINUTE);
+        expect(off).toBeLessThanOrEqual(0.2 * wanted * MINUTE);
+      }),
+    );
+  });
+
+  it('has one card at least, however slow the person is', () => {
+    expect(buildTimedQueue(queueCards(5), 1, 200_000)).toHaveLength(1);
+  });
+
+  it('knows a pace after twenty answers, within reason', () => {
+    expect(paceOf(19, 19 * 3000)).toBe(8000);
+    expect(paceOf(20, 20 * 3000)).toBe(3000);
+    expect(paceOf(20, 20)).toBe(2000);
+  });
+});
