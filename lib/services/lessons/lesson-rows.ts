@@ -4,7 +4,7 @@ import type { LessonView } from '@/lib/domain/lesson/lesson-place';
 import { viewOf } from '@/lib/domain/lesson/lesson-place';
 import type { ProgressContext } from '@/lib/domain/lesson/progress';
 import type { App } from '@/lib/services/app';
-import { transact, type ReadTx } from '@/lib/storage/transact';
+import { transact, type Reads } from '@/lib/storage/transact';
 
 const STORES = ['lessons', 'lessonProgress'] as const;
 
@@ -16,7 +16,7 @@ export interface LessonRows {
 
 /** Undefined where the lesson was deleted or never was. */
 export async function readLesson(
-  tx: Pick<ReadTx<'lessons' | 'lessonProgress'>, 'objectStore'>,
+  tx: Reads<'lessons' | 'lessonProgress'>,
   lessonId: LessonId,
 ): Promise<LessonRows | undefined> {
   const [lesson, progress] = await Promise.all([
