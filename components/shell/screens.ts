@@ -48,7 +48,14 @@ export const SCREENS: ScreenLoaders = {
       refresh: () => void model.load(),
     };
   },
-  insights: placeholder,
+  insights: async (app) => {
+    const [{ InsightsScreen }, { createInsightsModel }] = await Promise.all([
+      import('@/components/insights/InsightsScreen'),
+      import('@/components/insights/insights-model'),
+    ]);
+    const model = createInsightsModel(app);
+    return { view: () => h(InsightsScreen, { model }), refresh: model.load };
+  },
   transfer: async (app) => {
     const [{ TransferScreen }, { createTransferModel }] = await Promise.all([
       import('@/components/transfer/TransferScreen'),

@@ -1,6 +1,7 @@
 import type { App, Bound } from '@/lib/services/app';
 import { captureServices } from '@/lib/services/capture/capture-services';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { insightsServices } from '@/lib/services/insights/insights-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { queueServices } from '@/lib/services/queue/queue-services';
@@ -14,6 +15,7 @@ import { openApp, type OpenOptions } from './open-app';
 const cases = {
   ...captureServices,
   ...goalServices,
+  ...insightsServices,
   ...lessonServices,
   ...libraryServices,
   ...queueServices,

@@ -1,0 +1,4 @@
+import { loadInsights } from './load-insights';
+
+/** What the learning adds up to. */
+export const insightsServices = { loadInsights };
