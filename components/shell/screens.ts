@@ -5,7 +5,14 @@ import type { LoadedScreen, ScreenLoaders } from './shell-model';
 
 /** Each screen's code is a chunk of its own, loaded at its first visit. */
 export const SCREENS: ScreenLoaders = {
-  today: placeholder,
+  today: async (app) => {
+    const [{ TodayPage }, { createTodayPageModel }] = await Promise.all([
+      import('./TodayPage'),
+      import('./today-page-model'),
+    ]);
+    const model = createTodayPageModel(app);
+    return { view: () => h(TodayPage, { model }), refresh: model.load };
+  },
   library: async (app) => {
     const [{ LibraryScreen }, { createLibraryModel }] = await Promise.all([
       import('@/components/library/LibraryScreen'),

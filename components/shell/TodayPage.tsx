@@ -1,0 +1,73 @@
+import { EmptyState } from '@/components/ui/EmptyState';
+import { ProgressRing } from '@/components/ui/ProgressRing';
+import { DAY } from '@/lib/domain/time/duration';
+import { locale, t, tn } from '@/lib/i18n/t';
+import { TodayGoals } from './TodayGoals';
+import styles from './TodayPage.module.css';
+import type { TodayPageModel, TodayPicture } from './today-page-model';
+import { TodayWaiting } from './TodayWaiting';
+
+export interface TodayPageProps {
+  model: TodayPageModel;
+}
+
+/** What today holds: minutes, goals, what waits, and the way back to what was just seen. */
+export function TodayPage({ model }: TodayPageProps) {
+  const picture = model.picture.value;
+  return (
+    <div class={styles.today}>
+      <header>
+        <h1>{t('today')}</h1>
+        {picture && <p class={styles.date}>{dateText(picture.totals.day)}</p>}
+      </header>
+      {picture &&
+        (picture.hasDecks || picture.today.hasGoals ? (
+          <>
+            <div class={styles.top}>
+              <Minutes totals={picture.totals} />
+              <TodayGoals today={picture.today} onStart={model.start} />
+            </div>
+            <TodayWaiting picture={picture} />
+          </>
+        ) : (
+          <EmptyState sentence={t('shellFirst')}>
+            <a href="#/library">{t('libraryAddCard')}</a>
+            <a href="#/goals">{t('shellFirstGoal')}</a>
+            <a href="#/transfer">{t('libraryImport')}</a>
+          </EmptyState>
+        ))}
+    </div>
+  );
+}
+
+function Minutes({ totals }: { totals: TodayPicture['totals'] }) {
+  const minutes = Math.round(totals.minutes);
+  const text = t('shellMinutesOf', minutes, totals.budgetMinutes);
+  return (
+    <section class={styles.minutes} aria-label={t('shellMinutes')}>
+      <ProgressRing
+        value={totals.budgetMinutes === 0 ? 1 : totals.minutes / totals.budgetMinutes}
+        size={120}
+        stroke={8}
+        label={text}
+      >
+        <span class={styles.big}>{minutes}</span>
+      </ProgressRing>
+      <p>
+        <strong>{totals.isDone ? t('shellDoneToday') : text}</strong>
+        <br />
+        {tn('cards', totals.cards)}
+      </p>
+    </section>
+  );
+}
+
+/** A learner day as its date: "Sunday, 22 November". */
+function dateText(day: number): string {
+  return new Intl.DateTimeFormat(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(day * DAY);
+}
