@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import '@/components/review/card.css';
 import { RatingRow } from '@/components/review/RatingRow';
 import { ReviewCard } from '@/components/review/ReviewCard';
 import { phaseOf, type Review } from '@/components/review/review-state';
@@ -24,6 +26,7 @@ export interface FlowCardProps {
 /** The new tab's card inside another surface, with the row that its phase asks for. */
 export function FlowCard(props: FlowCardProps) {
   const { review, share, ringLabel, onReveal } = props;
+  useFocusInRow(`${review.cardId} ${phaseOf(review)}`);
   return (
     <>
       <ReviewCard
@@ -76,4 +79,18 @@ function intervalWords(waits: Review['waits']): Record<Rating, string> | undefin
     good: waitWords(good),
     easy: waitWords(easy),
   };
+}
+
+/** When a press takes the focused button away, the focus goes to the main button of the new row. */
+function useFocusInRow(moment: string): void {
+  const before = useRef(moment);
+  useEffect(() => {
+    if (before.current === moment) return;
+    before.current = moment;
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    const main = document.querySelector<HTMLElement>(
+      '.card-actions .card-show, .card-actions [data-kind=primary]',
+    );
+    main?.focus({ preventScroll: true });
+  }, [moment]);
 }

@@ -37,7 +37,7 @@ export function GoalRow({ row, isFirst, model }: GoalRowProps) {
           <Button
             kind={isFirst ? 'primary' : 'outline'}
             aria-label={t('goalsStartNamed', goal.title)}
-            onClick={() => void model.session.start(goal.id)}
+            onClick={() => void model.startGoal(goal)}
           >
             {t('goalsStart')}
           </Button>

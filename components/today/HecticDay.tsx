@@ -3,7 +3,6 @@ import { HECTIC_MINUTES } from '@/lib/domain/goal/hectic-day';
 import { t } from '@/lib/i18n/t';
 import popup from './Popup.module.css';
 import type { PopupModel } from './popup-model';
-import styles from './Today.module.css';
 
 export interface HecticDayProps {
   model: PopupModel;
@@ -14,11 +13,9 @@ export interface HecticDayProps {
 export function HecticDay({ model, isHectic }: HecticDayProps) {
   const press = isHectic ? model.undoHecticDay : model.setHecticDay;
   return (
-    <div class={styles.hectic}>
-      <Button kind="quiet" onClick={() => void press()}>
-        {t(isHectic ? 'popupOrdinaryDay' : 'popupHectic')}
-      </Button>
-    </div>
+    <Button kind="quiet" onClick={() => void press()}>
+      {t(isHectic ? 'popupOrdinaryDay' : 'popupHectic')}
+    </Button>
   );
 }
 
@@ -27,7 +24,7 @@ export function SmallDay({ model }: Pick<HecticDayProps, 'model'>) {
   return (
     <>
       <p class={popup.note}>{t('popupHecticOn')}</p>
-      <Button kind="primary" wide onClick={() => model.startReview(HECTIC_MINUTES)}>
+      <Button kind="primary" wide onClick={() => void model.review.startMinutes(HECTIC_MINUTES)}>
         {t('popupOneReview')}
       </Button>
     </>

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { PopupLists } from '@/components/popup-review/PopupLists';
+import { PopupReviewScreen } from '@/components/popup-review/PopupReviewScreen';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ParkDialog } from '@/components/goals/ParkDialog';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
@@ -7,7 +9,6 @@ import styles from './Popup.module.css';
 import type { PopupModel } from './popup-model';
 import { QuestionView } from './QuestionView';
 import { ResultView } from './ResultView';
-import { ReviewSlot } from './ReviewSlot';
 import { SessionView } from './SessionView';
 import { TodayView } from './TodayView';
 
@@ -30,8 +31,10 @@ export function PopupScreen({ model }: PopupScreenProps) {
 
 function PopupState({ model }: PopupScreenProps) {
   const view = model.view.value;
-  // A session's buttons stand where toasts appear; the way back is in the session itself.
-  useEffect(() => (view.kind === 'session' ? hideToast() : undefined), [view.kind]);
+  // Their buttons stand where toasts appear; the way back is in the session and the review itself.
+  useEffect(() => {
+    if (view.kind === 'session' || view.kind === 'review') hideToast();
+  }, [view.kind]);
   switch (view.kind) {
     case 'loading':
     case 'today':
@@ -45,6 +48,13 @@ function PopupState({ model }: PopupScreenProps) {
     case 'compose':
       return <ComposeView model={model} />;
     case 'review':
-      return <ReviewSlot minutes={view.minutes} onEnd={model.endReview} />;
+      return <PopupReviewScreen model={model.review} />;
+    case 'lists':
+      return (
+        <PopupLists
+          lists={model.lists}
+          onOpenCard={(cardId) => void model.review.openCard(cardId)}
+        />
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button';
 import type { GoalFeed } from '@/lib/domain/goal/goal';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
@@ -6,12 +7,22 @@ import session from './Session.module.css';
 
 export interface SessionContentProps {
   open: GoalSession;
+  /** Opens the cards of a deck-fed goal inside the running session. */
+  onCards: () => void;
 }
 
 /** Where the Start of a fed goal leads: its cards, its lesson, its site. */
-export function SessionContent({ open }: SessionContentProps) {
+export function SessionContent({ open, onCards }: SessionContentProps) {
   const { feed } = open.goal;
   if (feed === undefined) return null;
+  if (feed.kind === 'deck') {
+    return (
+      <div class={session.content}>
+        <p class={styles.note}>{t('popupGoToCards')}</p>
+        <Button onClick={onCards}>{t('popupOpenCards')}</Button>
+      </div>
+    );
+  }
   const way = wayTo(feed);
   return (
     <div class={session.content}>
@@ -23,10 +34,12 @@ export function SessionContent({ open }: SessionContentProps) {
   );
 }
 
-function wayTo(feed: GoalFeed): { sentence: string; label: string; href: string } {
+function wayTo(feed: Exclude<GoalFeed, { kind: 'deck' }>): {
+  sentence: string;
+  label: string;
+  href: string;
+} {
   switch (feed.kind) {
-    case 'deck':
-      return { sentence: t('popupGoToCards'), label: t('popupOpenTab'), href: '/newtab.html' };
     case 'lesson':
       return {
         sentence: t('popupGoToLesson'),

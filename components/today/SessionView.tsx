@@ -34,7 +34,11 @@ export function SessionView({ model }: SessionViewProps) {
       <div class={styles.body}>
         <section class={styles.card}>
           <TimeLeft model={model.session} isSmall={isFed} />
-          {isFed ? <SessionContent open={open} /> : <Stepper open={open} model={model.session} />}
+          {isFed ? (
+            <SessionContent open={open} onCards={() => void model.openGoalCards()} />
+          ) : (
+            <Stepper open={open} model={model.session} />
+          )}
           <Gap open={open} model={model.session} />
           <NotificationQuestion model={model.session} />
           <Controls open={open} model={model.session} />

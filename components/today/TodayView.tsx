@@ -1,5 +1,6 @@
+import { FooterButtons } from '@/components/popup-review/FooterButtons';
+import { BeforeButton, ShortBreak } from '@/components/popup-review/ShortBreak';
 import { t } from '@/lib/i18n/t';
-import { BreakChips } from './BreakChips';
 import { FirstGoal } from './FirstGoal';
 import { GoalRow } from './GoalRow';
 import { HecticDay, SmallDay } from './HecticDay';
@@ -25,15 +26,22 @@ export function TodayView({ model }: TodayViewProps) {
       <div class={styles.body}>
         {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
         {shown?.hasGoals && <GoalList model={model} />}
-        {shown && !isFirstTyping && !shown.isHectic && <BreakChips onPick={model.startReview} />}
+        {shown && !isFirstTyping && !shown.isHectic && <ShortBreak model={model.review} />}
         {shown?.hasGoals && (
           <button type="button" class={today.add} onClick={() => model.compose('goal')}>
             <span aria-hidden="true">+</span> {t('popupAdd')}
           </button>
         )}
-        {shown?.hasGoals && <HecticDay model={model} isHectic={shown.isHectic} />}
+        {shown && !isFirstTyping && (
+          <div class={today.ways}>
+            {shown.hasGoals && <HecticDay model={model} isHectic={shown.isHectic} />}
+            <BeforeButton model={model.review} />
+          </div>
+        )}
       </div>
-      <PopupFooter />
+      <PopupFooter>
+        <FooterButtons review={model.review} lists={model.lists} />
+      </PopupFooter>
     </main>
   );
 }

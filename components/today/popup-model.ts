@@ -1,6 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
 import { createParkOffer } from '@/components/goals/park-offer-model';
+import { createPopupListsModel } from '@/components/popup-review/popup-lists-model';
+import { createPopupReviewModel } from '@/components/popup-review/popup-review-model';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
@@ -19,7 +21,8 @@ export type PopupView =
   | { readonly kind: 'question' }
   | { readonly kind: 'result' }
   | { readonly kind: 'compose' }
-  | { readonly kind: 'review'; readonly minutes: number };
+  | { readonly kind: 'review' }
+  | { readonly kind: 'lists' };
 
 /** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
 export function createPopupModel(app: PopupApp) {
@@ -27,8 +30,9 @@ export function createPopupModel(app: PopupApp) {
   const today = signal<Today | undefined>(undefined);
   const totals = signal<TodayTotals | undefined>(undefined);
   const isComposing = signal(false);
-  const reviewMinutes = signal<number | undefined>(undefined);
   const session = createSessionModel(app, reload);
+  const review = createPopupReviewModel(app, () => void load());
+  const lists = createPopupListsModel(app, () => void load());
 
   const parkOffer = createParkOffer(app, () => void load());
 
@@ -44,7 +48,8 @@ export function createPopupModel(app: PopupApp) {
 
   const view = computed((): PopupView => {
     if (today.value === undefined) return { kind: 'loading' };
-    if (reviewMinutes.value !== undefined) return { kind: 'review', minutes: reviewMinutes.value };
+    if (review.view.value.kind !== 'closed') return { kind: 'review' };
+    if (lists.list.value !== undefined) return { kind: 'lists' };
     if (session.result.value) return { kind: 'result' };
     if (session.pending.value) return { kind: 'question' };
     if (session.open.value) return { kind: 'session' };
@@ -95,6 +100,15 @@ export function createPopupModel(app: PopupApp) {
       : undefined;
   }
 
+  /** The cards of a deck-fed goal, for what is left of its running session. */
+  async function openGoalCards(): Promise<void> {
+    const open = session.open.value;
+    const feed = open?.goal.feed;
+    if (open?.session.state !== 'running' || feed?.kind !== 'deck') return;
+    const { id: goalId, title } = open.goal;
+    await review.startGoal({ goalId, title, deckId: feed.deckId }, session.leftMs.value);
+  }
+
   return {
     today,
     totals,
@@ -102,6 +116,8 @@ export function createPopupModel(app: PopupApp) {
     session,
     composer,
     parkOffer,
+    review,
+    lists,
     load,
     /** First load: the day, what was being typed, and whether the one question was asked. */
     open: async (): Promise<void> => {
@@ -109,6 +125,7 @@ export function createPopupModel(app: PopupApp) {
         composer.load(),
         app.settings.load(),
         load(),
+        review.load(),
       ]);
       isComposing.value = wasComposing;
       session.notifications.value = settings.notifications;
@@ -116,12 +133,11 @@ export function createPopupModel(app: PopupApp) {
         if (showsWhy) await services.markWhyShown({ goalId: goal.id });
       }
     },
-    startReview: (minutes: number) => {
-      reviewMinutes.value = minutes;
-    },
-    endReview: () => {
-      reviewMinutes.value = undefined;
-      void load();
+    openGoalCards,
+    /** Starts the timed run of a goal; one that is fed by a deck leads straight to its cards. */
+    startGoal: async (goal: Goal): Promise<void> => {
+      await session.start(goal.id);
+      await openGoalCards().catch((error: unknown) => app.report(error, 'popup'));
     },
     compose: (tab: 'goal' | 'card') => {
       composer.open(tab);

@@ -5,21 +5,26 @@ import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-ser
 import { createNote } from '@/lib/services/notes/create-note';
 import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
+import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
+import { undoChange } from '@/lib/services/undo/undo-change';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = {
+/** Everything the popup does. */
+export const popupCases = {
   ...captureServices,
   ...goalServices,
   ...lessonReadingServices,
   ...queueServices,
   ...reviewServices,
+  ...reviewSessionServices,
   createNote,
+  undoChange,
 };
 
 /** What this surface can ask for. */
-export type PopupApp = App & { readonly services: Bound<typeof cases> };
+export type PopupApp = App & { readonly services: Bound<typeof popupCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openPopupApp(options?: OpenOptions): PopupApp {
-  return openApp(cases, options);
+  return openApp(popupCases, options);
 }

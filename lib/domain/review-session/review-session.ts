@@ -27,7 +27,7 @@ export type ReviewOrigin =
   /** Cards that belong to the page at hand, or one picked from a list. */
   | { readonly kind: 'picked'; readonly cardIds: readonly CardId[] }
   /** "Before I…": shown only, the schedule stays as it is. */
-  | { readonly kind: 'prep'; readonly deckName: string; readonly cardIds: readonly CardId[] };
+  | { readonly kind: 'prep'; readonly cardIds: readonly CardId[] };
 
 export interface SessionAnswer {
   readonly cardId: CardId;
@@ -42,7 +42,7 @@ export interface ReviewSession {
   readonly plannedMs: DurationMs;
   /** Time in which the popup was open. */
   readonly activeMs: DurationMs;
-  /** Cards shown and gone on from, without an answer: only in a preview. */
+  /** Cards gone on from without an answer: looked at in a preview, or gone or answered elsewhere. */
   readonly seen: readonly CardId[];
   readonly answers: readonly SessionAnswer[];
 }
@@ -109,7 +109,8 @@ export interface ReviewResult {
 export function reviewResult(session: ReviewSession): ReviewResult {
   const last = new Map(session.answers.map((answer) => [answer.cardId, answer.rating]));
   const known = [...last.values()].filter((rating) => rating !== 'again').length;
-  return { cards: last.size + session.seen.length, known, activeMs: session.activeMs };
+  const looked = session.origin.kind === 'prep' ? session.seen.length : 0;
+  return { cards: last.size + looked, known, activeMs: session.activeMs };
 }
 
 function isListed({ origin }: ReviewSession): boolean {

@@ -1,0 +1,95 @@
+import { useEffect } from 'preact/hooks';
+import { keyAction, type KeyAction } from '@/components/review/keys';
+import { afterWords } from '@/components/review/wait-words';
+import { Button } from '@/components/ui/Button';
+import type { Rating } from '@/lib/domain/review/rating';
+import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
+import { t } from '@/lib/i18n/t';
+import { FlowCard } from './FlowCard';
+import { originWords } from './origin-words';
+import type { PopupReviewModel } from './popup-review-model';
+import type { ReviewTime } from './review-view';
+import styles from './PopupReviewScreen.module.css';
+import { ReviewFrame } from './ReviewFrame';
+
+export interface PopupCardProps {
+  model: PopupReviewModel;
+  origin: ReviewOrigin;
+  time: ReviewTime;
+}
+
+/** The card in hand, with what became of the one before under it. */
+export function PopupCard({ model, origin, time }: PopupCardProps) {
+  const review = model.review.value;
+  const previous = model.previous.value;
+  const { buttons, showIntervals, keysOn } = model.settings.value;
+  const isPreview = origin.kind === 'prep';
+  useReviewKeys(model, isPreview, keysOn);
+  if (review === undefined) return null;
+  const { minutes, budget } = model.today.value;
+  return (
+    <ReviewFrame title={originWords(origin, time.plannedMs)} time={time} onBack={model.leave}>
+      <div class={styles.stage}>
+        <FlowCard
+          review={review}
+          buttons={buttons}
+          showIntervals={showIntervals}
+          share={Math.min(1, minutes / budget)}
+          ringLabel={t('newtabMinutesOf', Math.round(minutes), budget)}
+          onReveal={model.reveal}
+          onRate={(rating) => void model.rate(rating)}
+          after={null}
+          {...(isPreview && {
+            instead: (
+              <button
+                type="button"
+                class="card-rate"
+                data-kind="primary"
+                onClick={() => void model.passCard()}
+              >
+                {t('reviewNext')}
+              </button>
+            ),
+          })}
+        />
+        <p class={styles.before} role="status">
+          {isPreview ? t('reviewPreviewOnly') : previous && afterWords(previous)}
+          {previous?.kind === 'answered' && (
+            <Button kind="quiet" onClick={() => void model.undo()}>
+              {t('undo')}
+            </Button>
+          )}
+        </p>
+      </div>
+    </ReviewFrame>
+  );
+}
+
+const TWO: Partial<Record<KeyAction, Rating>> = { first: 'again', second: 'good', go: 'good' };
+const FOUR: Partial<Record<KeyAction, Rating>> = {
+  first: 'again',
+  second: 'hard',
+  third: 'good',
+  fourth: 'easy',
+  go: 'good',
+};
+
+/** Space shows, then knows; 1–4 rate; Z takes the last answer back. */
+function useReviewKeys(model: PopupReviewModel, isPreview: boolean, keysOn: boolean): void {
+  useEffect(() => {
+    if (!keysOn) return undefined;
+    const press = (event: KeyboardEvent) => {
+      const action = keyAction(event);
+      const review = model.review.value;
+      if (action === undefined || review === undefined) return;
+      event.preventDefault();
+      if (action === 'undo') return void model.undo();
+      if (review.revealedAt === undefined) return action === 'go' ? model.reveal() : undefined;
+      if (isPreview) return void (action === 'go' && model.passCard());
+      const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
+      if (rating) void model.rate(rating);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [model, isPreview, keysOn]);
+}
