@@ -120,7 +120,7 @@ pre { padding: 12px 16px; overflow-x: auto; border-radius: 12px; background: var
 pre code { padding: 0; background: none; font-size: inherit; }
 kbd { border: 1px solid var(--line); }
 blockquote { padding-inline-start: 16px; border-inline-start: 2px solid var(--line); color: var(--ink-2); }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; font-size: .85em; line-height: 1.5; }
 th, td { padding: 4px 12px 4px 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 hr { height: 1px; margin: .7em 0; border: 0; background: var(--line); }
 mark { background: var(--mark); color: inherit; border-radius: 3px; }
