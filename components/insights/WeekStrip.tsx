@@ -22,14 +22,17 @@ export function WeekStrip({ days, minutesPerDay }: WeekStripProps) {
   return (
     <section class={styles.week} aria-labelledby="insights-week">
       <h2 id="insights-week">{t('insightsWeek')}</h2>
-      <p class={styles.sum}>{cards === 0 ? t('insightsWeekEmpty') : summary}</p>
+      <p class={styles.sum}>
+        <span>{cards === 0 ? t('insightsWeekEmpty') : summary}</span>
+        <span class={styles.legend}>{t('insightsDayLine', minutesPerDay)}</span>
+      </p>
       <div
         class={styles.strip}
         role="img"
         aria-label={summary}
         style={{ '--target': minutesPerDay / most }}
       >
-        <span class={styles.dayLine}>{t('insightsDayLine', minutesPerDay)}</span>
+        <span class={styles.dayLine} />
         {days.map((day) => (
           <span key={day.day} class={styles.day} style={{ '--share': day.minutes / most }} />
         ))}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { DeckId } from '@/lib/domain/ids';
-import { t } from '@/lib/i18n/t';
+import { t, tn } from '@/lib/i18n/t';
 import { BulkBar } from './BulkBar';
 import { DeckDialog } from './DeckDialog';
 import { DeckList } from './DeckList';
@@ -58,6 +58,9 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
             />
           </label>
         </div>
+        <p class="visually-hidden" role="status">
+          {model.index.isComplete.value && tn('libraryFound', model.shown.value.length)}
+        </p>
         <BulkBar model={model} />
         {hasNotes && model.shown.value.length > 0 && (
           <NoteTable model={model} onSearch={focusSearch} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NoteId } from '@/lib/domain/ids';
-import { t, tn } from '@/lib/i18n/t';
+import { t } from '@/lib/i18n/t';
 import type { LibraryModel, SortBy } from './library-model';
 import { NoteTableRow } from './NoteTableRow';
 import styles from './NoteTable.module.css';
@@ -106,9 +106,6 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
           );
         })}
       </div>
-      <p class="visually-hidden" role="status">
-        {tn('libraryFound', shown.length)}
-      </p>
     </div>
   );
 }

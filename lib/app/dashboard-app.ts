@@ -12,7 +12,8 @@ import { settingsServices } from '@/lib/services/settings/settings-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { openApp, type OpenOptions } from './open-app';
 
-const cases = {
+/** The use cases of this surface. */
+export const dashboardCases = {
   ...captureServices,
   ...goalServices,
   ...insightsServices,
@@ -27,9 +28,9 @@ const cases = {
 };
 
 /** What this surface can ask for. */
-export type DashboardApp = App & { readonly services: Bound<typeof cases> };
+export type DashboardApp = App & { readonly services: Bound<typeof dashboardCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openDashboardApp(options?: OpenOptions): DashboardApp {
-  return openApp(cases, options);
+  return openApp(dashboardCases, options);
 }

@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLibraryModel } from '@/components/library/library-model';
+import { LibraryScreen } from '@/components/library/LibraryScreen';
+import { ToastHost } from '@/components/ui/Toast';
+import { dashboardCases } from '@/lib/app/dashboard-app';
+import { createNote } from '@/lib/services/notes/create-note';
+import { findBarriers } from '@/tests/support/axe';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+
+beforeEach(() => {
+  // happy-dom lays nothing out; the list needs a height to know which rows are in sight.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function open(fronts: readonly string[] = ['hola', 'adiós', 'por favor']) {
+  const base = await fakeApp();
+  for (const front of fronts) await createNote(base, { front, back: `meaning of ${front}` });
+  const app = boundApp(base, dashboardCases);
+  const model = createLibraryModel(app);
+  const { container } = render(
+    <>
+      <LibraryScreen model={model} onOpenDeck={() => undefined} />
+      <ToastHost />
+    </>,
+  );
+  model.load();
+  await waitFor(() => expect(model.index.isComplete.value).toBe(true));
+  return { model, container, db: await base.db() };
+}
+
+const shown = () => screen.getAllByRole('row').slice(1).length;
+const grid = () => screen.getByRole('grid', { name: 'Notes' });
+
+describe('the library', () => {
+  it('lists the notes and leaves those that a search finds', async () => {
+    await open();
+    expect(await screen.findByText('adiós')).toBeTruthy();
+    expect(shown()).toBe(3);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'adios' } });
+    await waitFor(() => expect(shown()).toBe(1));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
+    expect(await screen.findByText('No note says that.')).toBeTruthy();
+  });
+
+  it('is worked by keys alone: arrows move, Enter edits, Delete deletes, Undo brings back', async () => {
+    const { db } = await open();
+    fireEvent.focus(grid());
+    fireEvent.keyDown(grid(), { key: 'ArrowDown' });
+    fireEvent.keyDown(grid(), { key: 'Enter' });
+    expect(await screen.findByRole('dialog', { name: 'Edit note' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true });
+    fireEvent.keyDown(grid(), { key: 'Delete' });
+    expect(await screen.findByText('3 notes deleted')).toBeTruthy();
+    const live = async () =>
+      (await db.getAll('notes')).filter((note) => note.deletedAt === undefined).length;
+    await waitFor(async () => expect(await live()).toBe(0));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await live()).toBe(3));
+  });
+
+  it('writes a card with Ctrl+Enter and warns of one that asks the same', async () => {
+    const { db } = await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Add card' }));
+    fireEvent.input(await screen.findByLabelText('Front'), { target: { value: 'Hola' } });
+    expect(await screen.findByText(/There is a card like this in “My cards”/)).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('Front'), { target: { value: '**hola** amigo' } });
+    fireEvent.input(screen.getByLabelText('Back'), { target: { value: 'hello friend' } });
+    fireEvent.keyDown(screen.getByLabelText('Back'), { key: 'Enter', ctrlKey: true });
+    await waitFor(async () => expect(await db.count('notes')).toBe(4));
+    const notes = await db.getAllFromIndex('notes', 'byTextKey', 'hola amigo');
+    expect(notes[0]?.fields.front).toBe('<b>hola</b> amigo');
+  });
+
+  it('keeps what was typed when the dialog is closed unsaved', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Add card' }));
+    fireEvent.input(await screen.findByLabelText('Front'), { target: { value: 'half a' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on writing' }));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('Front');
+    expect(field.value).toBe('half a');
+  });
+
+  it('says what to do next when there is nothing', async () => {
+    await open([]);
+    expect(await screen.findByText(/No cards here yet/)).toBeTruthy();
+  });
+
+  it.each([
+    ['the list', () => undefined],
+    ['the editor', () => fireEvent.click(screen.getByRole('button', { name: 'Add card' }))],
+    ['a deck', () => fireEvent.click(screen.getByRole('button', { name: 'New deck' }))],
+    ['a choice', () => fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true })],
+  ])('%s has no barriers', async (_name, act) => {
+    const { container } = await open();
+    act();
+    await screen.findAllByRole('row');
+    expect(await findBarriers(container)).toEqual([]);
+  });
+});
