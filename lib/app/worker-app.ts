@@ -1,27 +1,44 @@
-import type { App, Bound } from '@/lib/services/app';
+import type { App, Bound, UseCase } from '@/lib/services/app';
 import { captureServices } from '@/lib/services/capture/capture-services';
 import { toastCases } from '@/lib/services/capture/toast-cases';
 import { goalServices } from '@/lib/services/goals/goal-services';
+import { insightsServices } from '@/lib/services/insights/insights-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
+import { loadHead } from '@/lib/services/newtab/load-head';
+import { loadTab } from '@/lib/services/newtab/load-tab';
+import { queueServices } from '@/lib/services/queue/queue-services';
+import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { reconcile } from '@/lib/services/worker/reconcile';
 import { workerServices } from '@/lib/services/worker/worker-services';
 import { createCallDesk, type CallDesk } from './call-desk';
+import type { NewTabApp } from './newtab-app';
 import { openApp } from './open-app';
+import type { PopupApp } from './popup-app';
 
-/** What pages in another storage partition have done here. Files stay with the page that has them. */
+type PageCase = keyof NewTabApp['services'] | keyof PopupApp['services'];
+
+/**
+ * What pages in another storage partition have done here: all of the new tab and the popup (the
+ * compiler asks for each), and of the dashboard what needs no file, no window and no permission.
+ */
 const relayed = {
   ...captureServices,
   ...goalServices,
+  ...insightsServices,
   ...lessonServices,
   ...libraryServices,
+  ...queueServices,
   ...reviewServices,
+  ...reviewSessionServices,
   ...sampleServices,
   ...undoServices,
-};
+  loadHead,
+  loadTab,
+} satisfies Record<PageCase, UseCase>;
 
 /** What the background worker can ask for. */
 export type WorkerApp = App & {

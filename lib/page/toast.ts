@@ -2,16 +2,19 @@ import type { ToastCall, ToastView } from '@/lib/domain/capture/toast-view';
 import { biteMark, element } from './element';
 import { openToastHost, type ToastHost } from './toast-host';
 
-/** Has the worker do something about the saved phrase; rejects when it did not. */
-export type AskWorker = (name: ToastCall, input: Record<string, string>) => Promise<unknown>;
+/**
+ * Has the worker do something about the saved phrase and tells the kind of the outcome; `failed`
+ * when there is none, as when Morsel was updated or removed under the open page.
+ */
+export type AskWorker = (name: ToastCall, input: Record<string, string>) => Promise<string>;
 
 /** Shows the toast for a saved phrase; a later one takes the place of an earlier one. */
 export function showPageToast(view: ToastView, ask: AskWorker): void {
   const { words, draftId, next } = view;
   const host = openToastHost(view);
   const undo = async () => {
-    await ask('undoSave', { draftId });
-    host.show(line(words.undone, view));
+    const outcome = await ask('undoSave', { draftId });
+    host.show(line(outcome === 'failed' ? words.retry : words.undone, view));
   };
   const showDuplicate = async () => {
     host.close();
@@ -41,11 +44,10 @@ function askMeaning(host: ToastHost, view: ToastView, ask: AskWorker): void {
   });
   const trouble = note('');
   const save = async (meaning: string) => {
-    try {
-      await ask('addMeaning', { draftId, meaning });
+    if ((await ask('addMeaning', { draftId, meaning })) === 'finished') {
       host.stayWhile(() => false);
       host.show(line(words.isCard, view));
-    } catch {
+    } else {
       // The words stay in the field; the phrase itself is in the inbox.
       trouble.textContent = words.retry;
     }
@@ -75,15 +77,7 @@ function note(text: string): HTMLElement {
 function button(label: string, onPress: () => void | Promise<void>): HTMLButtonElement {
   const made = element('button', { type: 'button' }, label);
   made.addEventListener('click', (event) => {
-    if (event.isTrusted) void run(onPress);
+    if (event.isTrusted) void onPress();
   });
   return made;
-}
-
-async function run(onPress: () => void | Promise<void>): Promise<void> {
-  try {
-    await onPress();
-  } catch {
-    // Morsel was updated or removed under the open page: nothing is listening any more.
-  }
 }

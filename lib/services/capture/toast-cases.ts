@@ -5,7 +5,7 @@ import type { App } from '@/lib/services/app';
 import { finishDraft } from './finish-draft';
 import { undoSave } from './change-draft';
 
-type ToastCase = (app: App, input: unknown) => Promise<unknown>;
+type ToastCase = (app: App, input: unknown) => Promise<string>;
 
 interface OfDraft {
   readonly draftId: DraftId;
@@ -13,21 +13,20 @@ interface OfDraft {
 
 /**
  * All that a script in a web page may ask for. It must name a draft by its id, which only the toast
- * of that draft was told; answers say nothing about anything else. Throws on any other shape.
+ * of that draft was told; an answer is the kind of the outcome. Throws on any other shape.
  */
 export const toastCases: Readonly<Record<ToastCall, ToastCase>> = {
-  undoSave: (app, input) => undoSave(app, parseDraft(input)),
-  addMeaning: async (app, input) => {
-    const { kind } = await finishDraft(app, parseMeaning(input));
-    return { kind };
-  },
+  undoSave: async (app, input) => (await undoSave(app, parseDraft(input))).kind,
+  addMeaning: async (app, input) => (await finishDraft(app, parseMeaning(input))).kind,
   showDuplicate: (app, input) => showDuplicate(app, parseDraft(input)),
 };
 
-async function showDuplicate(app: App, { draftId }: OfDraft): Promise<void> {
+async function showDuplicate(app: App, { draftId }: OfDraft): Promise<'shown' | 'missing'> {
   const db = await app.db();
   const draft = await db.get('inbox', draftId);
-  if (draft) await openDashboard({ find: draft.phrase });
+  if (draft === undefined) return 'missing';
+  await openDashboard({ find: draft.phrase });
+  return 'shown';
 }
 
 function parseDraft(input: unknown): OfDraft {

@@ -3,8 +3,9 @@ import { parseId, type GoalId } from '@/lib/domain/ids';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { finishSession } from '@/lib/services/goals/finish-session';
 import { startSession } from '@/lib/services/goals/start-session';
+import { answerCard } from '@/lib/services/review/answer-card';
 import { reconcile } from '@/lib/services/worker/reconcile';
-import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
+import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { fakeShell } from '@/tests/support/fake-shell';
 import { aGoal } from '@/tests/support/goal-factories';
@@ -36,6 +37,23 @@ describe('reconciling', () => {
     await wakeTwice(app);
     expect(shell.badge()).toBe('2');
     expect(await shell.alarms()).toEqual({ day: Date.UTC(2026, 2, 3, 4) });
+  });
+
+  it('counts all cards that wait as one thing, until the minutes of the day are done', async () => {
+    const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()], noteTypes: [aNoteType()] };
+    const app = await fakeApp({ rows, settings: { minutesPerDay: 1 } });
+    await reconcile(app);
+    expect(shell.badge()).toBe('1');
+    await answerCard(app, {
+      cardId: parseId('note-1/0'),
+      entryId: parseId('entry-1'),
+      rating: 'again',
+      tookMs: MINUTE,
+      surface: 'newtab',
+    });
+    app.clock.now += HOUR;
+    await reconcile(app);
+    expect(shell.badge()).toBe('');
   });
 
   it('shows the minutes left of a session and is woken at its end and at each minute', async () => {
