@@ -47,7 +47,8 @@ export async function refreshSnapshot(app: App): Promise<void> {
       showAnswer: t('showAnswer'),
       minutes: t('newtabMinutesOf', Math.round(totals.minutes), totals.budgetMinutes),
     },
-    cards: cards.map((card) => ({
+    madeAt: app.now(),
+    items: cards.map((card) => ({
       kind: 'card',
       cardId: card.cardId,
       ...(card.head !== undefined && { head: card.head }),

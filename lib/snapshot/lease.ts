@@ -11,20 +11,8 @@ const LEASE_MS = 60_000;
 
 type Leases = Record<string, EpochMs>;
 
-/** Takes the first of `cards` that nobody holds; undefined where all are held. */
-export function takeLease<Card extends { readonly cardId: string }>(
-  storage: Storage,
-  cards: readonly Card[],
-  now: EpochMs,
-): Card | undefined {
-  const leases = liveLeases(storage, now);
-  const free = cards.find((card) => leases[card.cardId] === undefined);
-  if (free) takeNamedLease(storage, free.cardId, now);
-  return free;
-}
-
-/** Takes a certain card for this tab. */
-export function takeNamedLease(storage: Storage, cardId: string, now: EpochMs): void {
+/** Holds a card for this tab. */
+export function takeLease(storage: Storage, cardId: string, now: EpochMs): void {
   const leases = { ...liveLeases(storage, now), [cardId]: now + LEASE_MS };
   storage.setItem(KEY, JSON.stringify(leases));
 }

@@ -1,6 +1,6 @@
-import { endLease, takeLease } from './lease';
+import { endLease, leasedIds, takeLease } from './lease';
 import { paintCard } from './paint';
-import { readSnapshot, type Snapshot, type SnapshotCard } from './snapshot';
+import { readSnapshot, takeNext, type Snapshot, type SnapshotCard } from './snapshot';
 
 /** What the first frame did, for the app that loads behind it. */
 export interface FirstPaint {
@@ -21,7 +21,7 @@ declare global {
 }
 
 /**
- * Paints the first free card of the snapshot in this task. A tab opened in the background takes
+ * Paints the next card of the snapshot in this task. A tab opened in the background takes
  * nothing until somebody looks at it. Without a usable snapshot the app reads the database.
  */
 export function paintFirst(page: Window): void {
@@ -38,10 +38,17 @@ export function paintFirst(page: Window): void {
 
 function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
   const now = Date.now();
-  const usable = snapshot.cards.filter((card) => card.notBefore <= now && now < card.notAfter);
-  const card = takeLease(page.localStorage, usable, now);
+  const leased = leasedIds(page.localStorage, now);
+  const card = takeNext(
+    page.localStorage,
+    snapshot,
+    (item) =>
+      item.kind === 'gap' ||
+      (item.notBefore <= now && now < item.notAfter && !leased.includes(item.cardId)),
+  );
   const root = page.document.getElementById('card');
-  if (!card || !root) return {};
+  if (!root || card?.kind !== 'card') return {};
+  takeLease(page.localStorage, card.cardId, now);
   const onHide = () => endLease(page.localStorage, card.cardId, Date.now());
   page.addEventListener('pagehide', onHide);
   const handOver = () => page.removeEventListener('pagehide', onHide);

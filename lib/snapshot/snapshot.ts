@@ -21,17 +21,28 @@ export interface SnapshotCard {
   readonly notAfter: EpochMs;
 }
 
+/** A tab whose content needs the database: a lesson step, a draft, the end of the day. */
+export interface SnapshotGap {
+  readonly kind: 'gap';
+}
+
+/** What comes next, tab by tab. */
+export type SnapshotItem = SnapshotCard | SnapshotGap;
+
 export interface Snapshot {
   readonly version: typeof VERSION;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Today's minutes done, 0–1. */
   readonly share: number;
   readonly labels: { readonly showAnswer: string; readonly minutes: string };
-  readonly cards: readonly SnapshotCard[];
+  /** When it was made; tells which tabs took from this one and not from one before. */
+  readonly madeAt: EpochMs;
+  readonly items: readonly SnapshotItem[];
 }
 
 const KEY = 'morsel-snapshot';
-const VERSION = 1;
+const TAKEN_KEY = 'morsel-snapshot-taken';
+const VERSION = 2;
 /** Larger ones cost more to read than the database. */
 const MAX_LENGTH = 16 * 1024;
 
@@ -48,14 +59,41 @@ export function readSnapshot(storage: Storage): Snapshot | undefined {
   }
 }
 
-/** Stores as many of the cards, in order, as fit into 16 KB. */
+/** Stores as many of the items, in order, as fit into 16 KB. */
 export function writeSnapshot(storage: Storage, snapshot: Omit<Snapshot, 'version'>): void {
-  const cards: SnapshotCard[] = [];
+  const items: SnapshotItem[] = [];
   let length = 1024;
-  for (const card of snapshot.cards) {
-    length += JSON.stringify(card).length;
+  for (const item of snapshot.items) {
+    length += JSON.stringify(item).length;
     if (length > MAX_LENGTH) break;
-    cards.push(card);
+    items.push(item);
   }
-  storage.setItem(KEY, JSON.stringify({ ...snapshot, version: VERSION, cards }));
+  storage.setItem(KEY, JSON.stringify({ ...snapshot, version: VERSION, items }));
+}
+
+/**
+ * The next item that no tab took and `isUsable` accepts, in order; it is taken with this call. All
+ * extension pages share one process, so ten tabs opened at once take ten items.
+ */
+export function takeNext(
+  storage: Storage,
+  snapshot: Snapshot,
+  isUsable: (item: SnapshotItem) => boolean,
+): SnapshotItem | undefined {
+  const start = takenCount(storage, snapshot);
+  const offset = snapshot.items.slice(start).findIndex(isUsable);
+  if (offset === -1) return undefined;
+  storage.setItem(TAKEN_KEY, `${snapshot.madeAt} ${start + offset + 1}`);
+  return snapshot.items[start + offset];
+}
+
+/** How many items no tab has taken yet. */
+export function itemsLeft(storage: Storage): number {
+  const snapshot = readSnapshot(storage);
+  return snapshot ? snapshot.items.length - takenCount(storage, snapshot) : 0;
+}
+
+function takenCount(storage: Storage, { madeAt }: Snapshot): number {
+  const [of, count] = (storage.getItem(TAKEN_KEY) ?? '').split(' ').map(Number);
+  return of === madeAt && count !== undefined && count >= 0 ? count : 0;
 }

@@ -1,5 +1,5 @@
 import type { CardId } from '@/lib/domain/ids';
-import { endLease, leasedIds, takeNamedLease } from './lease';
+import { endLease, leasedIds, takeLease } from './lease';
 import type { SnapshotCard } from './snapshot';
 
 /** What the app of a new tab needs from the page that painted before it. */
@@ -39,7 +39,7 @@ function paintedPage(page: Window): PaintedPage {
       if (cardId === held) return;
       if (held !== undefined) endLease(page.localStorage, held, Date.now());
       held = cardId;
-      takeNamedLease(page.localStorage, cardId, Date.now());
+      takeLease(page.localStorage, cardId, Date.now());
     },
     leasedElsewhere: () =>
       leasedIds(page.localStorage, Date.now()).filter((id) => id !== held) as CardId[],

@@ -91,7 +91,14 @@ async function paint(page: Page, html: string): Promise<void> {
       notAfter: Date.now() + 3_600_000,
     };
     const labels = { showAnswer: 'Show answer', minutes: '' };
-    const snapshot = { version: 1, theme: 'auto', share: 0, labels, cards: [card] };
+    const snapshot = {
+      version: 2,
+      theme: 'auto',
+      share: 0,
+      labels,
+      madeAt: Date.now(),
+      items: [card],
+    };
     localStorage.setItem('morsel-snapshot', JSON.stringify(snapshot));
   }, html);
   await page.goto(new URL('/newtab.html', page.url()).href);

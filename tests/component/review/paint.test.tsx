@@ -19,10 +19,11 @@ const card: SnapshotCard = {
   notAfter: 1,
 };
 const labels = { showAnswer: 'Show answer', minutes: '2 of 8 minutes today' };
+const snapshot = { version: 2, theme: 'auto', share: 0.25, labels, madeAt: 1, items: [] } as const;
 
 it('paints in the first frame exactly what the app renders over it', () => {
   const painted = document.createElement('div');
-  paintCard(painted, card, { version: 1, theme: 'auto', share: 0.25, labels, cards: [card] });
+  paintCard(painted, card, snapshot);
   const { container } = render(
     <ReviewCard
       face={card}
@@ -42,7 +43,7 @@ it('paints in the first frame exactly what the app renders over it', () => {
 
 it('takes the painted elements over instead of making new ones', () => {
   const root = document.createElement('div');
-  const article = paintCard(root, card, { version: 1, theme: 'auto', share: 0, labels, cards: [] });
+  const article = paintCard(root, card, snapshot);
   render(
     <ReviewCard
       face={card}

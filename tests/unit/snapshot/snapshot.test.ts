@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { endLease, leasedIds, takeLease } from '@/lib/snapshot/lease';
+import { itemsLeft, readSnapshot, takeNext, writeSnapshot } from '@/lib/snapshot/snapshot';
+import { memoryStorage } from '@/tests/support/memory-storage';
+
+describe('leases', () => {
+  it('are seen by every other tab', () => {
+    const storage = memoryStorage();
+    takeLease(storage, 'a', 1000);
+    takeLease(storage, 'b', 1000);
+    expect(leasedIds(storage, 1001)).toEqual(['a', 'b']);
+  });
+
+  it('end when the tab goes away', () => {
+    const storage = memoryStorage();
+    takeLease(storage, 'a', 1000);
+    endLease(storage, 'a', 1001);
+    expect(leasedIds(storage, 1002)).toEqual([]);
+  });
+
+  it('end after a minute, so a crashed tab holds nothing for long', () => {
+    const storage = memoryStorage();
+    takeLease(storage, 'a', 1000);
+    expect(leasedIds(storage, 60_999)).toEqual(['a']);
+    expect(leasedIds(storage, 61_001)).toEqual([]);
+  });
+
+  it('hold nothing after the clock was set back', () => {
+    const storage = memoryStorage();
+    takeLease(storage, 'a', 10_000_000);
+    expect(leasedIds(storage, 1000)).toEqual([]);
+  });
+
+  it('hold nothing where the stored text is not ours', () => {
+    expect(leasedIds(memoryStorage({ 'morsel-leases': '{oops' }), 1000)).toEqual([]);
+  });
+});
+
+describe('snapshot', () => {
+  it('keeps to 16 KB and leaves the rest to the database', () => {
+    const storage = memoryStorage();
+    const items = Array.from({ length: 40 }, () => ({
+      ...aSnapshotCard(),
+      back: 'x'.repeat(1000),
+    }));
+    writeSnapshot(storage, { ...BASE, items });
+    expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
+    expect(readSnapshot(storage)?.items.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('is not used when another version wrote it', () => {
+    const storage = memoryStorage({ 'morsel-snapshot': '{"version":99}' });
+    expect(readSnapshot(storage)).toBeUndefined();
+  });
+
+  it('gives tabs opened at once different cards, and none twice (C-16)', () => {
+    const storage = memoryStorage();
+    const taken = ['a', 'b', 'c', 'none'].map(() => take(storage, ['a', 'b', 'c']));
+    expect(taken).toEqual(['a', 'b', 'c', undefined]);
+    expect(itemsLeft(storage)).toBe(0);
+  });
+
+  it('passes over what cannot be shown now, and does not come back to it', () => {
+    const storage = memoryStorage();
+    const snapshot = write(storage, ['a', 'b', 'c']);
+    const isB = (item: object) => 'cardId' in item && item.cardId === 'b';
+    takeNext(storage, snapshot, isB);
+    expect(take(storage)).toBe('c');
+  });
+
+  it('starts afresh with a newer snapshot', () => {
+    const storage = memoryStorage();
+    take(storage, ['a', 'b']);
+    expect(take(storage, ['c', 'd'], 2)).toBe('c');
+  });
+});
+
+const BASE = {
+  theme: 'auto',
+  share: 0,
+  labels: { showAnswer: 's', minutes: 'm' },
+  madeAt: 1,
+} as const;
+
+function write(storage: Storage, ids: readonly string[], madeAt = 1) {
+  const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
+  writeSnapshot(storage, { ...BASE, madeAt, items });
+  return { ...BASE, version: 2, madeAt, items } as const;
+}
+
+function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {
+  if (ids && readSnapshot(storage)?.madeAt !== (madeAt ?? 1)) write(storage, ids, madeAt);
+  const snapshot = readSnapshot(storage);
+  const item = snapshot && takeNext(storage, snapshot, () => true);
+  return item?.kind === 'card' ? item.cardId : undefined;
+}
+
+function aSnapshotCard() {
+  return {
+    kind: 'card',
+    cardId: 'a' as never,
+    deckName: 'Spanish',
+    dot: 1,
+    front: 'hola',
+    back: 'hello',
+    frontSize: 'word',
+    backSize: 'word',
+    notBefore: 0,
+    notAfter: 1,
+  } as const;
+}
