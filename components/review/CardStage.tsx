@@ -11,24 +11,23 @@ import { afterWords, waitWords } from './wait-words';
 export interface CardStageProps {
   model: NewTabModel;
   review: Review;
+  ring: { readonly share: number; readonly label: string };
   showKeys: boolean;
 }
 
 /** A card with the row of buttons that its phase asks for; results are announced. */
-export function CardStage({ model, review, showKeys }: CardStageProps) {
+export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
   const phase = phaseOf(review);
   useFocusInRow(phase);
-  const { minutes, budget } = model.today.value;
-  const isKnown = review.waits !== undefined;
   return (
     <>
       <ReviewCard
         face={review.face}
         phase={phase}
-        share={isKnown ? Math.min(1, minutes / budget) : model.firstShare}
-        minutesLabel={t('newtabMinutesOf', Math.round(minutes), budget)}
+        share={ring.share}
+        minutesLabel={ring.label}
         sourceLabel={t('newtabSource')}
-        onReveal={model.reveal}
+        onReveal={model.review.reveal}
       >
         <CardButtons model={model} review={review} showKeys={showKeys} />
       </ReviewCard>
@@ -39,12 +38,12 @@ export function CardStage({ model, review, showKeys }: CardStageProps) {
   );
 }
 
-function CardButtons({ model, review, showKeys }: CardStageProps) {
+function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) {
   const settings = model.settings.value;
   switch (phaseOf(review)) {
     case 'question':
       return (
-        <button type="button" class="card-show" onClick={model.reveal}>
+        <button type="button" class="card-show" onClick={model.review.reveal}>
           {t('showAnswer')}
         </button>
       );
@@ -54,14 +53,14 @@ function CardButtons({ model, review, showKeys }: CardStageProps) {
           buttons={settings.buttons}
           intervals={settings.showIntervals ? intervalWords(review.waits) : undefined}
           showKeys={showKeys}
-          onRate={(rating) => void model.rate(rating)}
+          onRate={(rating) => void model.review.rate(rating)}
         />
       );
     case 'rated':
       return (
         <AfterRow
           sentence={review.after ? afterWords(review.after) : ''}
-          onUndo={review.after?.kind === 'answered' ? () => void model.undo() : undefined}
+          onUndo={review.after?.kind === 'answered' ? () => void model.review.undo() : undefined}
           onMore={() => void model.more()}
         />
       );

@@ -1,9 +1,14 @@
+import { EmptyState } from '@/components/ui/EmptyState';
 import { t } from '@/lib/i18n/t';
 import { CardStage } from './CardStage';
 import { DoneView } from './DoneView';
 import { doneSummary } from './done-summary';
-import { EmptyState } from '@/components/ui/EmptyState';
 import type { NewTabModel } from './newtab-model';
+import { ringOf } from './ring-of';
+import { TabDraft } from './TabDraft';
+import { TabLesson } from './TabLesson';
+import { TabTimeUp } from './TabTimeUp';
+import { TabWelcome } from './TabWelcome';
 
 export interface TabContentViewProps {
   model: NewTabModel;
@@ -13,8 +18,11 @@ export interface TabContentViewProps {
 /** The one thing of this tab. */
 export function TabContentView({ model, showKeys }: TabContentViewProps) {
   const view = model.view.value;
+  const ring = ringOf(model.today.value);
+  const onMore = () => void model.more();
   switch (view.kind) {
     case 'opening':
+    case 'plain':
       return null;
     case 'unavailable':
       return (
@@ -23,11 +31,33 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
         </EmptyState>
       );
     case 'card':
-      return <CardStage model={model} review={view.review} showKeys={showKeys} />;
+      return <CardStage model={model} review={view.review} ring={ring} showKeys={showKeys} />;
+    case 'lesson':
+      return (
+        <TabLesson
+          reader={view.reader}
+          ring={ring}
+          onRest={() => void model.restLesson()}
+          onMore={onMore}
+        />
+      );
+    case 'draft':
+      return <TabDraft model={view.model} draft={view.draft} ring={ring} onMore={onMore} />;
+    case 'timeUp':
+      return (
+        <TabTimeUp
+          goal={view.pending.goal}
+          amount={view.pending.session.amount}
+          ring={ring}
+          onKeep={(amount) => void model.keepAmount(amount)}
+        />
+      );
+    case 'welcome':
+      return <TabWelcome />;
     case 'done':
       return (
         <DoneView
-          summary={doneSummary(view.totals)}
+          summary={doneSummary(model.today.value)}
           onMore={view.canMore ? () => void model.fiveMore() : undefined}
         />
       );

@@ -1,18 +1,16 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  createReaderModel,
+  type LessonReaderModel,
+} from '@/components/lessons/lesson-reader-model';
 import type { NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId, EntryId } from '@/lib/domain/ids';
-import type { Rating } from '@/lib/domain/review/rating';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { faceOf } from './card-face';
 import type { CardFace } from './ReviewCard';
-import {
-  canRate,
-  lookMs,
-  revealed,
-  waitUntil,
-  type AfterReview,
-  type Review,
-} from './review-state';
+import { createReviewActions, type ReviewActions } from './review-model';
+import type { Review } from './review-state';
+import { createDraftModel, type DraftModel } from './tab-draft-model';
 
 /** What the page gives the model: its first frame and the leases it shares with other tabs. */
 export interface TabPage {
@@ -34,22 +32,28 @@ export type TabView =
   | { readonly kind: 'opening' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'card'; readonly review: Review }
-  | Exclude<TabContent, { readonly kind: 'card' }>;
+  | { readonly kind: 'lesson'; readonly reader: LessonReaderModel }
+  | {
+      readonly kind: 'draft';
+      readonly draft: Extract<TabContent, { kind: 'draft' }>['draft'];
+      readonly model: DraftModel;
+    }
+  | Extract<TabContent, { readonly kind: 'timeUp' | 'done' | 'plain' | 'welcome' }>;
 
 export interface NewTabModel {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
-  /** Minutes done today and the budget. */
-  readonly today: ReadonlySignal<{ readonly minutes: number; readonly budget: number }>;
-  /** Today's share painted in the first frame, until the real numbers are there. */
-  readonly firstShare: number;
+  /** What was done today; before the database is read, the share that the first frame painted. */
+  readonly today: ReadonlySignal<Today>;
+  readonly review: ReviewActions;
   readonly load: () => Promise<void>;
-  readonly reveal: () => void;
-  readonly rate: (rating: Rating) => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly skip: () => Promise<void>;
+  /** Something else, in place. */
   readonly more: () => Promise<void>;
   readonly fiveMore: () => Promise<void>;
+  readonly skip: () => Promise<void>;
+  /** "Not today" for the lesson on the screen. */
+  readonly restLesson: () => Promise<void>;
+  readonly keepAmount: (amount: number) => Promise<void>;
   /** The person's pointer or focus is on the card: it is not swapped any more. */
   readonly touch: () => void;
   /** A keyboard command that works while the address bar has the focus. */
@@ -58,34 +62,47 @@ export interface NewTabModel {
   readonly onChanged: (stores: readonly string[]) => Promise<void>;
 }
 
+export interface Today {
+  readonly minutes: number;
+  readonly cards: number;
+  readonly budgetMinutes: number;
+}
+
 /** State and actions of one new tab. */
 export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const view = signal<TabView>(firstView(app, page));
   const settings = signal<Settings>(DEFAULT_SETTINGS);
-  const today = signal({ minutes: 0, budget: DEFAULT_SETTINGS.minutesPerDay });
+  const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
+  const minutes = (page.first?.share ?? 0) * budgetMinutes;
+  const today = signal<Today>({ minutes, cards: 0, budgetMinutes });
   let isTouched = page.first?.revealedAt !== undefined;
   let extra = 0;
 
-  const review = () => (view.value.kind === 'card' ? view.value.review : undefined);
-  const show = (next: Review) => {
-    view.value = { kind: 'card', review: next };
+  const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
+  const show = (review: Review) => {
+    view.value = { kind: 'card', review };
   };
-  const settle = (after: AfterReview) => {
-    const current = review();
-    if (current) show({ ...current, after });
-  };
+  const review = createReviewActions(app, {
+    get: current,
+    set: show,
+    addMinutes: (added) => {
+      const { minutes: before, cards } = today.value;
+      today.value = { ...today.value, minutes: before + added, cards: cards + 1 };
+    },
+  });
 
   async function choose(exclude: readonly CardId[] = []): Promise<void> {
-    const painted = page.first && review()?.cardId === page.first.cardId ? page.first : undefined;
+    const painted = current()?.waits === undefined ? page.first : undefined;
     const leased = [...page.leasedElsewhere(), ...exclude];
     const loaded = await app.services.loadTab({ leased, extra, ...(painted && { painted }) });
     if (wasTakenSince(loaded.content, leased)) return choose(exclude);
     batch(() => {
       settings.value = loaded.settings;
-      today.value = { minutes: loaded.totals.minutes, budget: loaded.totals.budgetMinutes };
+      today.value = loaded.totals;
       take(loaded.content);
     });
     page.onReady(view.value.kind);
+    await recordLook();
   }
 
   /** Ten tabs that read at once choose the same card: all but the first choose again. */
@@ -97,134 +114,116 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
 
   /** Shows what was chosen, unless the person is already busy with the painted card. */
   function take(content: TabContent): void {
-    const current = review();
-    const isBusy = isTouched && current !== undefined && current.after === undefined;
-    if (content.kind !== 'card') {
-      if (!isBusy) view.value = content;
-      return;
-    }
-    const isSame = current?.cardId === content.card.cardId;
+    const shown = current();
+    const isBusy = isTouched && shown !== undefined && shown.after === undefined;
+    const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
     if (isBusy && !isSame) return;
-    page.lease(content.card.cardId);
-    const { cardId, head, intervals } = content.card;
-    show({
-      cardId,
-      ...(head !== undefined && { head }),
-      face: faceOf(content.card),
-      waits: intervals,
-      shownAt: isSame ? current.shownAt : app.now(),
-      ...(isSame && current.revealedAt !== undefined && { revealedAt: current.revealedAt }),
-    });
+    switch (content.kind) {
+      case 'card':
+        page.lease(content.card.cardId);
+        return show(reviewOf(content.card, isSame ? shown : undefined, app.now()));
+      case 'lesson': {
+        const { lessonId } = content;
+        view.value = {
+          kind: 'lesson',
+          reader: createReaderModel(app, { lessonId, surface: 'newtab' }),
+        };
+        return;
+      }
+      case 'draft':
+        view.value = { ...content, model: createDraftModel(app, content.draft) };
+        return;
+      case 'timeUp':
+      case 'done':
+      case 'plain':
+      case 'welcome':
+        view.value = content;
+    }
   }
 
-  const next = async () => {
+  /** Notes what this tab showed. A look is no answer: it touches no schedule. */
+  async function recordLook(): Promise<void> {
+    const shown = view.value;
+    if (shown.kind === 'card') {
+      await app.services.recordShown({ cardId: shown.review.cardId, surface: 'newtab' });
+    } else if (shown.kind === 'lesson') {
+      await shown.reader.load();
+      await app.services.recordLessonShown({ lessonId: shown.reader.lessonId });
+    }
+  }
+
+  async function more(): Promise<void> {
     isTouched = false;
-    const done = review();
+    const done = current();
     await choose(done ? [done.cardId] : []);
-  };
+  }
 
   const model: NewTabModel = {
     view,
     settings,
     today,
-    firstShare: page.first?.share ?? 0,
+    review,
+    more,
     load: async () => {
       try {
         await choose();
       } catch (error) {
-        app.report(error, 'newtab');
+        app.report(error, 'new tab');
         if (view.value.kind === 'opening') view.value = { kind: 'unavailable' };
         page.onReady(view.value.kind);
-        return;
       }
-      const shown = review();
-      if (shown) await app.services.recordShown({ cardId: shown.cardId, surface: 'newtab' });
     },
-    reveal: () => {
-      const current = review();
-      isTouched = true;
-      if (current && current.after === undefined) show(revealed(current, app.now()));
-    },
-    rate: async (rating) => {
-      const current = review();
-      if (!current || !canRate(current, app.now())) return;
-      const entryId = app.newId<EntryId>();
-      const tookMs = lookMs(current, app.now());
-      show({ ...current, after: optimistic(current, rating, entryId) });
-      const outcome = await app.services.answerCard({
-        cardId: current.cardId,
-        entryId,
-        ...(current.head !== undefined && { expectedHead: current.head }),
-        rating,
-        tookMs,
-        surface: 'newtab',
-      });
-      if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
-      settle({ kind: 'answered', entryId, wait: waitUntil(outcome, app.now()) });
-      const minutes = today.value.minutes + tookMs / 60_000;
-      today.value = { ...today.value, minutes };
-    },
-    undo: async () => {
-      const after = review()?.after;
-      const entryId = after?.kind === 'answered' ? after.entryId : undefined;
-      const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
-      const current = review();
-      if (outcome.kind !== 'undone' || current?.cardId !== outcome.cardId) return;
-      const head = await app.services.loadHead({ cardId: current.cardId });
-      const { after: _after, revealedAt: _revealed, head: _head, ...fresh } = current;
-      show({ ...fresh, ...(head !== undefined && { head }), shownAt: app.now() });
-    },
-    skip: async () => {
-      const current = review();
-      if (!current || current.after !== undefined) return;
-      const outcome = await app.services.skipCard({ cardId: current.cardId });
-      if (outcome.kind === 'skipped') settle(outcome);
-      else await next();
-    },
-    more: next,
     fiveMore: async () => {
       extra += 5;
-      await next();
+      await more();
+    },
+    skip: async () => {
+      if (!(await review.skip())) await more();
+    },
+    restLesson: async () => {
+      if (view.value.kind !== 'lesson') return;
+      await app.services.restLesson({ lessonId: view.value.reader.lessonId });
+      await more();
+    },
+    keepAmount: async (amount) => {
+      if (view.value.kind !== 'timeUp') return;
+      const { session } = view.value.pending;
+      await app.services.answerPendingResult({ sessionId: session.id, amount });
+      await more();
     },
     touch: () => {
       isTouched = true;
     },
-    onChanged: async (stores) => {
-      const current = review();
-      if (!current || current.after !== undefined || !stores.includes('cards')) return;
-      if (isTouched) {
-        const head = await app.services.loadHead({ cardId: current.cardId });
-        if (head !== review()?.head) settle({ kind: 'stale' });
-      } else await choose();
-    },
     onCommand: async (command) => {
-      const current = review();
-      if (command === 'undo') return model.undo();
-      if (!current) return;
-      if (command === 'not-yet') return model.rate('again');
-      return current.revealedAt === undefined ? model.reveal() : model.rate('good');
+      isTouched = true;
+      if (command === 'undo') return review.undo();
+      if (command === 'not-yet') return review.rate('again');
+      return current()?.revealedAt === undefined ? review.reveal() : review.rate('good');
+    },
+    onChanged: async (stores) => {
+      if (stores.includes('cards')) await review.check();
     },
   };
   return model;
 }
 
 function firstView(app: NewTabApp, page: TabPage): TabView {
-  const { first } = page;
-  if (!first) return { kind: 'opening' };
-  const { cardId, head, face, revealedAt } = first;
-  return {
-    kind: 'card',
-    review: {
-      cardId,
-      ...(head !== undefined && { head }),
-      face,
-      shownAt: app.now(),
-      ...(revealedAt !== undefined && { revealedAt }),
-    },
-  };
+  if (!page.first) return { kind: 'opening' };
+  const { share: _share, ...first } = page.first;
+  return { kind: 'card', review: { ...first, shownAt: app.now() } };
 }
 
-/** What the row says in the very frame of the press; the stored outcome follows within milliseconds. */
-function optimistic(review: Review, rating: Rating, entryId: EntryId): AfterReview {
-  return { kind: 'answered', entryId, wait: review.waits?.[rating] ?? { minutes: 10 } };
+type LoadedCard = Extract<TabContent, { readonly kind: 'card' }>['card'];
+
+/** The confirmed card; what was done with its painted self stays done. */
+function reviewOf(card: LoadedCard, painted: Review | undefined, now: number): Review {
+  const { cardId, head, intervals } = card;
+  return {
+    cardId,
+    ...(head !== undefined && { head }),
+    face: faceOf(card),
+    waits: intervals,
+    shownAt: painted?.shownAt ?? now,
+    ...(painted?.revealedAt !== undefined && { revealedAt: painted.revealedAt }),
+  };
 }

@@ -16,15 +16,15 @@ const FOUR: Readonly<Record<RatingKey, Rating>> = {
 /** Does what a key asks for on the new tab. Space reveals, then knows it, then goes on. */
 export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): void {
   const view = model.view.value;
-  if (view.kind === 'done' && action === 'undo') return void model.undo();
+  if (view.kind === 'done' && action === 'undo') return void model.review.undo();
   if (view.kind !== 'card') return;
   const phase = phaseOf(view.review);
   switch (action) {
     case 'go':
-      if (phase === 'question') return model.reveal();
-      return void (phase === 'answer' ? model.rate('good') : model.more());
+      if (phase === 'question') return model.review.reveal();
+      return void (phase === 'answer' ? model.review.rate('good') : model.more());
     case 'undo':
-      return void model.undo();
+      return void model.review.undo();
     case 'skip':
       return void model.skip();
     case 'first':
@@ -32,7 +32,7 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
     case 'third':
     case 'fourth': {
       const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
-      if (rating && phase === 'answer') void model.rate(rating);
+      if (rating && phase === 'answer') void model.review.rate(rating);
     }
   }
 }

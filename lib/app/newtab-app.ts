@@ -1,17 +1,45 @@
 import type { App, Bound } from '@/lib/services/app';
+import { dropDraft, keepMeaning, laterDraft } from '@/lib/services/capture/change-draft';
+import { finishDraft } from '@/lib/services/capture/finish-draft';
+import { answerPendingResult } from '@/lib/services/goals/finish-session';
+import { answerCheck } from '@/lib/services/lessons/answer-check';
+import { loadLessonStep } from '@/lib/services/lessons/load-lesson-step';
+import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesson';
+import { nextStep, previousStep, restartLesson } from '@/lib/services/lessons/step-through';
 import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
+import { undoChange } from '@/lib/services/undo/undo-change';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
 export type { TabContent } from '@/lib/services/newtab/load-tab';
 
 /** Single use cases, never whole records: this surface has a budget of bytes. */
-const cases = { loadTab, loadHead, answerCard, undoAnswer, skipCard, recordShown };
+const cases = {
+  loadTab,
+  loadHead,
+  answerCard,
+  undoAnswer,
+  skipCard,
+  recordShown,
+  loadLessonStep,
+  nextStep,
+  previousStep,
+  restartLesson,
+  answerCheck,
+  restLesson,
+  recordLessonShown,
+  finishDraft,
+  laterDraft,
+  dropDraft,
+  keepMeaning,
+  undoChange,
+  answerPendingResult,
+};
 
 /** What this surface can ask for. */
 export type NewTabApp = App & { readonly services: Bound<typeof cases> };

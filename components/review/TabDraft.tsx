@@ -1,0 +1,54 @@
+import { DraftFinisher } from '@/components/capture/DraftFinisher';
+import type { DraftView } from '@/lib/domain/capture/draft-view';
+import { t } from '@/lib/i18n/t';
+import { AfterRow } from './AfterRow';
+import { CardRing } from './CardRing';
+import type { DraftModel } from './tab-draft-model';
+
+export interface TabDraftProps {
+  model: DraftModel;
+  draft: DraftView;
+  ring: { readonly share: number; readonly label: string };
+  onMore: () => void;
+}
+
+/** A saved phrase to finish on a new tab: one line, or later. */
+export function TabDraft({ model, draft, ring, onMore }: TabDraftProps) {
+  const end = model.end.value;
+  return (
+    <article class="card" aria-label={t('captureInboxTitle')}>
+      <div class="card-paper" />
+      <CardRing {...ring} />
+      <p class="card-deck">{t('newtabDraft')}</p>
+      {end === undefined ? (
+        <DraftFinisher
+          draft={draft}
+          onSave={(given) => void model.save(given)}
+          onLater={() => void model.later()}
+          onDrop={() => void model.drop()}
+          onType={model.type}
+        />
+      ) : (
+        <>
+          <p class="card-question" data-size="phrase">
+            {draft.phrase}
+          </p>
+          <span />
+          <div class="card-actions" role="status">
+            <AfterRow
+              sentence={t(END_WORDS[end])}
+              onUndo={model.canUndo.value ? () => void model.undo() : undefined}
+              onMore={onMore}
+            />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+const END_WORDS = {
+  saved: 'newtabDraftSaved',
+  later: 'newtabDraftLater',
+  dropped: 'newtabDraftDropped',
+} as const;

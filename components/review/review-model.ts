@@ -1,0 +1,96 @@
+import type { NewTabApp } from '@/lib/app/newtab-app';
+import type { EntryId } from '@/lib/domain/ids';
+import type { Rating } from '@/lib/domain/review/rating';
+import { MINUTE } from '@/lib/domain/time/duration';
+import {
+  canRate,
+  lookMs,
+  revealed,
+  waitUntil,
+  type AfterReview,
+  type Review,
+} from './review-state';
+
+/** Where the card on the screen is kept. */
+export interface ReviewSlot {
+  readonly get: () => Review | undefined;
+  readonly set: (review: Review) => void;
+  /** Active minutes that an answer or its undo adds to today. */
+  readonly addMinutes: (minutes: number) => void;
+}
+
+export interface ReviewActions {
+  readonly reveal: () => void;
+  readonly rate: (rating: Rating) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** False where the card is gone and something else has to come. */
+  readonly skip: () => Promise<boolean>;
+  /** Another context wrote cards: says so if it answered this one. */
+  readonly check: () => Promise<void>;
+}
+
+type Asks = Pick<NewTabApp, 'now' | 'newId'> & {
+  readonly services: Pick<
+    NewTabApp['services'],
+    'answerCard' | 'undoAnswer' | 'skipCard' | 'loadHead'
+  >;
+};
+
+/** What a person can do with the card of a new tab. */
+export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions {
+  const settle = (after: AfterReview) => {
+    const review = slot.get();
+    if (review) slot.set({ ...review, after });
+  };
+
+  return {
+    reveal: () => {
+      const review = slot.get();
+      if (review && review.after === undefined) slot.set(revealed(review, app.now()));
+    },
+    rate: async (rating) => {
+      const review = slot.get();
+      if (!review || !canRate(review, app.now())) return;
+      const entryId = app.newId<EntryId>();
+      const tookMs = lookMs(review, app.now());
+      // The row says in this very frame what is stored within milliseconds.
+      const wait = review.waits?.[rating] ?? { minutes: 10 };
+      settle({ kind: 'answered', entryId, wait });
+      const outcome = await app.services.answerCard({
+        cardId: review.cardId,
+        entryId,
+        expectedHead: review.head,
+        rating,
+        tookMs,
+        surface: 'newtab',
+      });
+      if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
+      settle({ kind: 'answered', entryId, wait: waitUntil(outcome, app.now()) });
+      slot.addMinutes(tookMs / MINUTE);
+    },
+    undo: async () => {
+      const after = slot.get()?.after;
+      const entryId = after?.kind === 'answered' ? after.entryId : undefined;
+      const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
+      const review = slot.get();
+      if (outcome.kind !== 'undone' || review?.cardId !== outcome.cardId) return;
+      const head = await app.services.loadHead({ cardId: review.cardId });
+      const { after: _after, revealedAt: _revealed, head: _head, ...fresh } = review;
+      slot.set({ ...fresh, ...(head !== undefined && { head }), shownAt: app.now() });
+    },
+    skip: async () => {
+      const review = slot.get();
+      if (!review || review.after !== undefined) return true;
+      const outcome = await app.services.skipCard({ cardId: review.cardId });
+      if (outcome.kind === 'missing') return false;
+      settle(outcome);
+      return true;
+    },
+    check: async () => {
+      const review = slot.get();
+      if (!review || review.after !== undefined) return;
+      const head = await app.services.loadHead({ cardId: review.cardId });
+      if (head !== slot.get()?.head) settle({ kind: 'stale' });
+    },
+  };
+}
