@@ -57,7 +57,7 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
     case 'done':
       return (
         <DoneView
-          summary={doneSummary(model.today.value)}
+          summary={doneSummary(model.today.value.minutes, view.cards)}
           onMore={view.canMore ? () => void model.fiveMore() : undefined}
         />
       );

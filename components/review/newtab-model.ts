@@ -24,6 +24,10 @@ export interface TabPage {
   /** Takes a card for this tab and gives the one before back. */
   readonly lease: (cardId: CardId) => void;
   readonly leasedElsewhere: () => readonly CardId[];
+  /** Runs work that nobody waits for; an error is reported. */
+  readonly whenIdle: (work: () => Promise<void>) => void;
+  /** Lays further tabs ready where few are left. */
+  readonly refill: () => Promise<void>;
   /** Tells tests and tools that what is shown is final. */
   readonly onReady: (kind: TabView['kind']) => void;
 }
@@ -64,7 +68,6 @@ export interface NewTabModel {
 
 export interface Today {
   readonly minutes: number;
-  readonly cards: number;
   readonly budgetMinutes: number;
 }
 
@@ -74,9 +77,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
   const minutes = (page.first?.share ?? 0) * budgetMinutes;
-  const today = signal<Today>({ minutes, cards: 0, budgetMinutes });
+  const today = signal<Today>({ minutes, budgetMinutes });
   let isTouched = page.first?.revealedAt !== undefined;
-  let extra = 0;
 
   const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
   const show = (review: Review) => {
@@ -86,23 +88,24 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     get: current,
     set: show,
     addMinutes: (added) => {
-      const { minutes: before, cards } = today.value;
-      today.value = { ...today.value, minutes: before + added, cards: cards + 1 };
+      today.value = { ...today.value, minutes: today.value.minutes + added };
     },
   });
 
   async function choose(exclude: readonly CardId[] = []): Promise<void> {
     const painted = current()?.waits === undefined ? page.first : undefined;
     const leased = [...page.leasedElsewhere(), ...exclude];
-    const loaded = await app.services.loadTab({ leased, extra, ...(painted && { painted }) });
+    const loaded = await app.services.loadTab({ leased, ...(painted && { painted }) });
     if (wasTakenSince(loaded.content, leased)) return choose(exclude);
     batch(() => {
       settings.value = loaded.settings;
-      today.value = loaded.totals;
+      today.value = { minutes: loaded.minutes, budgetMinutes: loaded.budgetMinutes };
       take(loaded.content);
     });
     page.onReady(view.value.kind);
     await recordLook();
+    if (loaded.isShortlistStale) page.whenIdle(() => app.services.rebuildShortlist());
+    else page.whenIdle(page.refill);
   }
 
   /** Ten tabs that read at once choose the same card: all but the first choose again. */
@@ -149,6 +152,10 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     } else if (shown.kind === 'lesson') {
       await shown.reader.load();
       await app.services.recordLessonShown({ lessonId: shown.reader.lessonId });
+    } else if (shown.kind === 'draft') {
+      await app.services.recordShown({ kind: 'draft', surface: 'newtab' });
+    } else {
+      await app.services.recordShown({ kind: 'nothing', surface: 'newtab' });
     }
   }
 
@@ -174,7 +181,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       }
     },
     fiveMore: async () => {
-      extra += 5;
+      await app.services.askForMore({});
       await more();
     },
     skip: async () => {

@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
+import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
 import { openNewTabApp } from '@/lib/app/newtab-app';
 import { onChange } from '@/lib/platform/change-bus';
 import { onCommand } from '@/lib/platform/command-bus';
 import { openTabPage } from '@/lib/snapshot/tab-page';
 
 openTabPage(window, (page) => {
-  const model = createNewTabModel(openNewTabApp(), page);
+  const app = openNewTabApp();
+  const refill = () => refillSnapshot(app);
+  const model = createNewTabModel(app, { ...page, whenIdle: whenIdle(app), refill });
   const root = document.getElementById('app');
   if (root) render(<NewTabScreen model={model} />, root);
   void model.load();

@@ -8,6 +8,8 @@ import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesso
 import { nextStep, previousStep, restartLesson } from '@/lib/services/lessons/step-through';
 import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
+import { askForMore } from '@/lib/services/queue/ask-for-more';
+import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
@@ -39,6 +41,8 @@ const cases = {
   keepMeaning,
   undoChange,
   answerPendingResult,
+  askForMore,
+  rebuildShortlist,
 };
 
 /** What this surface can ask for. */

@@ -4,18 +4,17 @@ import type { Candidates, TabChoice } from '@/lib/domain/queue/candidates';
 import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { Settings } from '@/lib/domain/settings';
+import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
 import { loadDraft } from '@/lib/services/capture/load-drafts';
 import { loadPendingResult } from '@/lib/services/goals/finish-session';
-import { loadCandidates } from '@/lib/services/review/load-candidates';
+import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
-import type { TodayTotals } from '@/lib/services/review/load-today-totals';
+import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
 
 export interface LoadTabInput {
   /** Cards that other tabs show now. */
   readonly leased: readonly CardId[];
-  /** Cards asked for beyond the day's minutes ("Five more"). */
-  readonly extra: number;
   /** What the first frame painted; it stays where it may still be asked. */
   readonly painted?: { readonly cardId: CardId };
 }
@@ -26,28 +25,38 @@ export type TabContent =
   | { readonly kind: 'lesson'; readonly lessonId: LessonId }
   | { readonly kind: 'draft'; readonly draft: DraftView }
   | { readonly kind: 'timeUp'; readonly pending: GoalSession }
-  | { readonly kind: 'done'; readonly canMore: boolean }
+  | { readonly kind: 'done'; readonly canMore: boolean; readonly cards: number }
   | { readonly kind: 'plain' }
   | { readonly kind: 'welcome' };
 
 export interface LoadedTab {
   readonly content: TabContent;
   readonly settings: Settings;
-  readonly totals: TodayTotals;
+  /** Minutes done today and the day's budget, not rounded. */
+  readonly minutes: number;
+  readonly budgetMinutes: number;
+  /** The day's shortlist is missing: call `rebuildShortlist` in an idle moment. */
+  readonly isShortlistStale: boolean;
 }
 
 /** Decides what a tab shows: what it painted if that may still be asked, else the right thing next. */
 export async function loadTab(app: App, input: LoadTabInput): Promise<LoadedTab> {
-  const { leased, extra, painted } = input;
-  const [{ candidates, limits, settings, totals }, pending] = await Promise.all([
-    loadCandidates(app, { leased, extra }),
+  const { leased, painted } = input;
+  const [settings, { candidates, limits, isShortlistStale }, pending] = await Promise.all([
+    app.settings.load(),
+    loadCandidates(app, { leased }),
     loadPendingResult(app),
   ]);
-  const shown = { settings, totals };
-  if (pending) return { ...shown, content: { kind: 'timeUp', pending } };
+  const loaded = {
+    settings,
+    minutes: candidates.spentMs / MINUTE,
+    budgetMinutes: limits.budgetMs / MINUTE,
+    isShortlistStale,
+  };
+  if (pending) return { ...loaded, content: { kind: 'timeUp', pending } };
   const choice = chooseTabContent(candidates, limits, app.now());
   const kept = painted && mayStay(choice, candidates, painted.cardId) ? painted.cardId : undefined;
-  return { ...shown, content: await contentOf(app, choice, kept) };
+  return { ...loaded, content: await contentOf(app, choice, kept) };
 }
 
 /** Whether a painted card may still be asked now: a better one alone is no reason to swap it. */
@@ -61,21 +70,26 @@ async function contentOf(app: App, choice: TabChoice, kept?: CardId): Promise<Ta
   const cardId = kept ?? (choice.kind === 'card' ? choice.card.cardId : undefined);
   if (cardId !== undefined) {
     const [card] = await loadReviewCards(app, { cardIds: [cardId] });
-    return card ? { kind: 'card', card } : { kind: 'done', canMore: false };
+    return card ? { kind: 'card', card } : done(app, false);
   }
   switch (choice.kind) {
     case 'lesson':
       return { kind: 'lesson', lessonId: choice.lessonId };
     case 'draft': {
       const draft = await loadDraft(app, { draftId: choice.draftId });
-      return draft ? { kind: 'draft', draft } : { kind: 'done', canMore: false };
+      return draft ? { kind: 'draft', draft } : done(app, false);
     }
     case 'plain':
       return { kind: choice.reason === 'empty' ? 'welcome' : 'plain' };
     case 'done':
-      return { kind: 'done', canMore: choice.canMore };
+      return done(app, choice.canMore);
     case 'card':
     case 'prep':
-      return { kind: 'done', canMore: false };
+      return done(app, false);
   }
+}
+
+async function done(app: App, canMore: boolean): Promise<TabContent> {
+  const { cards } = await loadTodayTotals(app);
+  return { kind: 'done', canMore, cards };
 }
