@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { databaseIn, type Database } from '@/tests/e2e/support/database';
 import { extensionIdOf, launchBrowser } from '@/tests/e2e/support/launch';
 
@@ -12,6 +13,7 @@ export interface Life {
   /** Wakes the worker, as any page does after it wrote something. */
   poke(): Promise<void>;
   open(path: string): Promise<Page>;
+  saveSettings(change: Partial<Settings>): Promise<void>;
 }
 
 /** Starts the browser once more on a profile that was killed before, or on a new one. */
@@ -29,6 +31,11 @@ export async function liveAgain(profile: string): Promise<Life> {
     origin,
     open,
     database: databaseIn(beside),
+    saveSettings: (change) =>
+      beside.evaluate((settings) => chrome.storage.local.set({ settings }), {
+        version: 1,
+        values: { ...DEFAULT_SETTINGS, welcomed: true, ...change },
+      }),
     poke: () =>
       beside.evaluate(async () => {
         await chrome.runtime.sendMessage({ kind: 'changed', stores: ['sessions'] }).catch(() => {
