@@ -61,9 +61,7 @@ describe('the repository', () => {
   });
 
   it('keeps every source file under 250 lines', () => {
-    const sources = trackedFiles(
-      /^(components|entrypoints|lib|scripts|tests)\/.*\.(tsx?|mjs)$/,
-    );
+    const sources = trackedFiles(/^(components|entrypoints|lib|scripts|tests)\/.*\.(tsx?|mjs)$/);
     const long = sources.filter((path) => readFileSync(path, 'utf8').split('\n').length > 251);
     expect(long).toEqual([]);
   });
