@@ -1,8 +1,7 @@
 import type { ImportReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
-import { readIn } from '@/lib/storage/transact';
 import { parseDeckPath, planDecks } from './deck-plan';
-import { findDuplicate } from './find-duplicate';
+import { loadKnownNotes } from './known-notes';
 
 export interface CountDuplicatesInput {
   readonly reader: Pick<ImportReader, 'notes'>;
@@ -22,13 +21,11 @@ export async function countDuplicates(
   if ((await db.count('notes')) === 0) return { known: 0 };
   const decks = await planDecks(db);
   const deckKey = await decks.idOf(parseDeckPath(deck));
+  const library = await loadKnownNotes(db, decks.sampleIds);
   let known = 0;
   for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
     const notes = await reader.notes({ from, count: CHUNK, deckKey });
-    const found = await readIn(db, ['notes'], (tx) =>
-      Promise.all(notes.map((note) => findDuplicate(tx, note, undefined, decks.sampleIds))),
-    );
-    known += found.filter((note) => note !== undefined && note.deletedAt === undefined).length;
+    known += notes.filter((note) => library.find(note)?.isDeleted === false).length;
   }
   return { known };
 }

@@ -5,6 +5,7 @@ import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
 import { parseDeckPath, planDecks, type DeckPlan } from './deck-plan';
 import { whileHeld } from './import-lock';
+import { loadKnownNotes } from './known-notes';
 import { removeImport } from './remove-import';
 import { finishImport, startImport, type RunningImport } from './staged-import';
 import { writeNotes, type DuplicatePolicy, type PlacedNote } from './write-notes';
@@ -62,7 +63,7 @@ async function writeAll(app: App, input: ImportNotesInput, running: RunningImpor
   const db = await app.db();
   const decks = await planDecks(db);
   const target = await decks.idOf(parseDeckPath(input.deck));
-  const hasNotes = (await db.count('notes')) > 0;
+  const known = await loadKnownNotes(db, decks.sampleIds);
   await writeNoteTypes(app, running, reader);
   const read = (from: number) => {
     const reading = reader.notes({ from, count: CHUNK, deckKey: target });
@@ -79,8 +80,7 @@ async function writeAll(app: App, input: ImportNotesInput, running: RunningImpor
       notes,
       from,
       policy: input.duplicates,
-      sampleIds: decks.sampleIds,
-      hasNotes,
+      known,
     });
     onProgress?.({ done: Math.min(total, from + CHUNK), total });
   }

@@ -1,4 +1,5 @@
 import type { ImportId } from '@/lib/domain/ids';
+import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
 import type { App } from '@/lib/services/app';
 import type { UndoRow } from '@/lib/storage/rows';
@@ -11,7 +12,7 @@ export interface RemovedImport {
   readonly removed: number;
 }
 
-type RemoveTx = WriteTx<'notes' | 'cards' | 'histories' | 'decks' | 'noteTypes' | 'undos'>;
+type RemoveTx = WriteTx<'notes' | 'cards' | 'decks' | 'noteTypes' | 'undos'>;
 type Image = UndoRow['images'][number];
 
 /**
@@ -29,16 +30,14 @@ export async function removeImport(
   let kept = 0;
   let removed = 0;
   for (const key of orderForRemoval(keys)) {
-    const done = await transact(
-      db,
-      ['notes', 'cards', 'histories', 'decks', 'noteTypes', 'undos'],
-      (tx) => removeChunk(tx, key),
+    const done = await transact(db, ['notes', 'cards', 'decks', 'noteTypes', 'undos'], (tx) =>
+      removeChunk(tx, key),
     );
     kept += done.kept;
     removed += done.removed;
   }
   await db.delete('imports', importId);
-  app.publish(['notes', 'cards', 'histories', 'decks', 'noteTypes', 'imports', 'undos']);
+  app.publish(['notes', 'cards', 'decks', 'noteTypes', 'imports', 'undos']);
   return { kept, removed };
 }
 
@@ -51,49 +50,56 @@ function orderForRemoval(keys: readonly string[]): readonly string[] {
 async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
   const images = (await tx.objectStore('undos').get(key))?.images ?? [];
   const ofStore = (store: Store) => images.filter((image) => image.store === store);
-  const kept = await keptNotes(tx, ofStore('notes'));
-  const gone = (image: Image) => !kept.has(noteIdOf(image));
+  const notes = await Promise.all(ofStore('notes').map((image) => lookAt(tx, image)));
+  const gone = notes.filter((note) => !note.isKept);
+  const keptIds = new Set(notes.filter((note) => note.isKept).map(({ image }) => keyOf(image)));
+  const cards = ofStore('cards').filter((image) => !keptIds.has(noteIdOf(image)));
   await Promise.all([
-    ...ofStore('notes')
-      .filter(gone)
-      .map((image) => putBack(tx, 'notes', image)),
-    ...ofStore('cards')
-      .filter(gone)
-      .map((image) => putBack(tx, 'cards', image)),
+    ...gone.map((note) => removeNote(tx, note)),
+    ...cards.map((image) => putBackCard(tx, image)),
     tx.objectStore('undos').delete(key),
   ]);
   for (const image of ofStore('decks').toReversed()) await removeDeck(tx, image);
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
-  return { kept: kept.size, removed: ofStore('notes').length - kept.size };
+  return { kept: keptIds.size, removed: gone.length };
 }
 
-/** The notes of the chunk that a person has worked on since. */
-async function keptNotes(tx: RemoveTx, images: readonly Image[]): Promise<ReadonlySet<string>> {
-  const checked = await Promise.all(
-    images.map(async (image) => {
-      const id = noteIdOf(image);
-      const [note, cards] = await Promise.all([
-        tx.objectStore('notes').get(id),
-        tx.objectStore('cards').index('byNote').getAll(id),
-      ]);
-      const wasEdited = note !== undefined && note.stamp !== image.stamp;
-      const before = image.before as Note | undefined;
-      const wasAnswered = cards.some((card) => card.head !== undefined);
-      return wasEdited || (before === undefined && wasAnswered) ? id : undefined;
-    }),
-  );
-  return new Set(checked.filter((id) => id !== undefined));
+interface LookedAt {
+  readonly image: Image;
+  readonly cards: readonly Card[];
+  /** A person has worked on it since. */
+  readonly isKept: boolean;
 }
 
-async function putBack(tx: RemoveTx, name: 'notes' | 'cards', image: Image): Promise<void> {
-  const store = tx.objectStore(name);
-  const key = keyOf(image);
-  if (image.before !== undefined) await store.put(image.before as never);
-  else
+async function lookAt(tx: RemoveTx, image: Image): Promise<LookedAt> {
+  const [note, cards] = await Promise.all([
+    tx.objectStore('notes').get(keyOf(image)),
+    tx.objectStore('cards').index('byNote').getAll(keyOf(image)),
+  ]);
+  const wasEdited = note !== undefined && note.stamp !== image.stamp;
+  const wasAnswered = cards.some((card) => card.head !== undefined);
+  return { image, cards, isKept: wasEdited || (image.before === undefined && wasAnswered) };
+}
+
+/** As it was: what was replaced comes back, what was new goes with its cards. */
+async function removeNote(tx: RemoveTx, { image, cards }: LookedAt): Promise<void> {
+  const notes = tx.objectStore('notes');
+  if (image.before !== undefined) await notes.put(image.before as Note);
+  else {
     await Promise.all([
-      store.delete(key),
-      name === 'cards' && tx.objectStore('histories').delete(key),
+      notes.delete(keyOf(image)),
+      ...cards.map((card) => tx.objectStore('cards').delete(card.id)),
     ]);
+  }
+}
+
+async function putBackCard(tx: RemoveTx, image: Image): Promise<void> {
+  const store = tx.objectStore('cards');
+  if (image.before !== undefined) await store.put(image.before as Card);
+  else {
+    const card = await store.get(keyOf(image));
+    if (card?.head === undefined) await store.delete(keyOf(image));
+  }
 }
 
 /** A deck goes when nothing lies in it any more. */

@@ -6,7 +6,7 @@ import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { transact, type WriteTx } from '@/lib/storage/transact';
-import { findDuplicate } from './find-duplicate';
+import type { KnownNotes } from './known-notes';
 import { importRow, type RunningImport } from './staged-import';
 
 /** What happens to a note that is there already. */
@@ -23,9 +23,7 @@ export interface NotesChunk {
   /** Position of the first note in the file: keeps new cards in the file's order. */
   readonly from: number;
   readonly policy: DuplicatePolicy;
-  readonly sampleIds: ReadonlySet<DeckId>;
-  /** There were notes before this import, so that duplicates are possible. */
-  readonly hasNotes: boolean;
+  readonly known: KnownNotes;
 }
 
 type ChunkTx = WriteTx<'notes' | 'cards' | 'undos' | 'imports'>;
@@ -43,12 +41,9 @@ export async function writeNotes(app: App, running: RunningImport, chunk: NotesC
     await app.db(),
     ['notes', 'cards', 'undos', 'imports'],
     async (tx) => {
-      const find = ({ note }: PlacedNote) =>
-        findDuplicate(tx, note, running.importId, chunk.sampleIds);
-      const found = chunk.hasNotes ? await Promise.all(chunk.notes.map(find)) : [];
       const writing: Writing = { notes: [], cards: [], images: [] };
       for (const [at, placed] of chunk.notes.entries()) {
-        await placeNote(app, tx, { placed, known: found[at], at, chunk, running, writing });
+        await placeNote(app, tx, { placed, at, chunk, running, writing });
       }
       const part = String(chunk.from).padStart(8, '0');
       await Promise.all([
@@ -65,7 +60,6 @@ export async function writeNotes(app: App, running: RunningImport, chunk: NotesC
 
 interface Placing {
   readonly placed: PlacedNote;
-  readonly known: Note | undefined;
   readonly at: number;
   readonly chunk: NotesChunk;
   readonly running: RunningImport;
@@ -73,37 +67,43 @@ interface Placing {
 }
 
 async function placeNote(app: App, tx: ChunkTx, placing: Placing): Promise<void> {
-  const { placed, known, chunk, running } = placing;
-  const { counts } = running;
-  if (known === undefined) return addNote(placing, placed.note.id, undefined, []);
-  if (known.deletedAt !== undefined) {
-    const cards = await tx.objectStore('cards').index('byNote').getAll(known.id);
-    return addNote(placing, known.id, known, cards);
+  const { placed, chunk } = placing;
+  const match = chunk.known.find(placed.note);
+  if (match === undefined) return addNote(placing, placed.note.id);
+  if (!match.isDeleted && chunk.policy === 'both') return addNote(placing, app.newId<NoteId>());
+  if (!match.isDeleted && chunk.policy === 'skip') return countDuplicate(placing);
+  const [known, cards] = await Promise.all([
+    tx.objectStore('notes').get(match.id),
+    tx.objectStore('cards').index('byNote').getAll(match.id),
+  ]);
+  if (known === undefined) return addNote(placing, placed.note.id);
+  if (known.deletedAt !== undefined) return addNote(placing, known.id, { note: known, cards });
+  const isSameType = known.noteTypeId === placed.note.noteTypeId;
+  if (chunk.policy === 'skip' || !isSameType || hasSameContent(known, placed.note)) {
+    return countDuplicate(placing);
   }
-  if (chunk.policy === 'both') return addNote(placing, app.newId<NoteId>(), undefined, []);
-  const isSame = known.noteTypeId === placed.note.noteTypeId;
-  if (chunk.policy === 'skip' || !isSame || hasSameContent(known, placed.note)) {
-    counts.duplicates = (counts.duplicates ?? 0) + 1;
-    return;
-  }
-  const cards = await tx.objectStore('cards').index('byNote').getAll(known.id);
   updateNote(placing, known, cards);
 }
 
+function countDuplicate({ running: { counts } }: Placing): void {
+  counts.duplicates = (counts.duplicates ?? 0) + 1;
+}
+
+/** A new note, or one that was deleted and comes back with the file's text. */
 function addNote(
   placing: Placing,
   id: NoteId,
-  before: Note | undefined,
-  cardsBefore: readonly Card[],
+  before?: { readonly note: Note; readonly cards: readonly Card[] },
 ): void {
   const { placed, running, writing } = placing;
   const { line: _line, deck: _deck, ordinals: _ordinals, ...content } = placed.note;
-  const { startedAt: now, deviceId, importId, counts } = running;
-  const stamp = nextStamp(now, before);
+  const { startedAt, deviceId, importId, counts } = running;
+  const stamp = nextStamp(startedAt, before?.note);
   writing.notes.push({ ...content, id, deckId: placed.deckId, stamp, deviceId, importId });
-  writing.images.push({ store: 'notes', key: id, stamp, ...(before && { before }) });
+  const image = { store: 'notes', key: id, stamp };
+  writing.images.push(before === undefined ? image : { ...image, before: before.note });
   counts.notes = (counts.notes ?? 0) + 1;
-  addCards(placing, id, cardsBefore);
+  addCards(placing, id, before?.cards);
 }
 
 function updateNote(placing: Placing, known: Note, cards: readonly Card[]): void {
@@ -123,15 +123,15 @@ function updateNote(placing: Placing, known: Note, cards: readonly Card[]): void
   addCards(placing, known.id, cards);
 }
 
-/** The cards that the note wants and does not have; one that was deleted comes back as it was. */
-function addCards(
-  { placed, at, chunk, running, writing }: Placing,
-  noteId: NoteId,
-  cards: readonly Card[],
-) {
+/**
+ * The cards that the note wants and does not have; one that was deleted comes back as it was.
+ * `there` is absent for a new note: its cards go with it and need no image of their own.
+ */
+function addCards(placing: Placing, noteId: NoteId, there?: readonly Card[]): void {
+  const { placed, at, chunk, running, writing } = placing;
   const { startedAt, deviceId, importId, counts } = running;
   for (const ordinal of placed.note.ordinals) {
-    const before = cards.find((card) => card.ordinal === ordinal);
+    const before = there?.find((card) => card.ordinal === ordinal);
     if (before !== undefined && before.deletedAt === undefined) continue;
     const { deletedAt: _deleted, ...kept } = before ?? {
       id: cardIdOf(noteId, ordinal),
@@ -143,7 +143,9 @@ function addCards(
     const stamp = nextStamp(startedAt, before);
     const card = { ...kept, deckId: placed.deckId, stamp, deviceId, importId };
     writing.cards.push(withIndexKeys(card));
-    writing.images.push({ store: 'cards', key: card.id, stamp, ...(before && { before }) });
+    if (there) {
+      writing.images.push({ store: 'cards', key: card.id, stamp, ...(before && { before }) });
+    }
     counts.cards = (counts.cards ?? 0) + 1;
   }
 }

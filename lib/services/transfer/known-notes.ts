@@ -1,0 +1,48 @@
+import type { DeckId, NoteId } from '@/lib/domain/ids';
+import type { Note } from '@/lib/domain/note/note';
+import type { NeutralNote } from '@/lib/interchange/model';
+import type { Db } from '@/lib/storage/db';
+
+/** The notes of the library, to be asked whether one of a file is among them. */
+export interface KnownNotes {
+  /**
+   * The note that is there already: the same id (this file was imported before), the same guid, or
+   * a live note that asks the same. Samples count only where the id is the same.
+   */
+  readonly find: (note: Pick<NeutralNote, 'id' | 'guid' | 'textKey'>) => KnownNote | undefined;
+}
+
+export interface KnownNote {
+  readonly id: NoteId;
+  readonly isDeleted: boolean;
+}
+
+const PORTION = 1000;
+
+/** Reads what tells notes apart, once, so that writing needs no look-ups. */
+export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Promise<KnownNotes> {
+  const byId = new Map<NoteId, KnownNote>();
+  const byGuid = new Map<string, KnownNote>();
+  const byText = new Map<string, KnownNote>();
+  for await (const { id, guid, textKey, deckId, deletedAt } of allNotes(db)) {
+    const known = { id, isDeleted: deletedAt !== undefined };
+    byId.set(id, known);
+    if (known.isDeleted || sampleIds.has(deckId)) continue;
+    if (guid !== undefined) byGuid.set(guid, known);
+    if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
+  }
+  return {
+    find: ({ id, guid, textKey }) =>
+      byId.get(id) ?? (guid === undefined ? undefined : byGuid.get(guid)) ?? byText.get(textKey),
+  };
+}
+
+async function* allNotes(db: Db): AsyncGenerator<Note> {
+  for (let after = ''; ;) {
+    const notes = await db.getAll('notes', IDBKeyRange.lowerBound(after, true), PORTION);
+    yield* notes;
+    const last = notes.at(-1);
+    if (last === undefined || notes.length < PORTION) return;
+    after = last.id;
+  }
+}
