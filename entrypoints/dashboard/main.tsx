@@ -3,6 +3,7 @@ import '@/components/styles/base.css';
 import '@/components/styles/fonts.css';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
+import { openTransferIfPurged } from '@/components/shell/open-transfer-if-purged';
 import { parseRoute } from '@/components/shell/route';
 import { SCREENS } from '@/components/shell/screens';
 import { Shell } from '@/components/shell/Shell';
@@ -18,6 +19,9 @@ const shell = createShellModel(app, SCREENS, parseRoute(location.hash));
 const follow = () => void shell.openRoute(parseRoute(location.hash)).catch(shell.report);
 addEventListener('hashchange', follow);
 watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(settings.theme) });
+
+void app.services.rollBackUnfinishedImports().catch(shell.report);
+void openTransferIfPurged(app.services.loadPurge).catch(shell.report);
 
 void app.settings.load().then((settings) => {
   applyTheme(settings.theme);

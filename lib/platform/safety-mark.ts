@@ -21,12 +21,14 @@ export async function saveSafetyMark(mark: SafetyMark): Promise<void> {
 
 /** The newest packed copy as base64, beside the mark: the third place that holds the library. */
 export async function saveMirror(bytes: Uint8Array): Promise<void> {
-  await browser.storage.local.set({ [COPY]: bytes.toBase64() });
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  await browser.storage.local.set({ [COPY]: btoa(binary) });
 }
 
 export async function loadMirror(): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const stored: unknown = (await browser.storage.local.get(COPY))[COPY];
-  return typeof stored === 'string' ? Uint8Array.fromBase64(stored) : undefined;
+  if (typeof stored !== 'string') return undefined;
+  return Uint8Array.from(atob(stored), (letter) => letter.charCodeAt(0));
 }
 
 function isMark(value: unknown): value is SafetyMark {

@@ -6,6 +6,9 @@ const SAMPLE_ROWS = 300;
 /** In order of trust: of two that fit equally well, the earlier one is meant. */
 const CANDIDATES = ['\t', ' :: ', '|', ';', ',', '::', ' – ', ' — ', ' - ', ' = ', '=', ':'];
 
+/** What a row counts whose width is not the usual one. */
+const RAGGED = 0.7;
+
 /** These also stand in ordinary sentences, so nearly every row must agree. */
 const WEAK = new Set(['::', ' – ', ' — ', ' - ', ' = ', '=', ':']);
 
@@ -24,7 +27,10 @@ export function detectSeparator(text: string): string | undefined {
   return best?.separator;
 }
 
-/** Share of rows that have the most common number of cells, if that number is more than one. */
+/**
+ * Share of rows that have the most common number of cells, if that number is more than one; ragged
+ * rows that are split at all count for less.
+ */
 function fitOf(sample: string, separator: string): number {
   if (!sample.includes(separator)) return 0;
   const rows = splitRows(sample, { separator }, SAMPLE_ROWS).filter((row) =>
@@ -33,7 +39,8 @@ function fitOf(sample: string, separator: string): number {
   const byCount = new Map<number, number>();
   for (const { cells } of rows) byCount.set(cells.length, (byCount.get(cells.length) ?? 0) + 1);
   byCount.delete(1);
-  return Math.max(0, ...byCount.values()) / Math.max(1, rows.length);
+  const split = rows.filter(({ cells }) => cells.length > 1).length;
+  return Math.max(0, split * RAGGED, ...byCount.values()) / Math.max(1, rows.length);
 }
 
 function wholeRows(text: string): string {

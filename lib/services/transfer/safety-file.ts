@@ -2,7 +2,7 @@ import { loadMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { App } from '@/lib/services/app';
 import { loadSafetyCopies } from '@/lib/storage/safety';
 
-/** The newest copy from before a wipe, or the newest at all, wherever it survived; choose it like a file to restore it. */
+/** The newest copy there is, wherever it survived; choose it like a file to restore it. */
 export async function loadNewestCopy(_app: App): Promise<Blob | undefined> {
   const [copy] = await loadSafetyCopies();
   if (copy !== undefined) return copy.bytes;

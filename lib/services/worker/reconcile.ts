@@ -6,6 +6,7 @@ import { ensureCanary } from '@/lib/platform/canary';
 import { dayRule, type App } from '@/lib/services/app';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { tendSafety } from '@/lib/services/transfer/tend-safety';
 import { countRemaining } from './count-remaining';
 import { loadClock } from './load-clock';
 import { notifyEnded } from './notify-ended';
@@ -41,6 +42,7 @@ async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'badge', () => showWhatIsLeft(app));
   await attempt(app, 'notice', async () => ensureAlarm('notice', await notifyEnded(app)));
   await attempt(app, 'tidy', () => tidyUp(app));
+  await attempt(app, 'safety', () => tendSafety(app));
   // A run that waits takes over without a moment in between in which a third could start.
   if (state.next === undefined) delete state.current;
 }

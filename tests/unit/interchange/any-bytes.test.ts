@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReader, type ReadOutcome } from '@/lib/interchange/reader';
+import { csvCell, writeCsv } from '@/lib/interchange/text/write-csv';
+import { splitRows } from '@/lib/interchange/text/split-rows';
+
+async function readAny(content: BlobPart): Promise<ReadOutcome> {
+  const reader = createReader();
+  const read = await reader.read({ file: new Blob([content]), choices: {} });
+  if (read.kind === 'text') {
+    const notes = await reader.notes({ from: 0, count: 1000, deckKey: 'd' });
+    expect(notes).toHaveLength(Math.min(1000, read.counts.notes));
+    expect(new Set(notes.map((note) => note.id)).size).toBe(notes.length);
+  }
+  return read;
+}
+
+/** Text full of what parsers trip over. */
+const PIECES = [
+  '" "" , \t ; | :: a é {{c1:: }} {" [{" \uFEFF \0'.split(' '),
+  ['\n', '\r\n', '\r', ' :: ', '#separator:', '#tags:x', '#guid column:1\n'],
+  ['<img src=x onerror=1>'],
+].flat();
+const trap = fc.constantFrom(...PIECES);
+
+describe('any bytes at all', () => {
+  it('are taken or refused, never thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        expect(['text', 'refused', 'backup']).toContain(
+          (await readAny(new Uint8Array(bytes))).kind,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('made of separators, quotes and headers are taken or refused, never thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(trap, { maxLength: 60 }), async (parts) => {
+        expect(['text', 'refused']).toContain((await readAny(parts.join(''))).kind);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are read in time that grows with their size only', () => {
+    const worst = ['"a""b\n', '"",', '"\n', '"a,"b\n', ',"'];
+    for (const piece of worst) {
+      const started = performance.now();
+      splitRows(piece.repeat(60_000), { separator: ',' });
+      expect(performance.now() - started).toBeLessThan(5000);
+    }
+  });
+});
+
+describe('CSV', () => {
+  it('comes back as it went out, formulas apart', () => {
+    const cell = fc.string().filter((text) => !/^[=+\-@\t\r]|\r/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const back = splitRows(writeCsv(rows).slice(1), { separator: ',' });
+        expect(back.map(({ cells }) => cells)).toEqual(rows);
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('never starts a cell with %j', (text) => {
+    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+  });
+});
