@@ -2,8 +2,15 @@ import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { ImportId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
+import { refusalText } from './refusal-text';
 
-type Services = DashboardApp['services'];
+type Services = Pick<
+  DashboardApp['services'],
+  'startReader' | 'readFile' | 'countDuplicates' | 'importNotes' | 'restoreBackup' | 'loadImports'
+>;
+
+/** What bringing a file in needs of the app. */
+export type ImportApp = Pick<DashboardApp, 'now' | 'report'> & { readonly services: Services };
 type Reader = Awaited<ReturnType<Services['startReader']>>;
 type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
 type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
@@ -49,7 +56,7 @@ interface OpenFile {
 }
 
 /** State and actions of bringing a file in: choose, preview, import, undo. */
-export function createImportModel(app: DashboardApp, onChanged: () => void) {
+export function createImportModel(app: ImportApp, onChanged: () => void) {
   const stage = signal<ImportStage>({ kind: 'choose' });
   const deck = signal('');
   const deckNames = signal<readonly string[]>([]);
@@ -73,10 +80,20 @@ export function createImportModel(app: DashboardApp, onChanged: () => void) {
 
   async function readAgain(choices: TextChoices): Promise<TextPreview | undefined> {
     if (open === undefined) return undefined;
+    const before = open.choices;
     open = { ...open, choices };
     const { name, reader, file } = open;
     const outcome = await app.services.readFile({ reader, file, choices });
     if (open?.reader !== reader || open.choices !== choices) return undefined;
+    if (outcome.kind === 'refused' && stage.value.kind === 'preview') {
+      // A choice that cannot be: it is said, and the preview before it stays.
+      notice.value = refusalText(outcome);
+      stage.value = { ...stage.value };
+      open = { ...open, choices: before };
+      await reader.read({ file, choices: before });
+      return undefined;
+    }
+    notice.value = '';
     if (outcome.kind === 'refused') {
       stage.value = { kind: 'refused', name, refusal: outcome };
       return undefined;

@@ -2,15 +2,29 @@ import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, ImportId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
-import { createImportModel, type PastImport } from './import-model';
+import { createImportModel, type ImportApp, type PastImport } from './import-model';
 
-type Services = DashboardApp['services'];
+type Services = Pick<
+  DashboardApp['services'],
+  | 'loadKeptCopies'
+  | 'loadDeckPaths'
+  | 'loadPurge'
+  | 'loadLastBackup'
+  | 'undoImport'
+  | 'saveBackup'
+  | 'saveCsv'
+  | 'loadNewestCopy'
+  | 'acceptEmpty'
+>;
+
+/** What Import and export needs of the app. */
+export type TransferApp = ImportApp & { readonly services: Services };
 type Copy = Awaited<ReturnType<Services['loadKeptCopies']>>[number];
 type DeckPath = Awaited<ReturnType<Services['loadDeckPaths']>>[number];
 type Purge = Awaited<ReturnType<Services['loadPurge']>>;
 
 /** State and actions of Import and export. */
-export function createTransferModel(app: DashboardApp) {
+export function createTransferModel(app: TransferApp) {
   const past = signal<readonly PastImport[]>([]);
   const decks = signal<readonly DeckPath[]>([]);
   const copies = signal<readonly Copy[]>([]);

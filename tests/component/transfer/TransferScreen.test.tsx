@@ -1,0 +1,84 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { TransferScreen } from '@/components/transfer/TransferScreen';
+import { createTransferModel } from '@/components/transfer/transfer-model';
+import { bindServices } from '@/lib/app/open-app';
+import { transferServices } from '@/lib/services/transfer/transfer-services';
+import { fakeApp } from '@/tests/support/fake-app';
+
+afterEach(cleanup);
+
+async function openTransfer() {
+  const app = await fakeApp();
+  const services = bindServices(app, transferServices);
+  const model = createTransferModel({ ...app, services });
+  await model.load();
+  const { container } = render(<TransferScreen model={model} />);
+  return { app, container };
+}
+
+function choose(text: string, name = 'words.csv'): void {
+  const input = screen.getByLabelText('Choose a file');
+  fireEvent.change(input, { target: { files: [new File([text], name)] } });
+}
+
+async function barriers(container: Element) {
+  const rules = { 'color-contrast': { enabled: false } };
+  const { violations } = await axe.run(container, { rules });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('Import and export', () => {
+  it('leads from a file over its preview to notes, and back', async () => {
+    const { app, container } = await openTransfer();
+    choose('hola,hello\nadiós,bye\n,nothing asked');
+    fireEvent.click(await screen.findByRole('button', { name: 'Import' }));
+    await screen.findByText(/In: 2 notes, 2 cards, 0 reviews/);
+    expect(screen.getByText(/1 row has no question and stays out/)).toBeTruthy();
+    expect(await barriers(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo this import' }));
+    await screen.findByText('The import is taken back.');
+    expect(await (await app.db()).count('notes')).toBe(0);
+    expect(app.reported).toEqual([]);
+  });
+
+  it('says in one sentence why a file cannot be taken, and changes nothing', async () => {
+    const { app, container } = await openTransfer();
+    choose('{"cards":[]}', 'cards.json');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('This JSON file is not a Morsel backup.');
+    expect(alert.textContent).toContain('Nothing was changed.');
+    expect(await barriers(container)).toEqual([]);
+    expect(await (await app.db()).count('notes')).toBe(0);
+  });
+
+  it('takes pasted lines', async () => {
+    const { container } = await openTransfer();
+    fireEvent.input(screen.getByLabelText('Paste lines'), {
+      target: { value: 'la manzana :: the apple\nel gato, negro :: the cat, black' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Show preview' }));
+    await screen.findByText('2 notes, 2 cards');
+    expect(await barriers(container)).toEqual([]);
+  });
+
+  it('counts again when a column gets another meaning', async () => {
+    await openTransfer();
+    choose('a,b\nc,d');
+    const column = await screen.findByLabelText('What Column 1 is');
+    fireEvent.change(column, { target: { value: 'skip' } });
+    await screen.findByText(/Choose which column is the question/);
+  });
+
+  it('shows what a backup holds before it is restored', async () => {
+    const { container } = await openTransfer();
+    const { exportBackup } = await import('@/lib/services/transfer/export-backup');
+    const { file } = await exportBackup(await fakeApp());
+    choose(await file.text(), 'morsel.json');
+    await screen.findByText('0 cards · 0 days of learning · 0 goals');
+    expect(await barriers(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Restore' }));
+    await waitFor(() => expect(screen.getByText('Safety copies')).toBeTruthy());
+  });
+});
