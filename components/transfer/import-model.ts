@@ -135,7 +135,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     if (current.kind !== 'preview' || open === undefined) return;
     const { name, preview } = current;
     const { notes: total } = preview.counts;
-    const outcome = await app.services.importNotes({
+    const writing = app.services.importNotes({
       reader: open.reader,
       name,
       total,
@@ -143,7 +143,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       duplicates: duplicates.value,
       ...watch(name, total),
     });
-    await finish(outcome, current);
+    await finish(writing, current);
   }
 
   /** Brings the backup back that was read. */
@@ -151,7 +151,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     const current = stage.value;
     if (current.kind !== 'backup' || open === undefined) return;
     const { name, preview } = current;
-    const outcome = await app.services.restoreBackup({
+    const writing = app.services.restoreBackup({
       reader: open.reader,
       name,
       counts: preview.counts,
@@ -159,7 +159,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       mode,
       ...watch(name, preview.counts.cards),
     });
-    await finish(outcome, current);
+    await finish(writing, current);
   }
 
   /** Shows the progress of what is written; `cancel` ends it. */
@@ -175,7 +175,12 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     return { signal: importing.signal, onProgress };
   }
 
-  async function finish(outcome: ImportOutcome, before: PreviewStage): Promise<void> {
+  async function finish(writing: Promise<ImportOutcome>, before: PreviewStage): Promise<void> {
+    const outcome = await writing.catch((error: unknown) => {
+      stage.value = before;
+      notice.value = t('transferStopped');
+      throw error;
+    });
     if (outcome.kind === 'cancelled') {
       stage.value = before;
       notice.value = t('transferCancelled');

@@ -9,6 +9,11 @@ import { fakeApp } from '@/tests/support/fake-app';
 
 afterEach(cleanup);
 
+/** The simulated browser has no Web Locks; one page alone needs none. */
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_name: string, work: () => unknown) => work(), query: async () => ({}) },
+});
+
 async function openTransfer() {
   const app = await fakeApp();
   const services = bindServices(app, transferServices);
