@@ -1,9 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { PopupLesson } from '@/components/lessons/PopupLesson';
 import { PopupLists } from '@/components/popup-review/PopupLists';
 import { PopupReviewScreen } from '@/components/popup-review/PopupReviewScreen';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ParkDialog } from '@/components/goals/ParkDialog';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { t, tn } from '@/lib/i18n/t';
 import { ComposeView } from './ComposeView';
 import styles from './Popup.module.css';
 import type { PopupModel } from './popup-model';
@@ -49,6 +52,15 @@ function PopupState({ model }: PopupScreenProps) {
       return <ComposeView model={model} />;
     case 'review':
       return <PopupReviewScreen model={model.review} />;
+    case 'lesson':
+      return (
+        <PopupLesson
+          model={model.lesson}
+          title={model.session.open.value?.goal.title ?? ''}
+          ring={sessionRing(model)}
+          onTick={model.session.tick}
+        />
+      );
     case 'lists':
       return (
         <PopupLists
@@ -57,4 +69,14 @@ function PopupState({ model }: PopupScreenProps) {
         />
       );
   }
+}
+
+/** The time left of the running session, for the ring of the card in it. */
+function sessionRing({ session }: PopupModel) {
+  const planned = session.open.value?.session.plannedMs ?? 1;
+  const left = session.leftMs.value;
+  return {
+    share: left / planned,
+    label: t('popupTimeLeft', tn('minutes', Math.ceil(left / MINUTE))),
+  };
 }

@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button';
-import type { GoalFeed } from '@/lib/domain/goal/goal';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
 import styles from './Popup.module.css';
@@ -9,10 +8,12 @@ export interface SessionContentProps {
   open: GoalSession;
   /** Opens the cards of a deck-fed goal inside the running session. */
   onCards: () => void;
+  /** Opens the lesson of a lesson-fed goal inside the running session. */
+  onLesson: () => void;
 }
 
 /** Where the Start of a fed goal leads: its cards, its lesson, its site. */
-export function SessionContent({ open, onCards }: SessionContentProps) {
+export function SessionContent({ open, onCards, onLesson }: SessionContentProps) {
   const { feed } = open.goal;
   if (feed === undefined) return null;
   if (feed.kind === 'deck') {
@@ -23,30 +24,20 @@ export function SessionContent({ open, onCards }: SessionContentProps) {
       </div>
     );
   }
-  const way = wayTo(feed);
+  if (feed.kind === 'lesson') {
+    return (
+      <div class={session.content}>
+        <p class={styles.note}>{t('popupGoToLesson')}</p>
+        <Button onClick={onLesson}>{t('popupOpenLesson')}</Button>
+      </div>
+    );
+  }
   return (
     <div class={session.content}>
-      <p class={styles.note}>{way.sentence}</p>
-      <a class={session.go} href={way.href} target="_blank" rel="noopener">
-        {way.label}
+      <p class={styles.note}>{feed.host}</p>
+      <a class={session.go} href={`https://${feed.host}/`} target="_blank" rel="noopener">
+        {t('popupOpenSite')}
       </a>
     </div>
   );
-}
-
-function wayTo(feed: Exclude<GoalFeed, { kind: 'deck' }>): {
-  sentence: string;
-  label: string;
-  href: string;
-} {
-  switch (feed.kind) {
-    case 'lesson':
-      return {
-        sentence: t('popupGoToLesson'),
-        label: t('popupOpenLesson'),
-        href: `/dashboard.html#/lessons/${encodeURIComponent(feed.lessonId)}`,
-      };
-    case 'site':
-      return { sentence: feed.host, label: t('popupOpenSite'), href: `https://${feed.host}/` };
-  }
 }

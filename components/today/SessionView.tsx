@@ -35,7 +35,11 @@ export function SessionView({ model }: SessionViewProps) {
         <section class={styles.card}>
           <TimeLeft model={model.session} isSmall={isFed} />
           {isFed ? (
-            <SessionContent open={open} onCards={() => void model.openGoalCards()} />
+            <SessionContent
+              open={open}
+              onCards={() => void model.openGoalCards()}
+              onLesson={model.openGoalLesson}
+            />
           ) : (
             <Stepper open={open} model={model.session} />
           )}

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
 import { createParkOffer } from '@/components/goals/park-offer-model';
+import { createPopupLessonModel } from '@/components/lessons/popup-lesson-model';
 import { createPopupListsModel } from '@/components/popup-review/popup-lists-model';
 import { createPopupReviewModel } from '@/components/popup-review/popup-review-model';
 import { showToast } from '@/components/ui/Toast';
@@ -22,6 +23,7 @@ export type PopupView =
   | { readonly kind: 'result' }
   | { readonly kind: 'compose' }
   | { readonly kind: 'review' }
+  | { readonly kind: 'lesson' }
   | { readonly kind: 'lists' };
 
 /** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
@@ -32,6 +34,7 @@ export function createPopupModel(app: PopupApp) {
   const isComposing = signal(false);
   const session = createSessionModel(app, reload);
   const review = createPopupReviewModel(app, () => void load());
+  const lesson = createPopupLessonModel(app);
   const lists = createPopupListsModel(app, () => void load());
 
   const parkOffer = createParkOffer(app, () => void load());
@@ -52,7 +55,7 @@ export function createPopupModel(app: PopupApp) {
     if (lists.list.value !== undefined) return { kind: 'lists' };
     if (session.result.value) return { kind: 'result' };
     if (session.pending.value) return { kind: 'question' };
-    if (session.open.value) return { kind: 'session' };
+    if (session.open.value) return { kind: lesson.reader.value ? 'lesson' : 'session' };
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
 
@@ -109,6 +112,13 @@ export function createPopupModel(app: PopupApp) {
     await review.startGoal({ goalId, title, deckId: feed.deckId }, session.leftMs.value);
   }
 
+  /** The lesson of a lesson-fed goal, inside its running session. */
+  function openGoalLesson(): void {
+    const open = session.open.value;
+    const feed = open?.goal.feed;
+    if (open?.session.state === 'running' && feed?.kind === 'lesson') lesson.open(feed.lessonId);
+  }
+
   return {
     today,
     totals,
@@ -118,6 +128,7 @@ export function createPopupModel(app: PopupApp) {
     parkOffer,
     review,
     lists,
+    lesson,
     load,
     /** First load: the day, what was being typed, and whether the one question was asked. */
     open: async (): Promise<void> => {
@@ -134,9 +145,11 @@ export function createPopupModel(app: PopupApp) {
       }
     },
     openGoalCards,
-    /** Starts the timed run of a goal; one that is fed by a deck leads straight to its cards. */
+    openGoalLesson,
+    /** Starts the timed run of a goal; one that is fed leads straight to its cards or its lesson. */
     startGoal: async (goal: Goal): Promise<void> => {
       await session.start(goal.id);
+      openGoalLesson();
       await openGoalCards().catch((error: unknown) => app.report(error, 'popup'));
     },
     compose: (tab: 'goal' | 'card') => {

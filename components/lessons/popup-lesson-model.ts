@@ -1,0 +1,25 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { PopupApp } from '@/lib/app/popup-app';
+import type { LessonId } from '@/lib/domain/ids';
+import { createReaderModel, type LessonReaderModel } from './lesson-reader-model';
+
+export interface PopupLessonModel {
+  /** The lesson being read; undefined while none is open. */
+  readonly reader: ReadonlySignal<LessonReaderModel | undefined>;
+  readonly open: (lessonId: LessonId) => void;
+  readonly close: () => void;
+}
+
+/** The lesson of a goal, read inside the popup. It stays where it is when the popup closes. */
+export function createPopupLessonModel(app: PopupApp): PopupLessonModel {
+  const reader = signal<LessonReaderModel | undefined>(undefined);
+  return {
+    reader,
+    open: (lessonId) => {
+      reader.value = createReaderModel(app, { lessonId, surface: 'popup' });
+    },
+    close: () => {
+      reader.value = undefined;
+    },
+  };
+}
