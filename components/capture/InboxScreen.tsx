@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
+import type { DraftId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { DraftFinisher } from './DraftFinisher';
 import { DraftRow } from './DraftRow';
@@ -8,12 +10,17 @@ import styles from './InboxScreen.module.css';
 
 export interface InboxScreenProps {
   model: InboxModel;
+  /** The draft that the address names: it opens with the cursor in its field. */
+  draftId?: DraftId | undefined;
   /** Opens the library at a text. */
   onFind: (text: string) => void;
 }
 
 /** Saved phrases that wait for their meaning: the open one can be finished, the others are rows. */
-export function InboxScreen({ model, onFind }: InboxScreenProps) {
+export function InboxScreen({ model, draftId, onFind }: InboxScreenProps) {
+  useEffect(() => {
+    if (draftId !== undefined) model.openDraft(draftId);
+  }, [draftId]);
   const drafts = model.drafts.value;
   const open = model.open.value;
   return (
@@ -47,7 +54,11 @@ export function InboxScreen({ model, onFind }: InboxScreenProps) {
   );
 }
 
-function OpenDraft({ draft, model, onFind }: InboxScreenProps & { draft: DraftView }) {
+function OpenDraft({
+  draft,
+  model,
+  onFind,
+}: Omit<InboxScreenProps, 'draftId'> & { draft: DraftView }) {
   return (
     <DraftFinisher
       draft={draft}

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { parseId, type DeckId } from '@/lib/domain/ids';
+import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
 import { formatRoute, type Route } from './route';
 import type { LoadedScreen, ScreenLoaders } from './shell-model';
 
@@ -51,7 +51,14 @@ export const SCREENS: ScreenLoaders = {
     ]);
     const model = createInboxModel(app);
     return {
-      view: () => h(InboxScreen, { model, onFind: (query) => goTo({ name: 'library', query }) }),
+      view: (route) => {
+        const id = route.name === 'inbox' ? route.id : undefined;
+        return h(InboxScreen, {
+          model,
+          ...(id && { draftId: parseId<DraftId>(id) }),
+          onFind: (query) => goTo({ name: 'library', query }),
+        });
+      },
       refresh: () => void model.load(),
     };
   },
