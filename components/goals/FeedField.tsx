@@ -13,7 +13,10 @@ export interface FeedFieldProps {
 /** What Start opens: a deck's cards, a lesson's steps, or nothing. */
 export function FeedField({ feed, feeds, onChange }: FeedFieldProps) {
   const options = [
-    ...feeds.decks.map(({ id, name }) => ({ value: `deck/${id}`, label: t('goalsFeedDeck', name) })),
+    ...feeds.decks.map(({ id, name }) => ({
+      value: `deck/${id}`,
+      label: t('goalsFeedDeck', name),
+    })),
     ...feeds.lessons.map(({ id, title }) => ({
       value: `lesson/${id}`,
       label: t('goalsFeedLesson', title),

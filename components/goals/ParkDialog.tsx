@@ -19,7 +19,10 @@ export function ParkDialog({ model }: ParkDialogProps) {
         {goals.map((goal) => (
           <li key={goal.id}>
             <span>{goal.title}</span>
-            <Button aria-label={t('goalsParkNamed', goal.title)} onClick={() => void model.park(goal)}>
+            <Button
+              aria-label={t('goalsParkNamed', goal.title)}
+              onClick={() => void model.park(goal)}
+            >
               {t('goalsPark')}
             </Button>
           </li>

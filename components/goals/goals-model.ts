@@ -36,11 +36,16 @@ export function createGoalsModel(app: DashboardApp) {
     }
   }
 
-  async function doWithUndo(text: string, work: () => Promise<unknown>, undo: () => Promise<unknown>): Promise<void> {
+  async function doWithUndo(
+    text: string,
+    work: () => Promise<unknown>,
+    undo: () => Promise<unknown>,
+  ): Promise<void> {
     try {
       await work();
       await load();
-      const onPress = () => void undo().then(load, (error: unknown) => app.report(error, 'goals undo'));
+      const onPress = () =>
+        void undo().then(load, (error: unknown) => app.report(error, 'goals undo'));
       showToast({ text, action: { label: t('undo'), onPress } });
     } catch (error) {
       app.report(error, 'goals');
@@ -50,7 +55,9 @@ export function createGoalsModel(app: DashboardApp) {
   const back = (goal: Goal) => () => {
     const goalId = goal.id;
     if (goal.status === 'parked') return services.parkGoal({ goalId });
-    return goal.status === 'archived' ? services.archiveGoal({ goalId }) : services.activateGoal({ goalId });
+    return goal.status === 'archived'
+      ? services.archiveGoal({ goalId })
+      : services.activateGoal({ goalId });
   };
 
   return {
@@ -85,9 +92,17 @@ export function createGoalsModel(app: DashboardApp) {
     park: (goal: Goal) =>
       doWithUndo(t('goalsParkedNow'), () => services.parkGoal({ goalId: goal.id }), back(goal)),
     archive: (goal: Goal) =>
-      doWithUndo(t('goalsArchivedNow'), () => services.archiveGoal({ goalId: goal.id }), back(goal)),
+      doWithUndo(
+        t('goalsArchivedNow'),
+        () => services.archiveGoal({ goalId: goal.id }),
+        back(goal),
+      ),
     activate: (goal: Goal) =>
-      doWithUndo(t('goalsActiveAgain'), () => services.activateGoal({ goalId: goal.id }), back(goal)),
+      doWithUndo(
+        t('goalsActiveAgain'),
+        () => services.activateGoal({ goalId: goal.id }),
+        back(goal),
+      ),
     remove: (goal: Goal) =>
       doWithUndo(
         t('goalsDeleted'),

@@ -32,7 +32,18 @@ export const SCREENS: ScreenLoaders = {
       refresh: model.load,
     };
   },
-  goals: placeholder,
+  goals: async (app) => {
+    const [{ GoalsScreen }, { createGoalsModel }] = await Promise.all([
+      import('@/components/goals/GoalsScreen'),
+      import('@/components/goals/goals-model'),
+    ]);
+    const model = createGoalsModel(app);
+    return {
+      view: (route) =>
+        h(GoalsScreen, { model, goalId: route.name === 'goals' ? route.id : undefined }),
+      refresh: model.load,
+    };
+  },
   lessons: async (app) => {
     const [{ LessonsScreen }, { createLessonsModel }] = await Promise.all([
       import('@/components/lessons/LessonsScreen'),
