@@ -21,7 +21,7 @@ export function GoalLine({ row: { goal, period }, model }: GoalLineProps) {
         <p class={styles.meta}>{partTexts(goal).join(' · ')}</p>
         {goal.why && <p class={styles.meta}>{goal.why}</p>}
       </div>
-      {isActive && <p class={styles.kept}>{periodText(goal, period)}</p>}
+      {isActive && period.daysKept > 0 && <p class={styles.kept}>{periodText(goal, period)}</p>}
       {isActive ? (
         <Button aria-label={t('goalsEditNamed', goal.title)} onClick={() => model.edit(goal)}>
           {t('edit')}

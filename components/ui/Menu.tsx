@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
 
@@ -18,13 +18,12 @@ const DOTS = ['M12 12h.01', 'M19 12h.01', 'M5 12h.01'];
 /** Rarer actions behind three dots: a native popover of plain buttons, so Tab and Escape just work. */
 export function Menu({ label, entries }: MenuProps) {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   return (
     <div class={styles.menu}>
       <button type="button" class={styles.opener} popovertarget={id} aria-label={label}>
         <Icon paths={DOTS} />
       </button>
-      <div ref={list} id={id} popover="auto" class={styles.list}>
+      <div id={id} popover="auto" class={styles.list}>
         {entries.map((entry) =>
           'href' in entry ? (
             <a key={entry.label} href={entry.href} target="_blank" rel="noopener">
@@ -35,10 +34,9 @@ export function Menu({ label, entries }: MenuProps) {
               key={entry.label}
               type="button"
               class={entry.isDanger ? styles.danger : undefined}
-              onClick={() => {
-                list.current?.hidePopover();
-                entry.onPress();
-              }}
+              popovertarget={id}
+              popovertargetaction="hide"
+              onClick={entry.onPress}
             >
               {entry.label}
             </button>

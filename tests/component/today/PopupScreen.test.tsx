@@ -1,0 +1,164 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createPopupModel } from '@/components/today/popup-model';
+import { PopupScreen } from '@/components/today/PopupScreen';
+import { hideToast } from '@/components/ui/Toast';
+import { bindServices } from '@/lib/app/open-app';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { popupCases } from '@/lib/app/popup-app';
+import { findBarriers } from '@/tests/support/axe';
+import { fakeApp, type Rows } from '@/tests/support/fake-app';
+import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
+
+afterEach(() => {
+  hideToast();
+  cleanup();
+});
+
+async function openPopup(given: { rows?: Rows; passed?: number } = {}) {
+  const app = await fakeApp({ rows: given.rows ?? {} });
+  app.clock.now += given.passed ?? 0;
+  const model = createPopupModel({ ...app, services: bindServices(app, popupCases) });
+  const { container } = render(<PopupScreen model={model} />);
+  await model.open();
+  await waitFor(() => expect(model.view.value.kind).not.toBe('loading'));
+  return { app, model, container };
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('Today', () => {
+  it('asks a new person for one goal in one field and Enter (S-011)', async () => {
+    const { app, container } = await openPopup();
+    const field = screen.getByLabelText(/get a little better at/);
+    fireEvent.input(field, { target: { value: 'learn 5 Spanish words in 10 min' } });
+    expect(screen.getByText('5 words')).toBeTruthy();
+    expect(screen.getByText('Measurable: yes')).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    await screen.findByRole('button', { name: 'Start Learn 5 Spanish words' });
+    expect(await (await app.db()).count('goals')).toBe(1);
+  });
+
+  it('shows each goal with its progress and one primary Start', async () => {
+    const { container } = await openPopup({
+      rows: { goals: [aGoal()], checkIns: [aCheckIn({ amount: 2, kind: 'partial' })] },
+    });
+    expect(screen.getByRole('heading', { level: 1, name: 'Today' })).toBeTruthy();
+    expect(screen.getByText('2 of 5 words · 10 min')).toBeTruthy();
+    expect(button('Start Learn 5 Spanish words').className).toContain('primary');
+    expect(screen.getByRole('link', { name: 'Open dashboard' })).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('leads to a review of one, three, five or ten minutes', async () => {
+    const { model } = await openPopup({ rows: { goals: [aGoal()] } });
+    for (const name of ['1 min', '3 min', '10 min']) expect(button(name)).toBeTruthy();
+    fireEvent.click(button('5 min'));
+    expect(model.view.value).toEqual({ kind: 'review', minutes: 5 });
+  });
+
+  it('makes the day small in one press and ordinary again by undo (S-036)', async () => {
+    await openPopup({ rows: { goals: [aGoal()] } });
+    fireEvent.click(button('Hectic day'));
+    await screen.findByRole('button', { name: 'Start a 5-minute review' });
+    expect(screen.getByText('0 of 1 words · 2 min')).toBeTruthy();
+    fireEvent.click(button('Undo'));
+    await screen.findByText('0 of 5 words · 10 min');
+  });
+
+  it('brings the person’s own why to mind after two skips, once (S-025)', async () => {
+    const rows = {
+      goals: [aGoal({ why: 'to talk with Ana' })],
+      checkIns: [1, 2].map((ago) =>
+        aCheckIn({ id: `s${ago}`, day: MONDAY - ago, amount: 0, kind: 'skipped' }),
+      ),
+    };
+    const { model } = await openPopup({ rows });
+    expect(screen.getByText(/to talk with Ana/)).toBeTruthy();
+    await model.load();
+    await waitFor(() => expect(screen.queryByText(/to talk with Ana/)).toBeNull());
+  });
+});
+
+describe('Session', () => {
+  it('starts, pauses, resumes and finishes with what was done', async () => {
+    const { app, container } = await openPopup({
+      rows: { goals: [aGoal({ reward: 'A good tea' })] },
+    });
+    fireEvent.click(button('Start Learn 5 Spanish words'));
+    await screen.findByText('10:00');
+    expect(await findBarriers(container)).toEqual([]);
+    app.clock.now += 4 * MINUTE;
+    fireEvent.click(button('Pause'));
+    await screen.findByText('6:00');
+    fireEvent.click(button('Resume'));
+    await screen.findByRole('button', { name: 'Pause' });
+    for (let i = 1; i <= 5; i++) {
+      fireEvent.click(button('One more done'));
+      await screen.findByText(`${i} of 5 words`);
+    }
+    fireEvent.click(button('Finish'));
+    await screen.findByText('A good tea');
+    expect(screen.getByText('4 minutes')).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+    fireEvent.click(button('Done'));
+    await screen.findByText('1 of 7 days this week');
+  });
+
+  it('asks about notifications once, beside the first session, and holds nothing up', async () => {
+    const { app } = await openPopup({ rows: { goals: [aGoal()], sessions: [aSession()] } });
+    fireEvent.click(button('No, thanks'));
+    await waitFor(async () => expect((await app.settings.load()).notifications).toBe('declined'));
+    expect(screen.queryByText('Tell you when time is up?')).toBeNull();
+  });
+
+  it('asks how many when the clock ended it while nobody looked (S-039)', async () => {
+    const rows = { goals: [aGoal()], sessions: [aSession({ amount: 2 })] };
+    const { app, container } = await openPopup({ rows, passed: 60 * MINUTE });
+    expect(screen.getByText('How many of 5 words?')).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+    fireEvent.click(button('One more done'));
+    fireEvent.click(button('Keep it'));
+    await screen.findByText('3 of 5 words');
+    await screen.findByText('10 minutes');
+    expect(await (await app.db()).count('checkIns')).toBe(2);
+  });
+});
+
+describe('the composer', () => {
+  it('keeps every keystroke and the caret when the popup closes (C-20)', async () => {
+    const first = await openPopup({ rows: { goals: [aGoal()] } });
+    fireEvent.click(button(/Add a goal or a card/));
+    fireEvent.click(button('Card'));
+    const front = screen.getByLabelText<HTMLTextAreaElement>('Front');
+    front.value = 'el pan';
+    front.setSelectionRange(2, 2);
+    fireEvent.input(front);
+    await waitFor(async () =>
+      expect((await first.model.composer.load()) && first.model.composer.text.value.front).toBe(
+        'el pan',
+      ),
+    );
+    cleanup();
+    await openPopup();
+    const again = await screen.findByLabelText<HTMLTextAreaElement>('Front');
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    expect([again.value, again.selectionStart]).toEqual(['el pan', 2]);
+  });
+
+  it('makes a card of two fields, and says when it is there already', async () => {
+    const { app, model } = await openPopup({ rows: { goals: [aGoal()] } });
+    model.compose('card');
+    const write = async (front: string, back: string) => {
+      fireEvent.input(await screen.findByLabelText('Front'), { target: { value: front } });
+      fireEvent.input(screen.getByLabelText('Back side'), { target: { value: back } });
+      fireEvent.click(button('Add card'));
+    };
+    await write('el pan', 'the bread');
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Front').value).toBe(''));
+    await write('el pan', 'bread');
+    await screen.findByText(/You have this card already/);
+    expect(await (await app.db()).count('notes')).toBe(1);
+  });
+});
