@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
 import { formatRoute, type Route } from './route';
-import type { LoadedScreen, ScreenLoaders } from './shell-model';
+import type { ScreenLoaders } from './shell-model';
 
 /** Each screen's code is a chunk of its own, loaded at its first visit. */
 export const SCREENS: ScreenLoaders = {
@@ -101,9 +101,4 @@ export const SCREENS: ScreenLoaders = {
 
 function goTo(route: Route): void {
   location.hash = formatRoute(route);
-}
-
-async function placeholder(): Promise<LoadedScreen> {
-  const { PlaceholderScreen } = await import('./PlaceholderScreen');
-  return { view: (route) => h(PlaceholderScreen, { route }), refresh: () => undefined };
 }
