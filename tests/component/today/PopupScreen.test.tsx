@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
@@ -55,7 +55,7 @@ describe('Today', () => {
     const { model } = await openPopup({ rows: { goals: [aGoal()] } });
     for (const name of ['1 min', '3 min', '10 min']) expect(button(name)).toBeTruthy();
     fireEvent.click(button('5 min'));
-    expect(model.view.value).toEqual({ kind: 'review', minutes: 5 });
+    await waitFor(() => expect(model.view.value.kind).toBe('review'));
   });
 
   it('makes the day small in one press and ordinary again by undo (S-036)', async () => {
@@ -63,7 +63,8 @@ describe('Today', () => {
     fireEvent.click(button('Hectic day'));
     await screen.findByRole('button', { name: 'Start a 5-minute review' });
     expect(screen.getByText('0 of 1 words · 2 min')).toBeTruthy();
-    fireEvent.click(button('Undo'));
+    const toast = screen.getByText('Today is small now').parentElement as HTMLElement;
+    fireEvent.click(within(toast).getByRole('button', { name: 'Undo' }));
     await screen.findByText('0 of 5 words · 10 min');
   });
 
