@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import '@/components/review/card.css';
 import { CardHtml } from '@/components/review/CardHtml';
 import { CardRing } from '@/components/review/CardRing';
@@ -36,11 +37,12 @@ export interface LessonStepViewProps {
 export function LessonStepView(props: LessonStepViewProps) {
   const { place, answered, ring, onNext, onBack, onRest, onAnswer } = props;
   const { step, stepNumber, stepCount } = place;
+  const article = useStartInView(step.id);
   const isAsking = step.kind === 'check' && answered === undefined;
   const placeWords = t('lessonsStepOf', stepNumber, stepCount);
   const shownRing = ring ?? { share: (stepNumber - 1) / stepCount, label: placeWords };
   return (
-    <article class={`card ${styles.lesson}`} aria-label={place.title}>
+    <article ref={article} class={`card ${styles.lesson}`} aria-label={place.title}>
       <div class="card-paper" />
       <CardRing {...shownRing} />
       <p class={`card-deck ${styles.head}`}>
@@ -77,6 +79,17 @@ export function LessonStepView(props: LessonStepViewProps) {
       </div>
     </article>
   );
+}
+
+/** The next step begins at its top, also where the one before was scrolled to its end. */
+function useStartInView(stepId: string) {
+  const article = useRef<HTMLElement>(null);
+  const shown = useRef(stepId);
+  useEffect(() => {
+    if (shown.current !== stepId) article.current?.scrollIntoView({ block: 'start' });
+    shown.current = stepId;
+  }, [stepId]);
+  return article;
 }
 
 /** "3 of 7 · 1 min left"; for an invitation "New lesson · 7 steps · 4 min". */
