@@ -28,6 +28,8 @@ export interface WaitingWish {
 const MOST_SHIFT = 26 * HOUR;
 /** Cards inside their steps; more at once would be no learning. */
 const MOST_STEPS = 60;
+/** New cards read of each deck beyond its share, in place of buried ones. */
+const SPARE_NEW = 3;
 
 /**
  * Reads bounded numbers of cards: the head of today's shortlist, the steps, the next new cards of
@@ -56,18 +58,15 @@ export async function readWaiting(
   const strays = found.filter((card) => isInSteps(card));
   const capacity = ctx.budgetMs / shortlist.cardMs;
   const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
-  const dealt = dealNewCards(
-    new Map(fresh.map((cards) => [cards[0]?.deckId, cards] as const).filter(hasDeck)),
-    ctx,
-  );
+  const dealt = dealNewCards(byDeck(fresh.filter(isWanted)), ctx);
   return {
     learning: uniqueById([...steps, ...strays]).filter((card) => isWanted(card) && isInSteps(card)),
     due: (isListed ? reviews : orderDue(reviews, { day, optionsOf, capacity })).slice(
       0,
       wish.count,
     ),
-    fresh: dealt.allowed.filter(isWanted).slice(0, wish.count),
-    beyond: dealt.beyond.filter(isWanted).slice(0, wish.count),
+    fresh: dealt.allowed.slice(0, wish.count),
+    beyond: dealt.beyond.slice(0, wish.count),
   };
 }
 
@@ -114,15 +113,18 @@ async function readLongestDue(
   return found.flat();
 }
 
-function readNew(
+/** They come from the decks in turn, so of many decks few each are enough. */
+async function readNew(
   tx: Reads<'cards'>,
   decks: readonly DeckId[],
   count: number,
-): Promise<readonly (readonly Card[])[]> {
+): Promise<readonly Card[]> {
   const index = tx.objectStore('cards').index('byDeckNew');
-  return Promise.all(
-    decks.map((id) => index.getAll(IDBKeyRange.bound([id, -Infinity], [id, []]), count)),
+  const perDeck = Math.ceil(count / Math.max(1, decks.length)) + SPARE_NEW;
+  const found = await Promise.all(
+    decks.map((id) => index.getAll(IDBKeyRange.bound([id, -Infinity], [id, []]), perDeck)),
   );
+  return found.flat();
 }
 
 async function readById(tx: Reads<'cards'>, ids: readonly CardId[]): Promise<readonly Card[]> {
@@ -135,8 +137,12 @@ function uniqueById(cards: readonly Card[]): Card[] {
   return [...new Map(cards.map((card) => [card.id, card])).values()];
 }
 
-function hasDeck(
-  pair: readonly [DeckId | undefined, readonly Card[]],
-): pair is readonly [DeckId, readonly Card[]] {
-  return pair[0] !== undefined;
+function byDeck(cards: readonly Card[]): ReadonlyMap<DeckId, readonly Card[]> {
+  const decks = new Map<DeckId, Card[]>();
+  for (const card of cards) {
+    const known = decks.get(card.deckId);
+    if (known) known.push(card);
+    else decks.set(card.deckId, [card]);
+  }
+  return decks;
 }
