@@ -3,6 +3,7 @@ import type { DeviceId, NoteId, UndoId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
@@ -76,6 +77,7 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
     count += part.count;
   }
   if (undoId === undefined) return { kind: 'nothing' };
+  await dropShortlist(app);
   app.publish(['decks', 'notes', 'cards', 'histories', 'undos']);
   return { kind: 'changed', count, undoId };
 }

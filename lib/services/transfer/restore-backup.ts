@@ -10,6 +10,7 @@ import type { ImportReader } from '@/lib/interchange/reader';
 import type { BackupCounts, BackupMedia } from '@/lib/interchange/backup/backup-format';
 import type { Settings } from '@/lib/domain/settings';
 import type { App } from '@/lib/services/app';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
 import { keepSafetyCopy } from './safety-copies';
@@ -65,6 +66,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   });
   if (outcome === 'cancelled') return { kind: 'cancelled' };
   if (mode === 'replace') await app.settings.save(input.settings);
+  await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'imported', importId, counts };
 }

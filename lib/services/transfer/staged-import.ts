@@ -2,6 +2,7 @@ import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { ImportRow, UndoRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
 import type { PlannedDeck } from './deck-plan';
@@ -92,6 +93,7 @@ export async function finishImport(
       tx.objectStore('imports').put(importRow(running, 'live', app.now())),
     ]);
   });
+  await dropShortlist(app);
   app.publish(['decks', 'noteTypes', 'notes', 'cards', 'imports', 'undos']);
   return { ...counts };
 }

@@ -2,6 +2,7 @@ import type { ImportId } from '@/lib/domain/ids';
 import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
 import { mergeLibrary } from '@/lib/domain/merge/merge-library';
 import type { App } from '@/lib/services/app';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { loadSafetyCopies } from '@/lib/storage/safety';
 import { STORES } from '@/lib/storage/schema';
 import { openReader } from './open-reader';
@@ -41,6 +42,7 @@ export async function undoImport(
     isReplaced: true,
     media: [],
   });
+  await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'undone', kept };
 }

@@ -2,6 +2,7 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
 import type { UndoId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { UndoImage } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
@@ -46,6 +47,7 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
     for (const store of stores) touched.add(store);
   }
   if (label === undefined) return { kind: 'missing' };
+  await dropShortlist(app);
   app.publish([...touched, 'undos']);
   return { kind: 'undone', label, ...counts };
 }

@@ -7,6 +7,7 @@ import type { Schedule } from '@/lib/domain/review/schedule';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { learnerDay } from '@/lib/domain/time/learner-day';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadQueue, loadTimedQueue } from '@/lib/services/queue/load-queue';
 import { ensureShortlist, rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
@@ -119,6 +120,13 @@ describe('a new person', () => {
     expect(next.candidates.fresh).toHaveLength(5);
   });
 
+  it('has its number of new cards though some rest until tomorrow', async () => {
+    const resting = { noteId: parseId<NoteId>('resting'), buriedUntilDay: monday + 1 };
+    const cards = [aCard(resting), ...newCards(40)];
+    const app = await fakeApp({ rows: { decks: [aDeck()], cards } });
+    expect((await loadCandidates(app)).candidates.fresh).toHaveLength(15);
+  });
+
   it('with one card that was not known gets it back after its step', async () => {
     const app = await fakeApp({ rows: { decks, cards: newCards(1) } });
     expect(await answerTab(app, 'again')).toBe('answered');
@@ -165,6 +173,17 @@ describe('the shortlist', () => {
     );
     await undoAnswer(app);
     expect((await loadQueue(app, { limit: 30 }))[0]?.cardId).toBe(first?.cardId);
+  });
+
+  it('that was dropped is missing until the next look, and no card with it', async () => {
+    const app = await fakeApp({ rows: { decks, cards: reviewedCards(30) } });
+    await rebuildShortlist(app);
+    await answerTab(app, 'again');
+    const before = await loadQueue(app, { limit: 40 });
+    await dropShortlist(app);
+    expect((await loadCandidates(app)).isShortlistStale).toBe(true);
+    expect((await loadCandidates(app)).candidates.learning).toHaveLength(1);
+    expect(await loadQueue(app, { limit: 40 })).toEqual(before);
   });
 
   it('counts the days on which cards fall due afresh', async () => {

@@ -1,0 +1,15 @@
+import { NO_SHORTLIST } from '@/lib/domain/queue/shortlist';
+import type { App } from '@/lib/services/app';
+import { readShortlist, writeShortlist } from '@/lib/services/review/shortlist-row';
+import { transact } from '@/lib/storage/transact';
+
+/**
+ * Forgets today's due cards: after an import, a restore, or any change that makes cards due which no
+ * answer touched. Until a page has looked again in an idle moment, tabs read the longest due cards.
+ */
+export async function dropShortlist(app: App): Promise<void> {
+  await transact(await app.db(), ['meta'], async (tx) => {
+    const { learning, cardMs } = await readShortlist(tx);
+    await writeShortlist(tx, { ...NO_SHORTLIST, learning, cardMs });
+  });
+}
