@@ -9,7 +9,7 @@ import { transact } from '@/lib/storage/transact';
  */
 export async function dropShortlist(app: App): Promise<void> {
   await transact(await app.db(), ['meta'], async (tx) => {
-    const { learning, cardMs } = await readShortlist(tx);
-    await writeShortlist(tx, { ...NO_SHORTLIST, learning, cardMs });
+    const { day, learning, cardMs } = await readShortlist(tx);
+    if (day !== NO_SHORTLIST.day) await writeShortlist(tx, { ...NO_SHORTLIST, learning, cardMs });
   });
 }
