@@ -11,7 +11,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'e2e', testIgnore: ['never-lost/**', 'firefox/**'] },
-    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 180_000 },
+    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 300_000 },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', timeout: 120_000 },
   ],
 });

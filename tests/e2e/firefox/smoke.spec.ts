@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxSession } from '@/tests/e2e/support/firefox';
 
 let firefox: FirefoxSession;
+
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   firefox = await launchFirefox();
@@ -9,8 +12,67 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => firefox.close());
 
-test('the build installs and its new tab opens', async () => {
-  const page = await firefox.openPage('newtab.html');
-  await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
-  expect(await page.evaluate(() => location.pathname)).toBe('/newtab.html');
+test('the first start takes a goal and a starter deck', async () => {
+  const page = await firefox.openPage('welcome.html');
+  await page.locator('input').fill('learn 5 Spanish words in 10 min');
+  await press(page, 'Set this goal');
+  await press(page, 'Everyday Spanish');
+  await expect.poll(() => textOf(page)).toContain('Show answer');
+  await page.close();
 });
+
+test('a card is answered on a new tab and its answer is stored', async () => {
+  const page = await firefox.openPage('newtab.html');
+  await press(page, 'Show answer');
+  await expect(async () => {
+    await press(page, 'Knew it');
+    expect(await textOf(page)).toMatch(/Back (in|tomorrow)/);
+  }).toPass();
+  await expect.poll(() => countRows(page, 'histories')).toBe(1);
+  await page.close();
+});
+
+test('a goal starts and its session runs', async () => {
+  const page = await firefox.openPage('popup.html');
+  await press(page, 'Start');
+  await expect.poll(() => textOf(page)).toContain('Pause');
+  expect(await countRows(page, 'sessions')).toBe(1);
+  await page.close();
+});
+
+/** Presses the first button whose text begins so, as soon as it is there. */
+async function press(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate((wanted) => {
+        const found = [...document.querySelectorAll('button')].find(
+          (button) => button.textContent?.trim().startsWith(wanted) && !button.disabled,
+        );
+        found?.click();
+        return found !== undefined;
+      }, name),
+    )
+    .toBe(true);
+}
+
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+function countRows(page: Page, store: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('morsel');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+    store,
+  );
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill';
+import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
+import { KILLS, liveAgain, type Life } from './support';
+
+const ROWS = 6_000;
+const RUN_MS = 1_500;
+
+test('no import is half there after the browser is killed', async () => {
+  const profile = newProfile();
+  let life = await liveAgain(profile);
+  try {
+    for (let round = 0; round < KILLS; round++) {
+      await startImport(life, round);
+      await waitRandomly(RUN_MS);
+      await killBrowser(life.context, profile);
+      life = await liveAgain(profile);
+      await expectWholeOrAbsent(life);
+    }
+  } finally {
+    await life.context.close();
+    removeProfile(profile);
+  }
+});
+
+test('no import is half there after the worker is killed', async () => {
+  const profile = newProfile();
+  const life = await liveAgain(profile);
+  let kills = 0;
+  try {
+    for (let round = 0; round < KILLS; round++) {
+      const page = await startImport(life, round, 300);
+      await life.poke();
+      await waitRandomly(RUN_MS / 10);
+      if (await killWorker(life.context)) kills++;
+      await expect(page.getByText(/^In: /)).toBeVisible();
+      await page.close();
+    }
+    expect(kills).toBeGreaterThan(KILLS / 2);
+    await expectWholeOrAbsent(life);
+    expect(await life.database.readAll('notes')).toHaveLength(KILLS * 300);
+  } finally {
+    await life.context.close();
+    removeProfile(profile);
+  }
+});
+
+/** Presses Import on a file of its own; resolves as soon as it is under way. */
+async function startImport(life: Life, round: number, rows = ROWS) {
+  const page = await life.open('dashboard.html#/transfer');
+  const lines = Array.from({ length: rows }, (_, row) => `word ${round}-${row},meaning ${row}`);
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: `words-${round}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\n')),
+  });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  return page;
+}
+
+/** Every note belongs to an import that is whole: as many notes as it says, each with its card. */
+async function expectWholeOrAbsent(life: Life): Promise<void> {
+  // Any page that opens the database puts right what was left half done.
+  const page = await life.open('dashboard.html#/transfer');
+  await expect
+    .poll(async () => (await life.database.readAll('imports')).map(({ status }) => status))
+    .not.toContain('writing');
+  await page.close();
+  const [imports, notes, cards] = await Promise.all([
+    life.database.readAll('imports'),
+    life.database.readAll('notes'),
+    life.database.readAll('cards'),
+  ]);
+  const live = imports.filter(({ status }) => status === 'live');
+  const kept = notes.filter(({ deletedAt }) => deletedAt === undefined);
+  const expected = live.reduce((sum, { counts }) => sum + (counts.notes ?? 0), 0);
+  expect(kept).toHaveLength(expected);
+  expect(cards.filter(({ deletedAt }) => deletedAt === undefined)).toHaveLength(expected);
+  const withCard = new Set(cards.map(({ noteId }) => noteId));
+  expect(kept.filter(({ id }) => !withCard.has(id))).toEqual([]);
+}
