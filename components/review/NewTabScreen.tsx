@@ -28,6 +28,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
   return (
     <>
       <main id="card" class="tab" onPointerEnter={model.touch} onFocusIn={model.touch}>
+        <h1 class="visually-hidden">{t('newtabTitle')}</h1>
         <TabContentView model={model} showKeys={hasFocus && model.settings.value.keysOn} />
       </main>
       <footer id="edge" class="edge">

@@ -3,9 +3,12 @@ import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
 import { openNewTabApp } from '@/lib/app/newtab-app';
+import { locale } from '@/lib/i18n/t';
 import { onChange } from '@/lib/platform/change-bus';
 import { onCommand } from '@/lib/platform/command-bus';
 import { openTabPage } from '@/lib/snapshot/tab-page';
+
+document.documentElement.lang = locale();
 
 openTabPage(window, (page) => {
   const app = openNewTabApp();

@@ -51,11 +51,9 @@ function placesIn(text = ''): string {
 
 /** A key is used when it stands quoted in the source, or fits a template such as `rating_${x}`. */
 function usedKeys(): (key: string) => boolean {
-  const quoted = new Set(
-    [...source.matchAll(/'(\w+)'|"(\w+)"|__MSG_(\w+?)__/g)].map(
-      (match) => match[1] ?? match[2] ?? match[3] ?? '',
-    ),
-  );
+  const named = [...source.matchAll(/'(\w+)'|"(\w+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+  const inManifest = [...source.matchAll(/__MSG_(\w+?)__/g)].map((match) => match[1] ?? '');
+  const quoted = new Set([...named, ...inManifest]);
   const templates = [...source.matchAll(/\bt\(\s*`([^`]*\$\{[^`]*)`/g)].map((match) => {
     const pattern = (match[1] ?? '').replaceAll(/\$\{[^}]*\}/g, '\\w+');
     return new RegExp(`^${pattern}$`);

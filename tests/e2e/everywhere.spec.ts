@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ launch: { colorScheme } });
 
     test('axe finds nothing on any screen', async ({ extension }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await fill(extension);
       for (const path of PAGES) {
         const page = await openSettled(extension, path);

@@ -58,7 +58,9 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
   const problems: string[] = [];
   context.on('weberror', (error) => problems.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+    // The browser's own picture viewer styles itself and complains about that.
+    if (message.type() === 'error' && !message.location().url.endsWith('.png'))
+      problems.push(`${message.text()} (${message.location().url})`);
   });
   const id = await extensionIdOf(context);
   const origin = `chrome-extension://${id}`;
