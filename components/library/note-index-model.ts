@@ -18,8 +18,6 @@ export function createNoteIndex(app: DashboardApp) {
 
   async function load(): Promise<void> {
     const mine = ++reading;
-    const settings = await app.settings.load();
-    const rule = { zone: app.zone, rolloverHour: settings.rolloverHour };
     const found: NoteRow[] = [];
     let after: NoteId | undefined;
     do {
@@ -30,7 +28,8 @@ export function createNoteIndex(app: DashboardApp) {
       after = page.next;
       if (rows.value.length === 0) rows.value = page.rows;
     } while (after !== undefined);
-    const states = await loadStates(app);
+    const [states, { rolloverHour }] = await Promise.all([loadStates(app), app.settings.load()]);
+    const rule = { zone: app.zone, rolloverHour };
     if (mine !== reading) return;
     batch(() => {
       rows.value = found;

@@ -70,7 +70,7 @@ export const SCREENS: ScreenLoaders = {
           onFind: (query) => goTo({ name: 'library', query }),
         });
       },
-      refresh: () => void model.load(),
+      refresh: () => void model.load().catch((error) => app.report(error, 'inbox')),
     };
   },
   insights: async (app) => {

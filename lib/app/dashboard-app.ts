@@ -10,6 +10,7 @@ import { sampleServices } from '@/lib/services/samples/samples-services';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { settingsServices } from '@/lib/services/settings/settings-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
+import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
 /** The use cases of this surface. */
@@ -32,5 +33,5 @@ export type DashboardApp = App & { readonly services: Bound<typeof dashboardCase
 
 /** Opens the app of this surface; once per page. */
 export function openDashboardApp(options?: OpenOptions): DashboardApp {
-  return openApp(dashboardCases, options);
+  return openApp(dashboardCases, { onWritten: keepSnapshot, ...options });
 }
