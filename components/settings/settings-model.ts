@@ -30,6 +30,8 @@ export function createSettingsModel(app: DashboardApp) {
   async function save(change: Partial<Settings>): Promise<void> {
     settings.value = { ...settings.value, ...change };
     settings.value = await app.settings.save(change);
+    // The badge and the next tabs follow what was chosen.
+    app.publish(['meta']);
     said.value = t('settingsSaved');
   }
 
