@@ -10,11 +10,11 @@ import { useKeptField } from './use-kept-field';
 
 export interface GoalComposerProps {
   model: ComposerModel;
-  /** First run: the field and three examples only. */
+  /** First run: the field and two examples only. */
   isShort?: boolean;
 }
 
-const FEW = 3;
+const FEW = 2;
 
 /** A goal in one line, read while it is typed; a why if there is one; a dozen examples to press. */
 export function GoalComposer({ model, isShort = false }: GoalComposerProps) {

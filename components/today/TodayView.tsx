@@ -27,7 +27,7 @@ export function TodayView({ model }: TodayViewProps) {
         {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
         {shown?.hasGoals && <GoalList model={model} />}
         {shown && !isFirstTyping && !shown.isHectic && <ShortBreak model={model.review} />}
-        {shown?.hasGoals && (
+        {shown?.hasGoals && !shown.isHectic && (
           <button type="button" class={today.add} onClick={() => model.compose('goal')}>
             <span aria-hidden="true">+</span> {t('popupAdd')}
           </button>
