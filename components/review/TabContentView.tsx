@@ -5,10 +5,6 @@ import { DoneView } from './DoneView';
 import { doneSummary } from './done-summary';
 import type { NewTabModel } from './newtab-model';
 import { ringOf } from './ring-of';
-import { TabDraft } from './TabDraft';
-import { TabLesson } from './TabLesson';
-import { TabTimeUp } from './TabTimeUp';
-import { TabWelcome } from './TabWelcome';
 
 export interface TabContentViewProps {
   model: NewTabModel;
@@ -32,28 +28,10 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
       );
     case 'card':
       return <CardStage model={model} review={view.review} ring={ring} showKeys={showKeys} />;
-    case 'lesson':
-      return (
-        <TabLesson
-          reader={view.reader}
-          ring={ring}
-          onRest={() => void model.restLesson()}
-          onMore={onMore}
-        />
-      );
-    case 'draft':
-      return <TabDraft model={view.model} draft={view.draft} ring={ring} onMore={onMore} />;
-    case 'timeUp':
-      return (
-        <TabTimeUp
-          goal={view.pending.goal}
-          amount={view.pending.session.amount}
-          ring={ring}
-          onKeep={(amount) => void model.keepAmount(amount)}
-        />
-      );
-    case 'welcome':
-      return <TabWelcome />;
+    case 'extra': {
+      const { View, extra } = view;
+      return <View extra={extra} ring={ring} onMore={onMore} />;
+    }
     case 'done':
       return (
         <DoneView

@@ -1,8 +1,4 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import {
-  createReaderModel,
-  type LessonReaderModel,
-} from '@/components/lessons/lesson-reader-model';
 import type { NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
@@ -10,7 +6,7 @@ import { faceOf } from './card-face';
 import type { CardFace } from './ReviewCard';
 import { createReviewActions, type ReviewActions } from './review-model';
 import type { Review } from './review-state';
-import { createDraftModel, type DraftModel } from './tab-draft-model';
+import type { ExtraContent, TabExtra } from './tab-extra-model';
 
 /** What the page gives the model: its first frame and the leases it shares with other tabs. */
 export interface TabPage {
@@ -28,21 +24,20 @@ export interface TabPage {
   readonly whenIdle: (work: () => Promise<void>) => void;
   /** Lays further tabs ready where few are left. */
   readonly refill: () => Promise<void>;
+  /** Looks through all cards for the day's shortlist. */
+  readonly rebuild: () => Promise<void>;
   /** Tells tests and tools that what is shown is final. */
-  readonly onReady: (kind: TabView['kind']) => void;
+  readonly onReady: (kind: TabView['kind'] | TabExtra['kind']) => void;
 }
 
 export type TabView =
   | { readonly kind: 'opening' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'card'; readonly review: Review }
-  | { readonly kind: 'lesson'; readonly reader: LessonReaderModel }
-  | {
-      readonly kind: 'draft';
-      readonly draft: Extract<TabContent, { kind: 'draft' }>['draft'];
-      readonly model: DraftModel;
-    }
-  | Extract<TabContent, { readonly kind: 'timeUp' | 'done' | 'plain' | 'welcome' }>;
+  | { readonly kind: 'extra'; readonly extra: TabExtra; readonly View: ExtraView }
+  | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
+
+type ExtraView = typeof import('./tab-extras').TabExtraView;
 
 export interface NewTabModel {
   readonly view: ReadonlySignal<TabView>;
@@ -55,9 +50,6 @@ export interface NewTabModel {
   readonly more: () => Promise<void>;
   readonly fiveMore: () => Promise<void>;
   readonly skip: () => Promise<void>;
-  /** "Not today" for the lesson on the screen. */
-  readonly restLesson: () => Promise<void>;
-  readonly keepAmount: (amount: number) => Promise<void>;
   /** The person's pointer or focus is on the card: it is not swapped any more. */
   readonly touch: () => void;
   /** A keyboard command that works while the address bar has the focus. */
@@ -97,15 +89,15 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const leased = [...page.leasedElsewhere(), ...exclude];
     const loaded = await app.services.loadTab({ leased, ...(painted && { painted }) });
     if (wasTakenSince(loaded.content, leased)) return choose(exclude);
-    batch(() => {
+    const taken = batch(() => {
       settings.value = loaded.settings;
       today.value = { minutes: loaded.minutes, budgetMinutes: loaded.budgetMinutes };
-      take(loaded.content);
+      return take(loaded.content);
     });
-    page.onReady(view.value.kind);
+    await taken;
+    page.onReady(view.value.kind === 'extra' ? view.value.extra.kind : view.value.kind);
     await recordLook();
-    if (loaded.isShortlistStale) page.whenIdle(() => app.services.rebuildShortlist());
-    else page.whenIdle(page.refill);
+    page.whenIdle(loaded.isShortlistStale ? page.rebuild : page.refill);
   }
 
   /** Ten tabs that read at once choose the same card: all but the first choose again. */
@@ -116,7 +108,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   }
 
   /** Shows what was chosen, unless the person is already busy with the painted card. */
-  function take(content: TabContent): void {
+  async function take(content: TabContent): Promise<void> {
     const shown = current();
     const isBusy = isTouched && shown !== undefined && shown.after === undefined;
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
@@ -125,23 +117,19 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       case 'card':
         page.lease(content.card.cardId);
         return show(reviewOf(content.card, isSame ? shown : undefined, app.now()));
-      case 'lesson': {
-        const { lessonId } = content;
-        view.value = {
-          kind: 'lesson',
-          reader: createReaderModel(app, { lessonId, surface: 'newtab' }),
-        };
-        return;
-      }
-      case 'draft':
-        view.value = { ...content, model: createDraftModel(app, content.draft) };
-        return;
-      case 'timeUp':
       case 'done':
       case 'plain':
-      case 'welcome':
         view.value = content;
+        return;
+      default:
+        await takeExtra(content);
     }
+  }
+
+  async function takeExtra(content: ExtraContent): Promise<void> {
+    const { openExtra, TabExtraView } = await import('./tab-extras');
+    const extra = await openExtra(app, content);
+    view.value = extra ? { kind: 'extra', extra, View: TabExtraView } : { kind: 'plain' };
   }
 
   /** Notes what this tab showed. A look is no answer: it touches no schedule. */
@@ -149,12 +137,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const shown = view.value;
     if (shown.kind === 'card') {
       await app.services.recordShown({ cardId: shown.review.cardId, surface: 'newtab' });
-    } else if (shown.kind === 'lesson') {
-      await shown.reader.load();
-      await app.services.recordLessonShown({ lessonId: shown.reader.lessonId });
-    } else if (shown.kind === 'draft') {
-      await app.services.recordShown({ kind: 'draft', surface: 'newtab' });
-    } else {
+    } else if (shown.kind !== 'extra') {
       await app.services.recordShown({ kind: 'nothing', surface: 'newtab' });
     }
   }
@@ -186,17 +169,6 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
     skip: async () => {
       if (!(await review.skip())) await more();
-    },
-    restLesson: async () => {
-      if (view.value.kind !== 'lesson') return;
-      await app.services.restLesson({ lessonId: view.value.reader.lessonId });
-      await more();
-    },
-    keepAmount: async (amount) => {
-      if (view.value.kind !== 'timeUp') return;
-      const { session } = view.value.pending;
-      await app.services.answerPendingResult({ sessionId: session.id, amount });
-      await more();
     },
     touch: () => {
       isTouched = true;

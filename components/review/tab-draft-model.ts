@@ -1,5 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { NewTabApp } from '@/lib/app/newtab-app';
+import type { NewTabExtrasApp } from '@/lib/app/newtab-extras';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import type { UndoId } from '@/lib/domain/ids';
 
@@ -18,7 +18,7 @@ export interface DraftModel {
 const KEEP_AFTER_MS = 250;
 
 /** Finishing one saved phrase on a new tab. */
-export function createDraftModel(app: NewTabApp, draft: DraftView): DraftModel {
+export function createDraftModel(app: NewTabExtrasApp, draft: DraftView): DraftModel {
   const { draftId } = draft;
   const end = signal<'saved' | 'later' | 'dropped' | undefined>(undefined);
   const undoId = signal<UndoId | undefined>(undefined);

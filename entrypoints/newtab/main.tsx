@@ -12,8 +12,14 @@ document.documentElement.lang = locale();
 
 openTabPage(window, (page) => {
   const app = openNewTabApp();
-  const refill = () => refillSnapshot(app);
-  const model = createNewTabModel(app, { ...page, whenIdle: whenIdle(app), refill });
+  const model = createNewTabModel(app, {
+    ...page,
+    whenIdle: whenIdle(app),
+    refill: () => refillSnapshot(app),
+    // Once a day: not worth its bytes on every tab.
+    rebuild: async () =>
+      (await import('@/lib/services/queue/rebuild-shortlist')).rebuildShortlist(app),
+  });
   const root = document.getElementById('app');
   if (root) render(<NewTabScreen model={model} />, root);
   void model.load();

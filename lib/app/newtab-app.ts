@@ -1,20 +1,11 @@
 import type { App, Bound } from '@/lib/services/app';
-import { dropDraft, keepMeaning, laterDraft } from '@/lib/services/capture/change-draft';
-import { finishDraft } from '@/lib/services/capture/finish-draft';
-import { answerPendingResult } from '@/lib/services/goals/finish-session';
-import { answerCheck } from '@/lib/services/lessons/answer-check';
-import { loadLessonStep } from '@/lib/services/lessons/load-lesson-step';
-import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesson';
-import { nextStep, previousStep, restartLesson } from '@/lib/services/lessons/step-through';
 import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
-import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
-import { undoChange } from '@/lib/services/undo/undo-change';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
@@ -28,21 +19,7 @@ const cases = {
   undoAnswer,
   skipCard,
   recordShown,
-  loadLessonStep,
-  nextStep,
-  previousStep,
-  restartLesson,
-  answerCheck,
-  restLesson,
-  recordLessonShown,
-  finishDraft,
-  laterDraft,
-  dropDraft,
-  keepMeaning,
-  undoChange,
-  answerPendingResult,
   askForMore,
-  rebuildShortlist,
 };
 
 /** What this surface can ask for. */

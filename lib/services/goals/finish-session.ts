@@ -6,9 +6,7 @@ import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
-import { loadDay } from './load-day';
-import { readIn, transact, type WriteTx } from '@/lib/storage/transact';
-import { readRecentSessions } from './goal-rows';
+import { transact, type WriteTx } from '@/lib/storage/transact';
 import { settleSessions } from './settle-sessions';
 
 export type SessionFinished =
@@ -53,16 +51,6 @@ export async function finishSession(
   );
   if (outcome.kind !== 'missing') app.publish(['sessions', 'checkIns']);
   return outcome;
-}
-
-/** "Time's up: how many of 5?" for the latest session that still waits for the answer. */
-export async function loadPendingResult(app: App): Promise<GoalSession | undefined> {
-  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
-  return readIn(db, ['sessions', 'goals'], async (tx) => {
-    const session = (await readRecentSessions(tx, day)).findLast((one) => one.isResultPending);
-    const goal = session && (await tx.objectStore('goals').get(session.goalId));
-    return session && goal && goal.deletedAt === undefined ? { session, goal } : undefined;
-  });
 }
 
 /** Takes the answer: the check-in that the clock wrote is replaced by one that says how many. */

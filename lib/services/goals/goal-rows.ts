@@ -11,9 +11,7 @@ import { monthStart, weekStart } from '@/lib/domain/time/calendar';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Reads, Writes } from '@/lib/storage/transact';
-
-/** How far back a paused session is still offered. */
-const OPEN_FOR_DAYS = 7;
+import { OPEN_FOR_DAYS, readRecentSessions } from './recent-sessions';
 
 /** The session that runs, or else the last paused one of this week. */
 export async function readOpenSession(
@@ -25,18 +23,6 @@ export async function readOpenSession(
   if (running !== undefined) return running;
   const recent = await readRecentSessions(tx, day);
   return recent.findLast(isOpen);
-}
-
-/** This week's sessions, oldest first. */
-export async function readRecentSessions(
-  tx: Reads<'sessions'>,
-  day: LearnerDay,
-): Promise<Session[]> {
-  const range = IDBKeyRange.bound(day - OPEN_FOR_DAYS, day + 1);
-  const recent = await tx.objectStore('sessions').index('byDay').getAll(range);
-  return recent
-    .filter((one) => one.deletedAt === undefined)
-    .toSorted((a, b) => a.startedAt - b.startedAt);
 }
 
 /** The standing check-ins of the week and month that hold `day`, and of the seven days before. */

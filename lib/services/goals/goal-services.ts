@@ -10,7 +10,8 @@ import {
 import { checkIn, makeGoalEasier, skipGoal, undoCheckIn } from './check-in';
 import { loadComposerText, saveComposerText } from './composer-text';
 import { createGoal } from './create-goal';
-import { answerPendingResult, finishSession, loadPendingResult } from './finish-session';
+import { answerPendingResult, finishSession } from './finish-session';
+import { loadPendingResult } from './load-pending-result';
 import { loadIsHecticDay, setHecticDay, undoHecticDay } from './hectic-day';
 import { loadFeeds, loadGoals } from './load-goals';
 import { loadToday, markWhyShown } from './load-today';

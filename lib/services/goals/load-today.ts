@@ -12,7 +12,8 @@ import { readIsHectic } from '@/lib/services/review/read-is-hectic';
 import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
 import { readIn, transact } from '@/lib/storage/transact';
-import { readFedAmounts, readLiveCheckIns, readOpenSession, readRecentSessions } from './goal-rows';
+import { readFedAmounts, readLiveCheckIns, readOpenSession } from './goal-rows';
+import { readRecentSessions } from './recent-sessions';
 
 const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'meta'] as const;
 const SKIPS_BEFORE_WHY = 2;

@@ -1,13 +1,11 @@
-import type { DraftView } from '@/lib/domain/capture/draft-view';
-import type { CardId, LessonId } from '@/lib/domain/ids';
+import type { CardId, DraftId, LessonId } from '@/lib/domain/ids';
 import type { Candidates, TabChoice } from '@/lib/domain/queue/candidates';
 import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
-import { loadDraft } from '@/lib/services/capture/load-drafts';
-import { loadPendingResult } from '@/lib/services/goals/finish-session';
+import { loadPendingResult } from '@/lib/services/goals/load-pending-result';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
@@ -23,7 +21,7 @@ export interface LoadTabInput {
 export type TabContent =
   | { readonly kind: 'card'; readonly card: ReviewCard }
   | { readonly kind: 'lesson'; readonly lessonId: LessonId }
-  | { readonly kind: 'draft'; readonly draft: DraftView }
+  | { readonly kind: 'draft'; readonly draftId: DraftId }
   | { readonly kind: 'timeUp'; readonly pending: GoalSession }
   | { readonly kind: 'done'; readonly canMore: boolean; readonly cards: number }
   | { readonly kind: 'plain' }
@@ -75,10 +73,8 @@ async function contentOf(app: App, choice: TabChoice, kept?: CardId): Promise<Ta
   switch (choice.kind) {
     case 'lesson':
       return { kind: 'lesson', lessonId: choice.lessonId };
-    case 'draft': {
-      const draft = await loadDraft(app, { draftId: choice.draftId });
-      return draft ? { kind: 'draft', draft } : done(app, false);
-    }
+    case 'draft':
+      return { kind: 'draft', draftId: choice.draftId };
     case 'plain':
       return { kind: choice.reason === 'empty' ? 'welcome' : 'plain' };
     case 'done':

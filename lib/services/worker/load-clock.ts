@@ -1,7 +1,7 @@
 import type { Session } from '@/lib/domain/goal/session';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
-import { readRecentSessions } from '@/lib/services/goals/goal-rows';
+import { readRecentSessions } from '@/lib/services/goals/recent-sessions';
 import { readIn, type ReadTx } from '@/lib/storage/transact';
 import type { Store } from '@/lib/storage/schema';
 import type { Db } from '@/lib/storage/db';

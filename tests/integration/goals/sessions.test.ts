@@ -4,11 +4,8 @@ import { parseId } from '@/lib/domain/ids';
 import { HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { checkIn, undoCheckIn } from '@/lib/services/goals/check-in';
 import { createGoal } from '@/lib/services/goals/create-goal';
-import {
-  answerPendingResult,
-  finishSession,
-  loadPendingResult,
-} from '@/lib/services/goals/finish-session';
+import { answerPendingResult, finishSession } from '@/lib/services/goals/finish-session';
+import { loadPendingResult } from '@/lib/services/goals/load-pending-result';
 import { loadToday } from '@/lib/services/goals/load-today';
 import {
   countGap,

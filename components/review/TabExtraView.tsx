@@ -1,0 +1,40 @@
+import type { TabExtra } from './tab-extra-model';
+import { TabDraft } from './TabDraft';
+import { TabLesson } from './TabLesson';
+import { TabTimeUp } from './TabTimeUp';
+import { TabWelcome } from './TabWelcome';
+
+export interface TabExtraViewProps {
+  extra: TabExtra;
+  ring: { readonly share: number; readonly label: string };
+  /** Something else, in place. */
+  onMore: () => void;
+}
+
+/** A lesson step, a draft, "Time's up" or the first taste. */
+export function TabExtraView({ extra, ring, onMore }: TabExtraViewProps) {
+  switch (extra.kind) {
+    case 'lesson':
+      return (
+        <TabLesson
+          reader={extra.reader}
+          ring={ring}
+          onRest={() => void extra.rest().then(onMore)}
+          onMore={onMore}
+        />
+      );
+    case 'draft':
+      return <TabDraft model={extra.model} draft={extra.draft} ring={ring} onMore={onMore} />;
+    case 'timeUp':
+      return (
+        <TabTimeUp
+          goal={extra.pending.goal}
+          amount={extra.pending.session.amount}
+          ring={ring}
+          onKeep={(amount) => void extra.keep(amount).then(onMore)}
+        />
+      );
+    case 'welcome':
+      return <TabWelcome />;
+  }
+}

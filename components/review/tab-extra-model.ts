@@ -1,0 +1,63 @@
+import {
+  createReaderModel,
+  type LessonReaderModel,
+} from '@/components/lessons/lesson-reader-model';
+import type { TabContent } from '@/lib/app/newtab-app';
+import { withExtras } from '@/lib/app/newtab-extras';
+import type { DraftView } from '@/lib/domain/capture/draft-view';
+import { createDraftModel, type DraftModel } from './tab-draft-model';
+
+/** What a tab shows beside cards and the end of the day. Loaded only on the tabs that show it. */
+export type TabExtra =
+  | {
+      readonly kind: 'lesson';
+      readonly reader: LessonReaderModel;
+      /** "Not today". */
+      readonly rest: () => Promise<void>;
+    }
+  | { readonly kind: 'draft'; readonly draft: DraftView; readonly model: DraftModel }
+  | {
+      readonly kind: 'timeUp';
+      readonly pending: PendingContent['pending'];
+      readonly keep: (amount: number) => Promise<void>;
+    }
+  | { readonly kind: 'welcome' };
+
+type PendingContent = Extract<TabContent, { readonly kind: 'timeUp' }>;
+export type ExtraContent = Extract<
+  TabContent,
+  { readonly kind: 'lesson' | 'draft' | 'timeUp' | 'welcome' }
+>;
+
+/** Makes a content ready and notes that this tab shows it; undefined where it is gone meanwhile. */
+export async function openExtra(
+  app: Parameters<typeof withExtras>[0],
+  content: ExtraContent,
+): Promise<TabExtra | undefined> {
+  const extras = withExtras(app);
+  const { services } = extras;
+  switch (content.kind) {
+    case 'lesson': {
+      const { lessonId } = content;
+      const reader = createReaderModel(extras, { lessonId, surface: 'newtab' });
+      await reader.load();
+      await services.recordLessonShown({ lessonId });
+      return { kind: 'lesson', reader, rest: () => services.restLesson({ lessonId }) };
+    }
+    case 'draft': {
+      const draft = await services.loadDraft({ draftId: content.draftId });
+      if (draft === undefined) return undefined;
+      await services.recordShown({ kind: 'draft', surface: 'newtab' });
+      return { kind: 'draft', draft, model: createDraftModel(extras, draft) };
+    }
+    case 'timeUp': {
+      const sessionId = content.pending.session.id;
+      const keep = async (amount: number) => {
+        await services.answerPendingResult({ sessionId, amount });
+      };
+      return { ...content, keep };
+    }
+    case 'welcome':
+      return content;
+  }
+}

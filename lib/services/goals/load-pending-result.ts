@@ -1,0 +1,15 @@
+import type { GoalSession } from '@/lib/domain/goal/today-list';
+import type { App } from '@/lib/services/app';
+import { readIn } from '@/lib/storage/transact';
+import { loadDay } from './load-day';
+import { readRecentSessions } from './recent-sessions';
+
+/** "Time's up: how many of 5?" for the latest session that still waits for the answer. */
+export async function loadPendingResult(app: App): Promise<GoalSession | undefined> {
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
+  return readIn(db, ['sessions', 'goals'], async (tx) => {
+    const session = (await readRecentSessions(tx, day)).findLast((one) => one.isResultPending);
+    const goal = session && (await tx.objectStore('goals').get(session.goalId));
+    return session && goal && goal.deletedAt === undefined ? { session, goal } : undefined;
+  });
+}
