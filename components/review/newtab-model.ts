@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId, EntryId } from '@/lib/domain/ids';
@@ -7,6 +8,7 @@ import type { CardFace } from './ReviewCard';
 import { createReviewActions, type ReviewActions } from './review-model';
 import type { Review } from './review-state';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
+import type { TabExtraViewProps } from './TabExtraView';
 
 /** What the page gives the model: its first frame and the leases it shares with other tabs. */
 export interface TabPage {
@@ -37,7 +39,7 @@ export type TabView =
   | { readonly kind: 'extra'; readonly extra: TabExtra; readonly View: ExtraView }
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
-type ExtraView = typeof import('./tab-extras').TabExtraView;
+type ExtraView = (props: TabExtraViewProps) => VNode | null;
 
 export interface NewTabModel {
   readonly view: ReadonlySignal<TabView>;
@@ -121,7 +123,10 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       case 'plain':
         view.value = content;
         return;
-      default:
+      case 'lesson':
+      case 'draft':
+      case 'timeUp':
+      case 'welcome':
         await takeExtra(content);
     }
   }
