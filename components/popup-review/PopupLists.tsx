@@ -77,7 +77,7 @@ function SavedList({ lists }: Pick<PopupListsProps, 'lists'>) {
   const open = inbox.open.value;
   if (drafts.length === 0) return <NothingYet sentence={t('reviewLastSavedNone')} />;
   return (
-    <ul class={styles.rows}>
+    <ul class={styles.drafts}>
       {drafts.map((draft) => (
         <li key={draft.draftId}>
           {draft === open ? (

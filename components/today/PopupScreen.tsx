@@ -19,6 +19,8 @@ export interface PopupScreenProps {
   model: PopupModel;
 }
 
+const TICK_MS = 5000;
+
 /** The popup, 360 × 560: one of its states at a time, one primary button each. */
 export function PopupScreen({ model }: PopupScreenProps) {
   return (
@@ -38,6 +40,7 @@ function PopupState({ model }: PopupScreenProps) {
   useEffect(() => {
     if (view.kind === 'session' || view.kind === 'review') hideToast();
   }, [view.kind]);
+  useTickInReview(model);
   switch (view.kind) {
     case 'loading':
     case 'today':
@@ -79,4 +82,14 @@ function sessionRing({ session }: PopupModel) {
     share: left / planned,
     label: t('popupTimeLeft', tn('minutes', Math.ceil(left / MINUTE))),
   };
+}
+
+/** A goal's session goes on while its cards are shown: somebody is there, and its end is seen. */
+function useTickInReview(model: PopupModel): void {
+  const isInReview = model.view.value.kind === 'review';
+  useEffect(() => {
+    if (!isInReview) return undefined;
+    const timer = setInterval(model.session.tick, TICK_MS);
+    return () => clearInterval(timer);
+  }, [model, isInReview]);
 }

@@ -6,7 +6,9 @@ import { PopupScreen } from '@/components/today/PopupScreen';
 import { parseId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { findBarriers } from '@/tests/support/axe';
-import { popupApp } from '@/tests/support/popup';
+import { aDeck } from '@/tests/support/factories';
+import { aGoal } from '@/tests/support/goal-factories';
+import { newCards, popupApp } from '@/tests/support/popup';
 
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
@@ -100,6 +102,22 @@ describe('a short break in the popup', () => {
     await found('Show answer');
     expect(await db.count('histories')).toBe(0);
   });
+});
+
+it('leads from Start of a deck-fed goal straight to its cards, inside its time', async () => {
+  const feed = { kind: 'deck', deckId: aDeck().id } as const;
+  const app = await popupApp({ ...newCards(6), goals: [aGoal({ title: 'Spanish', feed })] });
+  const model = createPopupModel(app);
+  render(<PopupScreen model={model} />);
+  await model.open();
+  fireEvent.click(await found('Start Spanish'));
+  expect(await found('Show answer')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Spanish' })).toBeTruthy();
+  const [session] = await (await app.db()).getAll('sessions');
+  expect(model.review.view.value).toMatchObject({ time: { plannedMs: session?.plannedMs } });
+  press('Back');
+  expect(await found('Open the cards')).toBeTruthy();
+  expect(model.review.waiting.value).toBeUndefined();
 });
 
 describe('looking back', () => {
