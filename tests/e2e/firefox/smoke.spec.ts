@@ -40,6 +40,28 @@ test('a goal starts and its session runs', async () => {
   await page.close();
 });
 
+test('a phrase is saved by the background and waits in the inbox', async () => {
+  const page = await firefox.openPage('dashboard.html#/inbox');
+  const reply = await page.evaluate(async () => {
+    const { browser } = globalThis as unknown as {
+      browser: { runtime: { sendMessage(message: unknown): Promise<{ kind: string }> } };
+    };
+    const source = { url: 'https://example.org/rain', title: 'Rain', phrase: 'petrichor' };
+    const input = {
+      draftId: crypto.randomUUID(),
+      phrase: 'petrichor',
+      source,
+      isPhraseOnly: false,
+    };
+    const call = { kind: 'call', callId: 'smoke-1', name: 'saveDraft', input };
+    return browser.runtime.sendMessage(call);
+  });
+  expect(reply).toMatchObject({ kind: 'done' });
+  expect(await countRows(page, 'inbox')).toBe(1);
+  await expect.poll(() => textOf(page)).toContain('petrichor');
+  await page.close();
+});
+
 /** Presses the first button whose text begins so, as soon as it is there. */
 async function press(page: Page, name: string): Promise<void> {
   await expect

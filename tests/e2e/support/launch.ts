@@ -14,6 +14,7 @@ export interface LaunchOptions {
   /** Another unpacked extension than the build. */
   readonly extension?: string;
   readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A folder for a browser profile that does not exist yet. */
@@ -39,7 +40,7 @@ export function launchBrowser(
     headless: options.headless ?? true,
     args: [...chromiumFlags(extension), `--lang=${locale}`, ...(options.flags ?? [])],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-    env: { ...process.env, LANGUAGE: locale },
+    env: { ...process.env, LANGUAGE: locale, ...options.env },
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
   });

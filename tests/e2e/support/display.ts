@@ -1,0 +1,43 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { findProgram } from '@/scripts/setup/find-programs.mjs';
+
+export interface Display {
+  /** For the DISPLAY variable of a program that shall appear here. */
+  readonly name: string;
+  /** Presses real keys, or types real text, into the window that has the focus. */
+  keys(...combinations: readonly string[]): void;
+  type(text: string): void;
+  /** Gives the keyboard to the largest window, as a window manager would. */
+  focus(title: string): void;
+  close(): Promise<void>;
+}
+
+/** A screen that nobody sees, for what only a real window with real keys can show. */
+export async function openDisplay(): Promise<Display> {
+  const program = findProgram('xvfb');
+  const xdotool = findProgram('xdotool');
+  if (!program || !xdotool) throw new Error('No Xvfb or xdotool. Run the tests through npm test.');
+  const server = spawn(
+    program,
+    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const [number] = (await once(server.stdio[3] ?? server, 'data')) as [Buffer];
+  const name = `:${String(number).trim()}`;
+  const tell = (...args: readonly string[]) =>
+    spawnSync(xdotool, [...args], { env: { ...process.env, DISPLAY: name }, encoding: 'utf8' });
+  return {
+    name,
+    keys: (...combinations) => void tell('key', ...combinations),
+    type: (text) => void tell('type', '--delay', '30', text),
+    focus: (title) =>
+      void tell('search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync'),
+    async close() {
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
+}
