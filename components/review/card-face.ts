@@ -1,3 +1,4 @@
+import { sourceLink } from '@/lib/domain/capture/source-link';
 import type { Source } from '@/lib/domain/note/note';
 import { textSizeOf } from '@/lib/domain/render/text-size';
 import type { CardFace } from './ReviewCard';
@@ -13,7 +14,7 @@ interface ShownCard {
 
 /** How a loaded card looks. */
 export function faceOf(card: ShownCard): CardFace {
-  const href = card.source?.url;
+  const href = card.source && sourceLink(card.source);
   return {
     deckName: card.deckName,
     dot: card.dot,

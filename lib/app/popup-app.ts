@@ -7,6 +7,7 @@ import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
 import { undoChange } from '@/lib/services/undo/undo-change';
+import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
 /** Everything the popup does. */
@@ -26,5 +27,5 @@ export type PopupApp = App & { readonly services: Bound<typeof popupCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openPopupApp(options?: OpenOptions): PopupApp {
-  return openApp(popupCases, options);
+  return openApp(popupCases, { onWritten: keepSnapshot, ...options });
 }
