@@ -99,7 +99,10 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     await taken;
     page.onReady(view.value.kind === 'extra' ? view.value.extra.kind : view.value.kind);
     await recordLook();
-    page.whenIdle(loaded.isShortlistStale ? page.rebuild : page.refill);
+    page.whenIdle(async () => {
+      if (loaded.isShortlistStale) await page.rebuild();
+      await page.refill();
+    });
   }
 
   /** Ten tabs that read at once choose the same card: all but the first choose again. */

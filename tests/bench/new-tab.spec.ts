@@ -78,6 +78,8 @@ async function fill(context: BrowserContext): Promise<void> {
   await page.close();
   const tab = await openNewTab(context);
   await whenReady(tab);
+  // A tab that stays open for a moment prepares the next ones, as tabs do.
+  await expect.poll(() => tab.evaluate(() => localStorage.getItem('morsel-snapshot'))).toBeTruthy();
   await tab.close();
 }
 
