@@ -115,7 +115,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   /** Shows what was chosen, unless the person is already busy with the painted card. */
   async function take(content: TabContent): Promise<void> {
     const shown = current();
-    const isBusy = isTouched && shown !== undefined && shown.after === undefined;
+    const isOpen = shown !== undefined && shown.after === undefined;
+    const isBusy = isOpen && (isTouched || shown.revealedAt !== undefined);
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
     if (isBusy && !isSame) return;
     switch (content.kind) {
