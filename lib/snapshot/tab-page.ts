@@ -16,17 +16,8 @@ export interface PaintedPage {
   readonly onReady: (kind: string) => void;
 }
 
-/**
- * Calls `start` once the page is looked at: a tab restored or opened in the background takes no
- * card and opens no database until then.
- */
-export function openTabPage(page: Window, start: (painted: PaintedPage) => void): void {
-  if (page.document.visibilityState === 'visible') return start(paintedPage(page));
-  const onVisible = () => start(paintedPage(page));
-  page.document.addEventListener('visibilitychange', onVisible, { once: true });
-}
-
-function paintedPage(page: Window): PaintedPage {
+/** The page as `paint-first` left it, with the leases that it shares with other tabs. */
+export function paintedPage(page: Window): PaintedPage {
   const painted = page.morselFirstPaint;
   let held = painted?.card?.cardId;
   painted?.handOver?.();
