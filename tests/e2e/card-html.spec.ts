@@ -95,6 +95,8 @@ async function openRevealingPage(extension: Extension): Promise<Page> {
 
 /** Lays a snapshot with this card ready and opens the new tab over it. */
 async function paint(page: Page, html: string): Promise<void> {
+  // Away from the tab before, which lays its own next tabs ready once it is idle.
+  await page.goto(new URL('/icon/16.png', page.url()).href);
   await page.evaluate((front) => {
     const card = {
       kind: 'card',
