@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
+          setupFiles: ['tests/support/component-setup.ts'],
           environment: 'happy-dom',
         },
       },
