@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { locale, t, type MessageKey } from '@/lib/i18n/t';
+import { formatAgo } from '@/lib/i18n/when';
 import type { SettingsModel } from './settings-model';
 import styles from './Settings.module.css';
 
@@ -20,6 +21,13 @@ export interface DataSectionProps {
 /** Where the data is, how safe it is, and what the browser lets Morsel do. */
 export function DataSection({ model }: DataSectionProps) {
   const safety = model.safety.value;
+  const lastBackup = safety?.lastBackupAt
+    ? t(
+        'settingsBackupAt',
+        formatAgo(safety.lastBackupAt, model.now()),
+        dateOf(safety.lastBackupAt),
+      )
+    : t('settingsBackupNone');
   const granted = model.grants.value?.permissions ?? [];
   return (
     <>
@@ -38,7 +46,7 @@ export function DataSection({ model }: DataSectionProps) {
             </div>
             <div>
               <dt>{t('settingsBackup')}</dt>
-              <dd>{safety.lastBackupAt ? dateOf(safety.lastBackupAt) : t('settingsBackupNone')}</dd>
+              <dd>{lastBackup}</dd>
             </div>
           </dl>
         )}

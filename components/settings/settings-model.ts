@@ -57,6 +57,7 @@ export function createSettingsModel(app: DashboardApp) {
     grants,
     isLoaded,
     said,
+    now: () => app.now(),
     load: () => void load().catch(report),
     save: (change: Partial<Settings>) => void save(change).catch(report),
     keepData: () => void keepData().catch(report),

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { locale, t } from '@/lib/i18n/t';
+import { t } from '@/lib/i18n/t';
+import { formatAgo } from '@/lib/i18n/when';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
 /** The complete backup and single decks, as files. */
 export function ExportPanel({ model }: { model: TransferModel }) {
   const last = model.lastBackupAt.value;
-  const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
   return (
     <section class={styles.section} aria-labelledby="transfer-out">
       <h2 id="transfer-out" class={styles.heading}>
@@ -20,7 +20,7 @@ export function ExportPanel({ model }: { model: TransferModel }) {
             <h3 class={styles.rowTitle}>{t('transferBackupTitle')}</h3>
             <p class={styles.caption}>
               {t('transferBackupHint')}
-              {last !== undefined && ` ${t('transferLastBackup', when.format(last))}.`}
+              {last !== undefined && ` ${t('transferLastBackup', formatAgo(last, model.now()))}.`}
             </p>
           </div>
           <Button onClick={() => model.run(model.saveBackup)}>{t('transferSaveBackup')}</Button>

@@ -102,6 +102,7 @@ export function createTransferModel(app: TransferApp) {
     purge,
     hasOwn,
     saved,
+    now: () => app.now(),
     load,
     undoImport,
     saveBackup,

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { isStorageKept, keepStorage, storageBytes } from '@/lib/platform/kept-storage';
 import type { App } from '@/lib/services/app';
+import { loadLastBackup } from '@/lib/services/transfer/save-exported';
 
 export interface DataSafety {
   /** The browser will not clear the data by itself. */
@@ -9,19 +10,14 @@ export interface DataSafety {
   readonly lastBackupAt?: EpochMs;
 }
 
-/** Key of the row that a saved backup leaves in `meta`: its instant. */
-export const LAST_BACKUP_KEY = 'lastBackupAt';
-
 /** How safe the data is on this device. */
 export async function loadDataSafety(app: App): Promise<DataSafety> {
-  const db = await app.db();
-  const [isKept, bytes, backup] = await Promise.all([
+  const [isKept, bytes, lastBackupAt] = await Promise.all([
     isStorageKept(),
     storageBytes(),
-    db.get('meta', LAST_BACKUP_KEY),
+    loadLastBackup(app),
   ]);
-  const at = backup?.value;
-  return { isKept, bytes, ...(typeof at === 'number' && { lastBackupAt: at }) };
+  return { isKept, bytes, ...(lastBackupAt !== undefined && { lastBackupAt }) };
 }
 
 /** Asks the browser never to clear the data by itself; says whether it agreed. */

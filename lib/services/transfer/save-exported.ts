@@ -4,6 +4,7 @@ import type { App } from '@/lib/services/app';
 import { exportBackup } from './export-backup';
 import { exportCsv } from './export-csv';
 
+/** Key of the row that a saved backup leaves in `meta`: its instant. */
 const LAST_BACKUP = 'lastBackupAt';
 
 /** Makes a complete backup and gives it to the person. */
@@ -11,6 +12,7 @@ export async function saveBackup(app: App): Promise<{ readonly name: string }> {
   const { file, name } = await exportBackup(app);
   saveFile(file, name);
   await (await app.db()).put('meta', { key: LAST_BACKUP, value: app.now() });
+  app.publish(['meta']);
   return { name };
 }
 

@@ -4,9 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSettingsModel } from '@/components/settings/settings-model';
 import { SettingsScreen } from '@/components/settings/SettingsScreen';
 import { dashboardCases } from '@/lib/app/dashboard-app';
+import { DAY } from '@/lib/domain/time/duration';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
-import { fakeApp } from '@/tests/support/fake-app';
+import { MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type Rows } from '@/tests/support/fake-app';
 
 const storage = { persisted: vi.fn(), persist: vi.fn(), estimate: vi.fn() };
 
@@ -22,8 +24,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function open() {
-  const app = boundApp(await fakeApp(), dashboardCases);
+async function open(rows: Rows = {}) {
+  const app = boundApp(await fakeApp({ rows }), dashboardCases);
   const model = createSettingsModel(app);
   const { container } = render(<SettingsScreen model={model} />);
   model.load();
@@ -59,6 +61,11 @@ it('tells how safe the data is and asks the browser to keep it', async () => {
   storage.persisted.mockResolvedValue(true);
   fireEvent.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }));
   expect(await screen.findByText(/Yes, the browser keeps it/)).toBeTruthy();
+});
+
+it('says in words when the last backup was saved', async () => {
+  await open({ meta: [{ key: 'lastBackupAt', value: MONDAY_9AM - 21 * DAY }] });
+  expect(await screen.findByText('Saved 3 weeks ago, on February 9, 2026')).toBeTruthy();
 });
 
 it('has no barriers', async () => {

@@ -5,6 +5,8 @@ import { TransferScreen } from '@/components/transfer/TransferScreen';
 import { createTransferModel } from '@/components/transfer/transfer-model';
 import { bindServices } from '@/lib/app/open-app';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
+import { loadLastBackup } from '@/lib/services/transfer/save-exported';
+import { MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 
 afterEach(cleanup);
@@ -35,6 +37,15 @@ async function barriers(container: Element) {
 }
 
 describe('Import and export', () => {
+  it('says when the last backup was saved as soon as one is', async () => {
+    const { app } = await openTransfer();
+    expect(screen.queryByText(/Last saved/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Save a backup' }));
+    expect(await screen.findByText(/Last saved today/)).toBeTruthy();
+    expect(await loadLastBackup(app)).toBe(MONDAY_9AM);
+    expect(app.published).toContainEqual(['meta']);
+  });
+
   it('leads from a file over its preview to notes, and back', async () => {
     const { app, container } = await openTransfer();
     choose('hola,hello\nadiós,bye\n,nothing asked');
