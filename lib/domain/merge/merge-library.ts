@@ -3,7 +3,7 @@ import { countDays } from '@/lib/domain/review/count-day';
 import type { DayTotals, DueDay } from '@/lib/domain/review/day-totals';
 import type { History, HistoryEntry } from '@/lib/domain/review/history';
 import { projectHistory } from '@/lib/domain/review/live-entries';
-import { dueDayOf } from '@/lib/domain/review/schedule';
+import { dueDayOfCard, USUAL_CARD_MS } from '@/lib/domain/review/due-days';
 import type { LibraryRows } from './library-rows';
 
 /**
@@ -106,9 +106,10 @@ function mergeDays(known: readonly DayTotals[], histories: readonly History[]): 
 function mergeDueDays(known: readonly DueDay[], cards: readonly Card[]): DueDay[] {
   const keyOf = ({ deckId, day }: Pick<DueDay, 'deckId' | 'day'>) => `${deckId} ${day}`;
   const counted = new Map<string, DueDay>();
-  for (const { deckId, schedule, deletedAt } of cards) {
-    const day = deletedAt === undefined ? dueDayOf(schedule) : undefined;
+  for (const card of cards) {
+    const day = dueDayOfCard(card);
     if (day === undefined) continue;
+    const { deckId } = card;
     const key = keyOf({ deckId, day });
     const cardsThere = (counted.get(key)?.cards ?? 0) + 1;
     counted.set(key, { deckId, day, cards: cardsThere, tookMs: cardsThere * USUAL_CARD_MS });
@@ -119,8 +120,6 @@ function mergeDueDays(known: readonly DueDay[], cards: readonly Card[]): DueDay[
   }
   return [...counted.values()].toSorted((x, y) => compare(x.deckId, y.deckId) || x.day - y.day);
 }
-
-const USUAL_CARD_MS = 8000;
 
 function same(a: object, b: object): boolean {
   return sortedText(a) === sortedText(b);

@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { CardId } from '@/lib/domain/ids';
+import { USUAL_CARD_MS } from '@/lib/domain/review/due-days';
 import type { DurationMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
@@ -20,8 +21,6 @@ export interface Shortlist {
 export const SHORTLIST_KEY = 'shortlist';
 /** Nobody answers more on one day's tabs. */
 export const SHORTLIST_LENGTH = 200;
-/** The usual time of a card while nothing is known about a person. */
-export const USUAL_CARD_MS = 8000;
 
 /** A shortlist that knows nothing: of no day. */
 export const NO_SHORTLIST: Shortlist = {

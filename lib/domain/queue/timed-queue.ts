@@ -1,7 +1,7 @@
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { DurationMs } from '@/lib/domain/time/instant';
 import type { QueueCard } from './candidates';
-import { USUAL_CARD_MS } from './shortlist';
+import { USUAL_CARD_MS } from '@/lib/domain/review/due-days';
 
 /** Answers below which a pace says little. */
 const KNOWN_AFTER = 20;

@@ -88,16 +88,13 @@ export async function sampleLessonRemovals(
   const ids = samples.map((lesson) => lesson.id);
   const deckIds = ids.map(lessonDeckId);
   const ownedBy = (id: string) => IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
-  const [progress, decks, notes, cards, histories, days, dueDays] = await Promise.all([
+  const [progress, decks, notes, cards, histories, days] = await Promise.all([
     Promise.all(ids.map((id) => tx.objectStore('lessonProgress').getAllKeys(id))),
     Promise.all(deckIds.map((id) => tx.objectStore('decks').getAllKeys(id))),
     Promise.all(ids.map((id) => tx.objectStore('notes').getAllKeys(ownedBy(id)))),
     Promise.all(ids.map((id) => tx.objectStore('cards').getAllKeys(ownedBy(id)))),
     Promise.all(ids.map((id) => tx.objectStore('histories').getAllKeys(ownedBy(id)))),
     tx.objectStore('days').getAllKeys(),
-    Promise.all(
-      deckIds.map((id) => tx.objectStore('dueDays').getAllKeys(IDBKeyRange.bound([id], [id, []]))),
-    ),
   ]);
   const own = new Set<string>(deckIds);
   return [
@@ -111,7 +108,6 @@ export async function sampleLessonRemovals(
       'days',
       days.filter(([, id]) => own.has(id)),
     ),
-    ...removals('dueDays', dueDays.flat()),
   ];
 }
 

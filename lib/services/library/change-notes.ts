@@ -54,7 +54,7 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
   for (const [at, noteIds] of (chunks.length === 0 ? [[]] : chunks).entries()) {
     const part = await transact(
       db,
-      ['decks', 'notes', 'cards', 'histories', 'undos'],
+      ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos'],
       async (open) => {
         const tx = open as unknown as WriteTx;
         const context = { now: app.now(), deviceId, tx };
@@ -78,7 +78,7 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
   }
   if (undoId === undefined) return { kind: 'nothing' };
   await dropShortlist(app);
-  app.publish(['decks', 'notes', 'cards', 'histories', 'undos']);
+  app.publish(['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos']);
   return { kind: 'changed', count, undoId };
 }
 

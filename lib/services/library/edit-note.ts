@@ -30,7 +30,7 @@ export type EditedNote =
   /** Deleted meanwhile. */
   | { readonly kind: 'missing' };
 
-const STORES = ['noteTypes', 'notes', 'cards', 'undos'] as const;
+const STORES = ['noteTypes', 'notes', 'cards', 'dueDays', 'undos'] as const;
 
 /** Saves a note; its cards follow: new ones are made, ones no longer asked for go. Can be undone. */
 export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {

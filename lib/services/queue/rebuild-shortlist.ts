@@ -5,7 +5,7 @@ import { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { paceOf } from '@/lib/domain/queue/timed-queue';
 import type { DueDay } from '@/lib/domain/review/day-totals';
-import { dueDayOf } from '@/lib/domain/review/schedule';
+import { dueDayOfCard } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import { answersOf } from '@/lib/services/review/load-today-totals';
 import { writeShortlist } from '@/lib/services/review/shortlist-row';
@@ -88,7 +88,7 @@ async function scanCards(db: Db, ctx: QueueContext, cardMs: number): Promise<Sca
       if (card.dueAt === undefined || !ctx.decks.has(card.deckId)) continue;
       if (isInSteps(card)) learning.push(card);
       else if (isReviewDue(card, ctx)) due.push(card);
-      const day = dueDayOf(card.schedule);
+      const day = dueDayOfCard(card);
       if (day === undefined) continue;
       const key = `${card.deckId} ${day}`;
       const known = dueDays.get(key);

@@ -14,9 +14,10 @@ import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { burySiblings } from './bury-siblings';
 import { fixToday, markDay } from './day-mark';
+import { moveDue } from './move-due';
 import { readDecks } from './read-decks';
 import { readShortlist, writeShortlist } from './shortlist-row';
-import { moveDue, moveTotals } from './totals';
+import { moveTotals } from './totals';
 
 export interface AnswerInput {
   readonly cardId: CardId;
@@ -102,7 +103,7 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
   await tx.objectStore('cards').put(next);
   await tx.objectStore('histories').put({ cardId: card.id, entries: kept });
   await moveTotals(tx, kept.slice(0, -1), kept);
-  await moveDue(tx, card.deckId, card.schedule, next.schedule, activeMs(entry));
+  await moveDue(tx, [{ before: card, after: next, tookMs: activeMs(entry) }]);
   await markDay(tx, app, day);
   await writeShortlist(tx, withChangedCard(await readShortlist(tx), card, next));
   await tx.objectStore('journal').add({

@@ -12,9 +12,10 @@ import type { JournalRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { unburySiblings } from './bury-siblings';
 import { fixToday } from './day-mark';
+import { moveDue } from './move-due';
 import { readLiveAnswers } from './read-journal';
 import { readShortlist, writeShortlist } from './shortlist-row';
-import { moveDue, moveTotals } from './totals';
+import { moveTotals } from './totals';
 
 export type UndoOutcome =
   | { readonly kind: 'undone'; readonly entryId: EntryId; readonly cardId: CardId }
@@ -102,7 +103,7 @@ async function takeBack(
   await tx.objectStore('histories').put({ cardId: card.id, entries: kept });
   await unburySiblings(tx, siblings, { untilDay: entry.day + 1, now });
   await moveTotals(tx, entries, kept);
-  await moveDue(tx, card.deckId, card.schedule, next.schedule, activeMs(entry));
+  await moveDue(tx, [{ before: card, after: next, tookMs: activeMs(entry) }]);
   await writeShortlist(tx, withReturnedCard(await readShortlist(tx), next));
   await tx
     .objectStore('journal')

@@ -4,10 +4,11 @@ import type { CardId, DeckId, DeviceId } from '@/lib/domain/ids';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
 import { sampleRows } from '@/lib/domain/sample/sample-rows';
 import type { App } from '@/lib/services/app';
+import { moveDue } from '@/lib/services/review/move-due';
 import { transact } from '@/lib/storage/transact';
 import { loadPackagedDeck } from './load-packaged-deck';
 
-const STORES = ['decks', 'noteTypes', 'notes', 'cards'] as const;
+const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays'] as const;
 
 export interface AddedSample {
   /** `alreadyIn`: nothing was written. */
@@ -35,13 +36,18 @@ export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Prom
       ...rows.cards.map((card) => cards.get(card.id)),
     ]);
     const oldNotes = await Promise.all(rows.notes.map((note) => notes.get(note.id)));
+    const nextCards = rows.cards.map((card, at) =>
+      keepSchedule(stamped(card, oldCards[at], mark), oldCards[at]),
+    );
     await Promise.all([
+      moveDue(
+        tx,
+        nextCards.map((after, at) => ({ before: oldCards[at], after })),
+      ),
       decks.put(stamped(rows.deck, deck, mark)),
       types.put(stamped(rows.noteType, oldType, mark)),
       ...rows.notes.map((note, at) => notes.put(stamped(note, oldNotes[at], mark))),
-      ...rows.cards.map((card, at) =>
-        cards.put(keepSchedule(stamped(card, oldCards[at], mark), oldCards[at])),
-      ),
+      ...nextCards.map((card) => cards.put(card)),
     ]);
     return 'added' as const;
   });

@@ -66,14 +66,13 @@ type Mark = Pick<Deck, 'deviceId'> & { readonly now: number };
 async function deckChanges(tx: SampleTx, key: SampleKey, mark: Mark): Promise<Change[]> {
   const deckId = sampleDeckId(key);
   const mine = IDBKeyRange.bound(samplePrefix(key), `${samplePrefix(key)}\uffff`);
-  const [deck, type, notes, cards, histories, days, dueDays] = await Promise.all([
+  const [deck, type, notes, cards, histories, days] = await Promise.all([
     tx.objectStore('decks').get(deckId),
     tx.objectStore('noteTypes').getAllKeys(sampleNoteTypeId(key)),
     tx.objectStore('notes').getAllKeys(mine),
     tx.objectStore('cards').getAllKeys(mine),
     tx.objectStore('histories').getAllKeys(mine),
     tx.objectStore('days').getAllKeys(),
-    tx.objectStore('dueDays').getAllKeys(IDBKeyRange.bound([deckId], [deckId, []])),
   ]);
   const isShared = deck !== undefined && (await holdsOwnContent(tx, key));
   const { isSample: _sample, ...own } = deck ?? {};
@@ -94,7 +93,6 @@ async function deckChanges(tx: SampleTx, key: SampleKey, mark: Mark): Promise<Ch
       'days',
       days.filter(([, id]) => id === deckId),
     ),
-    ...removals('dueDays', dueDays),
     ...removals('decks', [deckId]),
   ];
 }

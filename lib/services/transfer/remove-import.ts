@@ -1,9 +1,11 @@
 import type { ImportId } from '@/lib/domain/ids';
 import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
+import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
+import { moveDue } from '@/lib/services/review/move-due';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
 export interface RemovedImport {
@@ -12,7 +14,8 @@ export interface RemovedImport {
   readonly removed: number;
 }
 
-type RemoveTx = WriteTx<'notes' | 'cards' | 'decks' | 'noteTypes' | 'undos'>;
+const STORES = ['notes', 'cards', 'dueDays', 'decks', 'noteTypes', 'undos'] as const;
+type RemoveTx = WriteTx<(typeof STORES)[number]>;
 type Image = UndoRow['images'][number];
 
 /**
@@ -30,14 +33,12 @@ export async function removeImport(
   let kept = 0;
   let removed = 0;
   for (const key of orderForRemoval(keys)) {
-    const done = await transact(db, ['notes', 'cards', 'decks', 'noteTypes', 'undos'], (tx) =>
-      removeChunk(tx, key),
-    );
+    const done = await transact(db, STORES, (tx) => removeChunk(tx, key));
     kept += done.kept;
     removed += done.removed;
   }
   await db.delete('imports', importId);
-  app.publish(['notes', 'cards', 'decks', 'noteTypes', 'imports', 'undos']);
+  app.publish([...STORES, 'imports']);
   return { kept, removed };
 }
 
@@ -54,11 +55,14 @@ async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
   const gone = notes.filter((note) => !note.isKept);
   const keptIds = new Set(notes.filter((note) => note.isKept).map(({ image }) => keyOf(image)));
   const cards = ofStore('cards').filter((image) => !keptIds.has(noteIdOf(image)));
-  await Promise.all([
-    ...gone.map((note) => removeNote(tx, note)),
-    ...cards.map((image) => putBackCard(tx, image)),
+  const [moves] = await Promise.all([
+    Promise.all([
+      ...gone.map((note) => removeNote(tx, note)),
+      ...cards.map((image) => putBackCard(tx, image)),
+    ]),
     tx.objectStore('undos').delete(key),
   ]);
+  await moveDue(tx, moves.flat());
   for (const image of ofStore('decks').toReversed()) await removeDeck(tx, image);
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
   return { kept: keptIds.size, removed: gone.length };
@@ -82,24 +86,26 @@ async function lookAt(tx: RemoveTx, image: Image): Promise<LookedAt> {
 }
 
 /** As it was: what was replaced comes back, what was new goes with its cards. */
-async function removeNote(tx: RemoveTx, { image, cards }: LookedAt): Promise<void> {
+async function removeNote(tx: RemoveTx, { image, cards }: LookedAt): Promise<readonly DueMove[]> {
   const notes = tx.objectStore('notes');
-  if (image.before !== undefined) await notes.put(image.before as Note);
-  else {
-    await Promise.all([
-      notes.delete(keyOf(image)),
-      ...cards.map((card) => tx.objectStore('cards').delete(card.id)),
-    ]);
+  if (image.before !== undefined) {
+    await notes.put(image.before as Note);
+    return [];
   }
+  await Promise.all([
+    notes.delete(keyOf(image)),
+    ...cards.map((card) => tx.objectStore('cards').delete(card.id)),
+  ]);
+  return cards.map((card) => ({ before: card }));
 }
 
-async function putBackCard(tx: RemoveTx, image: Image): Promise<void> {
+async function putBackCard(tx: RemoveTx, image: Image): Promise<readonly DueMove[]> {
   const store = tx.objectStore('cards');
-  if (image.before !== undefined) await store.put(image.before as Card);
-  else {
-    const card = await store.get(keyOf(image));
-    if (card?.head === undefined) await store.delete(keyOf(image));
-  }
+  const card = await store.get(keyOf(image));
+  const before = image.before as Card | undefined;
+  if (before === undefined && card?.head !== undefined) return [];
+  await (before === undefined ? store.delete(keyOf(image)) : store.put(before));
+  return [{ before: card, after: before }];
 }
 
 /** A deck goes when nothing lies in it any more. */

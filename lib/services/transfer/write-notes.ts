@@ -2,9 +2,11 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import { cardIdOf, type DeckId, type NoteId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
+import type { DueMove } from '@/lib/domain/review/due-days';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
+import { moveDue } from '@/lib/services/review/move-due';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { KnownNotes } from './known-notes';
 import { importRow, type RunningImport } from './staged-import';
@@ -26,11 +28,14 @@ export interface NotesChunk {
   readonly known: KnownNotes;
 }
 
-type ChunkTx = WriteTx<'notes' | 'cards' | 'undos' | 'imports'>;
+const STORES = ['notes', 'cards', 'dueDays', 'undos', 'imports'] as const;
+type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
 interface Writing {
   readonly notes: Note[];
   readonly cards: Card[];
+  /** Deleted cards that come back with the schedule they had. */
+  readonly revived: DueMove[];
   readonly images: { store: string; key: string; before?: unknown; stamp: number }[];
 }
 
@@ -39,9 +44,9 @@ export async function writeNotes(app: App, running: RunningImport, chunk: NotesC
   const { counts } = running;
   await transact(
     await app.db(),
-    ['notes', 'cards', 'undos', 'imports'],
+    STORES,
     async (tx) => {
-      const writing: Writing = { notes: [], cards: [], images: [] };
+      const writing: Writing = { notes: [], cards: [], revived: [], images: [] };
       for (const [at, placed] of chunk.notes.entries()) {
         await placeNote(app, tx, { placed, at, chunk, running, writing });
       }
@@ -49,6 +54,7 @@ export async function writeNotes(app: App, running: RunningImport, chunk: NotesC
       await Promise.all([
         ...writing.notes.map((note) => tx.objectStore('notes').put(note)),
         ...writing.cards.map((card) => tx.objectStore('cards').put(card)),
+        moveDue(tx, writing.revived),
         tx.objectStore('undos').put(running.images(part, writing.images)),
         tx.objectStore('imports').put(importRow(running, 'writing', app.now())),
       ]);
@@ -141,8 +147,9 @@ function addCards(placing: Placing, noteId: NoteId, there?: readonly Card[]): vo
       schedule: NEW_SCHEDULE,
     };
     const stamp = nextStamp(startedAt, before);
-    const card = { ...kept, deckId: placed.deckId, stamp, deviceId, importId };
-    writing.cards.push(withIndexKeys(card));
+    const card = withIndexKeys({ ...kept, deckId: placed.deckId, stamp, deviceId, importId });
+    writing.cards.push(card);
+    if (before) writing.revived.push({ before, after: card });
     if (there) {
       writing.images.push({ store: 'cards', key: card.id, stamp, ...(before && { before }) });
     }

@@ -1,11 +1,13 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
 import type { UndoId } from '@/lib/domain/ids';
+import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
+import { moveDue } from '@/lib/services/review/move-due';
 import type { UndoImage } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { transact, type Writes, type WriteTx } from '@/lib/storage/transact';
 import { asTombstone } from './as-tombstone';
 import { markOf } from './write-with-undo';
 
@@ -39,12 +41,15 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
     if (part === undefined || part.expiresAt <= app.now()) continue;
     label = part.label;
     const stores = [...new Set(part.images.map((image) => image.store as Store))];
-    const done = await transact(db, [...stores, 'undos'], (tx) =>
-      undoPart(tx, key, { now: app.now(), deviceId }),
+    const projected: Store[] = stores.includes('cards') ? ['dueDays'] : [];
+    const done = await transact(
+      db,
+      [...new Set([...stores, ...projected, 'undos' as const])],
+      (tx) => undoPart(tx, key, { now: app.now(), deviceId }),
     );
     counts.restored += done.restored;
     counts.kept += done.kept;
-    for (const store of stores) touched.add(store);
+    for (const store of [...stores, ...projected]) touched.add(store);
   }
   if (label === undefined) return { kind: 'missing' };
   await dropShortlist(app);
@@ -63,6 +68,7 @@ async function undoPart(tx: unknown, key: string, mark: Mark) {
   );
   const back = images.map((image, at) => restoredRow(image, current[at], mark));
   await Promise.all([
+    moveDue(open as unknown as Writes<'dueDays'>, dueMoves(images, current, back)),
     ...back.map(async (row, at) => {
       const image = images[at];
       if (row === 'keep' || image === undefined) return;
@@ -73,6 +79,19 @@ async function undoPart(tx: unknown, key: string, mark: Mark) {
   ]);
   const kept = back.filter((row) => row === 'keep').length;
   return { restored: back.length - kept, kept };
+}
+
+function dueMoves(
+  images: readonly UndoImage[],
+  current: readonly unknown[],
+  back: readonly (object | 'keep' | 'remove')[],
+): readonly DueMove[] {
+  return images.flatMap(({ store }, at) => {
+    const row = back[at];
+    if (store !== 'cards' || row === 'keep') return [];
+    const after = row === 'remove' ? undefined : (row as Card);
+    return { before: current[at] as Card | undefined, after };
+  });
 }
 
 /** What takes the place of `current`: the row before, a tombstone, nothing, or what is there. */

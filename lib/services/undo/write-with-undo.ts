@@ -1,8 +1,10 @@
+import type { Card } from '@/lib/domain/card/card';
 import type { EntryId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
+import { moveDue } from '@/lib/services/review/move-due';
 import type { Store } from '@/lib/storage/schema';
-import type { WriteTx } from '@/lib/storage/transact';
+import type { Writes, WriteTx } from '@/lib/storage/transact';
 
 /** How long a change can be taken back. */
 export const UNDO_KEPT_MS = 30 * DAY;
@@ -27,7 +29,8 @@ export type UndoTx = Pick<WriteTx, 'mode' | 'objectStoreNames'>;
 
 /**
  * Writes `changes` and remembers the rows as they were, in the caller's transaction.
- * - The transaction must cover every changed store and `undos`.
+ * - The transaction must cover every changed store and `undos`; `dueDays` too where cards change
+ *   that are due some day.
  * - Returns the id to give to `undoChange`; with `partOf` that is the same id again.
  */
 export async function writeWithUndo(
@@ -47,8 +50,12 @@ export async function writeWithUndo(
     ...(before[at] !== undefined && { before: before[at] }),
     ...markOf(next),
   }));
+  const moves = changes.flatMap(({ store, next }, at) =>
+    store === 'cards' ? { before: before[at] as Card, after: next as Card | undefined } : [],
+  );
   const now = app.now();
   await Promise.all([
+    moveDue(open as unknown as Writes<'dueDays'>, moves),
     ...changes.map(({ store, key, next }) =>
       next === undefined
         ? open.objectStore(store).delete(key as never)

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { parseId } from '@/lib/domain/ids';
+import { parseId, type EntryId } from '@/lib/domain/ids';
+import { USUAL_CARD_MS } from '@/lib/domain/review/due-days';
+import { answerCard } from '@/lib/services/review/answer-card';
 import { addSampleDeck } from '@/lib/services/samples/add-sample-deck';
 import { removeSamples } from '@/lib/services/samples/remove-samples';
 import { undoChange } from '@/lib/services/undo/undo-change';
@@ -12,17 +14,21 @@ beforeEach(servePackagedFiles);
 
 async function answeredSpanish(): Promise<FakeApp> {
   const app = await fakeApp({ rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] } });
-  const { deckId, cardIds } = await addSampleDeck(app, { key: 'spanish' });
+  const { cardIds } = await addSampleDeck(app, { key: 'spanish' });
   const cardId = cardIds[0] ?? parseId('none');
   const ratings = { again: 0, hard: 0, good: 1, easy: 0 };
   const recalls = { asked: 0, known: 0 };
+  await answerCard(app, {
+    cardId,
+    entryId: app.newId<EntryId>(),
+    rating: 'good',
+    tookMs: USUAL_CARD_MS,
+    surface: 'newtab',
+  });
   await putRows(await app.db(), {
-    histories: [{ cardId, entries: [] }],
     days: [
-      { day: 1, deckId, ratings, tookMs: 5, newCards: 1, recalls, importedReviews: 0 },
       { day: 1, deckId: aDeck().id, ratings, tookMs: 5, newCards: 1, recalls, importedReviews: 0 },
     ],
-    dueDays: [{ deckId, day: 3, cards: 1, tookMs: 5 }],
   });
   return app;
 }
@@ -39,8 +45,9 @@ async function everything(app: FakeApp) {
 
 it('leaves only what the person owns, answered samples included', async () => {
   const app = await answeredSpanish();
-  await removeSamples(app);
   const db = await app.db();
+  expect(await db.count('dueDays')).toBe(1);
+  await removeSamples(app);
   expect((await db.getAll('cards')).map((card) => card.id)).toEqual([aCard().id]);
   expect((await db.getAll('notes')).map((note) => note.id)).toEqual([aNote().id]);
   expect((await db.getAll('decks')).map((deck) => deck.id)).toEqual([aDeck().id]);
