@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { clockText, isJustDone, timeOfDay } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { ProgressRing } from '@/components/ui/ProgressRing';
+import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { t, tn } from '@/lib/i18n/t';
@@ -34,15 +35,12 @@ export function SessionView({ model }: SessionViewProps) {
       <div class={styles.body}>
         <section class={styles.card}>
           <TimeLeft model={model.session} isSmall={isFed} />
-          {isFed ? (
-            <SessionContent
-              open={open}
-              onCards={() => void model.openGoalCards()}
-              onLesson={model.openGoalLesson}
-            />
-          ) : (
-            <Stepper open={open} model={model.session} />
-          )}
+          <SessionContent
+            open={open}
+            onCards={() => void model.openGoalCards()}
+            onLesson={model.openGoalLesson}
+          />
+          <Stepper open={open} model={model.session} />
           <Gap open={open} model={model.session} />
           <NotificationQuestion model={model.session} />
           <Controls open={open} model={model.session} />
@@ -75,9 +73,10 @@ function TimeLeft({ model, isSmall }: { model: SessionModel; isSmall: boolean })
   );
 }
 
+/** What only the person can count; the cards of a deck are counted by themselves. */
 function Stepper({ open, model }: PartProps) {
   const { goal } = open;
-  if (isJustDone(goal.target)) return null;
+  if (isJustDone(goal.target) || isCountedInDeck(goal)) return null;
   return (
     <AmountStepper
       amount={open.session.amount}

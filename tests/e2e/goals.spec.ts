@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type Extension } from './support/extension';
+import { expect, test } from './support/extension';
 import { killWorker } from './support/kill';
+import { openPopup } from './support/popup';
 
-const POPUP = { width: 360, height: 560 };
 const TITLE = /Start .*Spanish words/;
 
 test('a goal in one line is understood, started, paused, resumed and finished', async ({
@@ -58,12 +58,6 @@ test('the popup is used by keyboard alone', async ({ extension }) => {
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
-
-async function openPopup(extension: Extension): Promise<Page> {
-  const popup = await extension.openPage('popup.html');
-  await popup.setViewportSize(POPUP);
-  return popup;
-}
 
 function goalField(popup: Page) {
   return popup.getByRole('textbox', { name: 'What would you like to get a little better at?' });

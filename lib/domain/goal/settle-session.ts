@@ -1,6 +1,7 @@
 import { nextStamp } from '@/lib/domain/document';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Goal } from './goal';
+import { isCountedInDeck } from './goal-progress';
 import type { Session } from './session';
 import { completeAt, countsWhileAway, GAP_MS, pauseAt, resumeAt } from './session-clock';
 
@@ -45,7 +46,7 @@ function isJustDone(goal: Pick<Goal, 'target'>): boolean {
 
 /** "Time's up: how many of 5?" is asked where only the person can know. */
 function asksForResult(goal: Pick<Goal, 'feed' | 'target'>, amount: number): boolean {
-  return goal.feed === undefined && amount < goal.target.amount;
+  return !isCountedInDeck(goal) && amount < goal.target.amount;
 }
 
 function pauseForGap(session: Session, now: EpochMs): Session {

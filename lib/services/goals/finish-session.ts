@@ -6,7 +6,8 @@ import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { readLiveAnswers } from '@/lib/services/review/read-journal';
+import { transact, type Reads, type WriteTx } from '@/lib/storage/transact';
 import { settleSessions } from './settle-sessions';
 
 export type SessionFinished =
@@ -30,13 +31,14 @@ export async function finishSession(
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
   const outcome = await transact(
     db,
-    ['sessions', 'goals', 'checkIns'],
+    ['sessions', 'goals', 'checkIns', 'journal'],
     async (tx): Promise<SessionFinished> => {
       const session = await tx.objectStore('sessions').get(input.sessionId);
       const goal = session && (await tx.objectStore('goals').get(session.goalId));
       if (!session || !goal || session.state === 'abandoned') return { kind: 'missing' };
       if (!isOpen(session)) return correct(tx, session, goal, input.amount);
-      if (input.amount === 0 && elapsedMs(session, app.now()) < SLIP_MS) {
+      const isShort = elapsedMs(session, app.now()) < SLIP_MS;
+      if (isShort && input.amount === 0 && !(await hasAnswers(tx, session, goal))) {
         await tx.objectStore('sessions').put(abandonAt(session, app.now()));
         return { kind: 'putAway' };
       }
@@ -61,8 +63,15 @@ export function answerPendingResult(
   return finishSession(app, input);
 }
 
+/** Whether cards were answered in the session of a goal that a deck feeds: they are its amount. */
+async function hasAnswers(tx: Reads<'journal'>, session: Session, goal: Goal): Promise<boolean> {
+  if (goal.feed?.kind !== 'deck') return false;
+  for await (const { at } of readLiveAnswers(tx)) return at >= session.startedAt;
+  return false;
+}
+
 async function correct(
-  tx: WriteTx<'sessions' | 'goals' | 'checkIns'>,
+  tx: WriteTx<'sessions' | 'goals' | 'checkIns' | 'journal'>,
   session: Session,
   goal: Goal,
   amount: number,

@@ -16,6 +16,8 @@ import {
 } from '@/lib/services/goals/press-session';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { startSession } from '@/lib/services/goals/start-session';
+import { answerCard } from '@/lib/services/review/answer-card';
+import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 
@@ -104,6 +106,23 @@ describe('a goal session', () => {
     const sessionId = await running(app);
     expect(await finishSession(app, { sessionId, amount: 0 })).toEqual({ kind: 'putAway' });
     expect(await checkIns(app)).toEqual([]);
+  });
+
+  it('keeps a short session in which cards of its deck were answered', async () => {
+    const feed = { kind: 'deck', deckId: parseId<never>('deck-1') } as const;
+    const library = { decks: [aDeck()], noteTypes: [aNoteType()], notes: [aNote()] };
+    const card = aCard();
+    const app = await fakeApp({ rows: { ...library, cards: [card], goals: [aGoal({ feed })] } });
+    const sessionId = await running(app);
+    await answerCard(app, {
+      cardId: card.id,
+      entryId: app.newId(),
+      rating: 'good',
+      tookMs: 2_000,
+      surface: 'popup',
+    });
+    expect(await finishSession(app, { sessionId, amount: 0 })).toMatchObject({ kind: 'finished' });
+    expect(await checkIns(app)).toHaveLength(1);
   });
 
   it('pauses over a sleep when it is fed by a deck, and counts the gap only when asked to', async () => {

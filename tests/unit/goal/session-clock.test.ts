@@ -19,6 +19,7 @@ import { MONDAY_9AM } from '@/tests/support/factories';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 
 const DECK: GoalFeed = { kind: 'deck', deckId: parseId('deck-1') };
+const LESSON: GoalFeed = { kind: 'lesson', lessonId: parseId('lesson-1') };
 const away = aGoal();
 const inside = aGoal({ feed: DECK });
 const at = (ms: number) => MONDAY_9AM + ms;
@@ -70,6 +71,16 @@ describe('settling a session (S-039, C-21)', () => {
     const settled = settleSession(aSession(), walk, at(HOUR));
     expect(settled).toMatchObject({ state: 'completed', amount: 1 });
     expect(settled).not.toHaveProperty('isResultPending');
+  });
+
+  it.each([
+    ['asks how many came of a lesson: only the person counts its pages', LESSON, true],
+    ['asks nothing of a deck: its answers are counted', DECK, undefined],
+  ])('%s', (_reason, feed, isAsked) => {
+    const session = aSession({ seenAt: at(10 * MINUTE) });
+    const settled = settleSession(session, aGoal({ feed }), at(10 * MINUTE));
+    expect(settled.state).toBe('completed');
+    expect(settled.isResultPending).toBe(isAsked);
   });
 
   it('pauses at the last sign of the person when time away does not count', () => {
