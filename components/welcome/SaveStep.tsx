@@ -4,7 +4,7 @@ import { StepCard } from './StepCard';
 import styles from './steps.module.css';
 import type { WelcomeStepProps } from './WelcomeScreen';
 
-/** A sentence to practise saving on: select, right-click, save. */
+/** A sentence to practise saving on; a right click on its marked word selects it, too. */
 export function SaveStep({ model }: WelcomeStepProps) {
   const saved = model.saved.value;
   return (
@@ -24,7 +24,12 @@ export function SaveStep({ model }: WelcomeStepProps) {
     >
       <p class={styles.lead}>{t('welcomeSaveHow')}</p>
       <blockquote class={styles.practice}>
-        {t('welcomePracticeBefore')} <span class={styles.phrase}>{t('welcomePracticePhrase')}</span>{' '}
+        {t('welcomePracticeBefore')} <span
+          class={styles.phrase}
+          onContextMenu={(event) => getSelection()?.selectAllChildren(event.currentTarget)}
+        >
+          {t('welcomePracticePhrase')}
+        </span>{' '}
         {t('welcomePracticeAfter')}
       </blockquote>
       <p class={styles.saved} role="status">

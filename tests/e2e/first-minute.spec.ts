@@ -1,0 +1,80 @@
+import type { Page, Worker } from '@playwright/test';
+import { expect, test } from './support/extension';
+
+/** Journey E1: six clicks and one typed line, from the first tab to the practice save. */
+const CLICKS_AT_MOST = 6;
+
+test('the first minute takes six clicks and one line, from the first tab to a saved phrase', async ({
+  extension,
+}) => {
+  const page = extension.welcome;
+  const database = await extension.database();
+  const clicks = countClicks(page);
+  await page.bringToFront();
+  await page
+    .getByRole('textbox', { name: 'What would you like to get a little better at?' })
+    .fill('learn 5 Spanish words in 10 min');
+  await expect(page.getByText(/5 Spanish words/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await clicks.press('Everyday Spanish');
+  await clicks.press('Show answer');
+  await expect(async () => {
+    // Presses in the first quarter second after the reveal are ignored on purpose.
+    await page.getByRole('button', { name: 'Knew it' }).click({ timeout: 300 });
+    await expect(page.getByText(/^Back (in|tomorrow)/).first()).toBeVisible({ timeout: 300 });
+  }).toPass();
+  clicks.add(1);
+  await clicks.press('Go on');
+
+  // A right click on the practice word selects it, too; the second click is the menu's.
+  await page.getByText('serendipity', { exact: true }).click({ button: 'right' });
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('serendipity');
+  await pressMenu(page, await extension.worker(), 'serendipity');
+  clicks.add(2);
+  await expect(page.getByText('Saved: serendipity')).toBeVisible();
+
+  expect(clicks.count()).toBeLessThanOrEqual(CLICKS_AT_MOST);
+  expect(await database.readAll('goals')).toMatchObject([{ minutes: 10, target: { amount: 5 } }]);
+  expect(await database.readAll('histories')).toHaveLength(1);
+  expect(await database.readAll('inbox')).toMatchObject([{ phrase: 'serendipity' }]);
+  expect(extension.problems).toEqual([]);
+});
+
+test('the welcome closed at once leaves a sample card and one line on the next tab', async ({
+  extension,
+}) => {
+  await extension.welcome.close();
+  const page = await extension.openNewTab();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'welcome');
+  await expect(page.getByRole('article')).toBeVisible();
+  expect(extension.problems).toEqual([]);
+});
+
+function countClicks(page: Page) {
+  let count = 0;
+  return {
+    count: () => count,
+    add: (more: number) => {
+      count += more;
+    },
+    press: async (name: string) => {
+      await page.getByRole('button', { name }).click();
+      count++;
+    },
+  };
+}
+
+/** A press on "Save … to Morsel", as the browser would tell it. */
+async function pressMenu(page: Page, worker: Worker, selectionText: string): Promise<void> {
+  await worker.evaluate(
+    async ({ pageUrl, selected }) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(info: unknown, tab: unknown): void };
+      };
+      const menuItemId = 'save-selection';
+      onClicked.dispatch({ menuItemId, selectionText: selected, pageUrl, frameId: 0 }, tab);
+    },
+    { pageUrl: page.url(), selected: selectionText },
+  );
+}
