@@ -24,7 +24,8 @@ export function SaveStep({ model }: WelcomeStepProps) {
     >
       <p class={styles.lead}>{t('welcomeSaveHow')}</p>
       <blockquote class={styles.practice}>
-        {t('welcomePracticeBefore')} <span
+        {t('welcomePracticeBefore')}{' '}
+        <span
           class={styles.phrase}
           onContextMenu={(event) => getSelection()?.selectAllChildren(event.currentTarget)}
         >
