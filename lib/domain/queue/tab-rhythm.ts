@@ -1,12 +1,10 @@
-import { HOUR, MINUTE, SECOND } from '@/lib/domain/time/duration';
+import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { TabEvent } from './candidates';
 
 /** A lesson step on at most one tab in five, a draft on at most one in six. */
 const TABS_BETWEEN_LESSONS = 4;
 const TABS_BETWEEN_DRAFTS = 5;
-/** A saved phrase is left alone for so long. */
-export const DRAFT_REST = HOUR;
 /** A tab sooner after another belongs to a burst. */
 const CALM_GAP = 30 * SECOND;
 /** After so many looks without an answer in a row, calm takes longer. */

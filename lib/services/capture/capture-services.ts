@@ -1,6 +1,6 @@
 import { dropDraft, keepMeaning, laterDraft, undoSave } from './change-draft';
 import { finishDraft } from './finish-draft';
-import { loadDraft, loadDraftCandidate, loadInbox, loadLastSaved } from './load-drafts';
+import { loadDraft, loadInbox, loadLastSaved } from './load-drafts';
 import { saveDraft } from './save-draft';
 
 /** Saving phrases and giving them their meaning. */
@@ -10,7 +10,6 @@ export const captureServices = {
   keepMeaning,
   laterDraft,
   loadDraft,
-  loadDraftCandidate,
   loadInbox,
   loadLastSaved,
   saveDraft,

@@ -1,4 +1,4 @@
-import { chooseDraft, isOpen } from '@/lib/domain/capture/draft-choice';
+import { isOpen } from '@/lib/domain/capture/draft-choice';
 import { draftView, type DraftView } from '@/lib/domain/capture/draft-view';
 import type { DeckId, DraftId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
@@ -45,13 +45,6 @@ export async function loadLastSaved(app: App): Promise<DraftView | undefined> {
   const drafts = await (await app.db()).getAll('inbox');
   const last = drafts.filter(isOpen).toSorted((a, b) => b.savedAt - a.savedAt)[0];
   return last && draftView(last);
-}
-
-/** The draft that a new tab may offer: an hour old at least, and not put off. */
-export async function loadDraftCandidate(app: App): Promise<DraftView | undefined> {
-  const drafts = await (await app.db()).getAll('inbox');
-  const chosen = chooseDraft(drafts, app.now());
-  return chosen && draftView(chosen);
 }
 
 /** One draft by its id; undefined once it is a card or was dropped. */

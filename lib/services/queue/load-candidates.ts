@@ -1,3 +1,4 @@
+import { canOffer } from '@/lib/domain/capture/draft-choice';
 import type { CardId } from '@/lib/domain/ids';
 import {
   toQueueCard,
@@ -5,7 +6,7 @@ import {
   type TabEvent,
   type TabLimits,
 } from '@/lib/domain/queue/candidates';
-import { allowsDraft, allowsLesson, DRAFT_REST } from '@/lib/domain/queue/tab-rhythm';
+import { allowsDraft, allowsLesson } from '@/lib/domain/queue/tab-rhythm';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { readLessonCandidate } from '@/lib/services/lessons/load-lesson-candidate';
@@ -142,9 +143,7 @@ async function readDraft(tx: QueueTx, now: number) {
   let cursor = await tx.objectStore('inbox').openCursor(null, 'prev');
   for (let looked = 0; cursor && looked < MOST_DRAFTS; looked += 1) {
     const draft = cursor.value;
-    const isOpen = draft.deletedAt === undefined && draft.noteId === undefined;
-    const isRested = draft.savedAt + DRAFT_REST <= now && (draft.restsUntil ?? 0) <= now;
-    if (isOpen && isRested) return draft.id;
+    if (canOffer(draft, now)) return draft.id;
     cursor = await cursor.continue();
   }
   return undefined;

@@ -4,10 +4,16 @@ import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
 import { HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { dropDraft, keepMeaning, laterDraft } from '@/lib/services/capture/change-draft';
 import { finishDraft } from '@/lib/services/capture/finish-draft';
-import { loadDraftCandidate, loadInbox, loadLastSaved } from '@/lib/services/capture/load-drafts';
+import { loadInbox, loadLastSaved } from '@/lib/services/capture/load-drafts';
+import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { aDeck, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp } from '@/tests/support/fake-app';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+
+/** The draft that the next tab may show. */
+async function offeredDraft(app: FakeApp) {
+  return (await loadCandidates(app)).candidates.draft;
+}
 
 function aDraft(given: Partial<Draft> = {}): Draft {
   return {
@@ -100,7 +106,7 @@ describe('the draft that a new tab may offer', () => {
   ])('%s', async (_reason, given, later, isOffered) => {
     const app = await fakeApp({ rows: { inbox: [aDraft(given)] } });
     app.clock.now += later;
-    expect((await loadDraftCandidate(app)) !== undefined).toBe(isOffered);
+    expect((await offeredDraft(app)) !== undefined).toBe(isOffered);
   });
 
   it('rests until the next learner day after Later', async () => {
@@ -108,8 +114,8 @@ describe('the draft that a new tab may offer', () => {
     app.clock.now += 2 * HOUR;
     await laterDraft(app, { draftId });
     app.clock.now = Date.UTC(2026, 2, 3, 3, 59);
-    expect(await loadDraftCandidate(app)).toBeUndefined();
+    expect(await offeredDraft(app)).toBeUndefined();
     app.clock.now = Date.UTC(2026, 2, 3, 4);
-    expect(await loadDraftCandidate(app)).toMatchObject({ draftId });
+    expect(await offeredDraft(app)).toEqual({ draftId });
   });
 });
