@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
+import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { DeckActions, DeckForm, DeckLine } from './deck-actions-model';
@@ -31,7 +32,8 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
     options: known?.options ?? {},
   });
   const close = () => (actions.open.value = undefined);
-  const others = decks.filter((one) => one.deckId !== known?.deckId);
+  const own = known ? deckAndLinesBelow(decks, known.deckId) : new Set<DeckId>();
+  const others = decks.filter((one) => !own.has(one.deckId));
   return (
     <Dialog title={t(known ? 'libraryDeckEdit' : 'libraryNewDeck')} onClose={close}>
       <form

@@ -29,22 +29,13 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
     if (deck === undefined || form.name.trim() === '') return;
     open.value = undefined;
     if (deck === 'new') {
-      const made = await app.services.createDeck({ name: form.name, parentId: form.parentId });
-      await app.services.saveDeckOptions({ deckId: made.deckId, options: form.options });
+      const made = await app.services.createDeck(form);
+      offerUndo(t('libraryUndoDeckMade'), made.undoId);
       return load();
     }
-    const { deckId } = deck;
-    if (form.name.trim() !== deck.name) {
-      await app.services.renameDeck({ deckId, name: form.name });
-    }
-    if (form.parentId !== deck.parentId) {
-      const moved = await app.services.moveDeck({ deckId, parentId: form.parentId });
-      if (moved.kind === 'circle') showToast({ text: t('libraryDeckCircle') });
-    }
-    if (JSON.stringify(form.options) !== JSON.stringify(deck.options)) {
-      const saved = await app.services.saveDeckOptions({ deckId, options: form.options });
-      if (saved.kind === 'changed') offerUndo(t('libraryUndoDeckOptions'), saved.undoId);
-    }
+    const changed = await app.services.editDeck({ deckId: deck.deckId, ...form });
+    if (changed.kind === 'circle') showToast({ text: t('libraryDeckCircle') });
+    if (changed.kind === 'changed') offerUndo(changed.label, changed.undoId);
     return load();
   }
 

@@ -5,6 +5,7 @@ import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
 import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { t, tn } from '@/lib/i18n/t';
+import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
 import { createNoteIndex } from './note-index-model';
@@ -36,7 +37,7 @@ export function createLibraryModel(app: DashboardApp) {
     return index.rows.value.toSorted(by[sortBy.value]);
   });
   const shown = computed(() => {
-    const within = deckId.value && decksBelow(decks.value, deckId.value);
+    const within = deckId.value && deckAndLinesBelow(decks.value, deckId.value);
     const rows = within ? sorted.value.filter((row) => within.has(row.deckId)) : sorted.value;
     return filterRows(rows, parseNoteQuery(query.value), {
       deckNames: deckNames.value,
@@ -141,15 +142,4 @@ export type LibraryModel = ReturnType<typeof createLibraryModel>;
 function firstDue(cards: ReadonlyMap<NoteId, readonly CardState[]>, row: NoteRow): number {
   const dues = (cards.get(row.noteId) ?? []).flatMap((card) => card.dueAt ?? []);
   return Math.min(Number.MAX_SAFE_INTEGER, ...dues);
-}
-
-/** A deck and those below it, from lines in tree order. */
-function decksBelow(lines: readonly DeckLine[], deckId: DeckId): ReadonlySet<DeckId> {
-  const at = lines.findIndex((line) => line.deckId === deckId);
-  const top = lines[at];
-  if (top === undefined) return new Set();
-  const after = lines.slice(at + 1);
-  const end = after.findIndex((line) => line.depth <= top.depth);
-  const below = end < 0 ? after : after.slice(0, end);
-  return new Set([deckId, ...below.map((line) => line.deckId)]);
 }

@@ -30,6 +30,20 @@ export function deckTree(decks: readonly Deck[]): readonly DeckBranch[] {
   return [...rooted, ...circular];
 }
 
+/** A deck and those below it, from lines in tree order. */
+export function deckAndLinesBelow(
+  lines: readonly { readonly deckId: DeckId; readonly depth: number }[],
+  deckId: DeckId,
+): ReadonlySet<DeckId> {
+  const at = lines.findIndex((line) => line.deckId === deckId);
+  const top = lines[at];
+  if (top === undefined) return new Set();
+  const after = lines.slice(at + 1);
+  const end = after.findIndex((line) => line.depth <= top.depth);
+  const below = end < 0 ? after : after.slice(0, end);
+  return new Set([deckId, ...below.map((line) => line.deckId)]);
+}
+
 /** A deck and everything below it. */
 export function deckAndBelow(decks: readonly Deck[], deckId: DeckId): ReadonlySet<DeckId> {
   const found = new Set([deckId]);

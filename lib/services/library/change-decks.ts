@@ -7,22 +7,32 @@ import type { App } from '@/lib/services/app';
 import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
 import { transact } from '@/lib/storage/transact';
 
+/** What a person says about a deck. An option left out comes from its parent, then the settings. */
+export interface DeckWords {
+  readonly name: string;
+  /** Absent: on top. */
+  readonly parentId?: DeckId | undefined;
+  readonly options?: DeckOptions;
+}
+
 export type ChangedDeck =
-  | { readonly kind: 'changed'; readonly deckId: DeckId; readonly undoId: UndoId }
+  | { readonly kind: 'changed'; readonly label: string; readonly undoId: UndoId }
+  /** It is so already. */
+  | { readonly kind: 'same' }
   | { readonly kind: 'missing' }
-  /** A deck cannot lie below itself. */
+  /** A deck cannot lie below itself. Nothing was changed. */
   | { readonly kind: 'circle' };
 
 /** Makes a deck, on top or below another. */
 export async function createDeck(
   app: App,
-  { name, parentId }: { name: string; parentId?: DeckId | undefined },
+  { name, parentId, options = {} }: DeckWords,
 ): Promise<{ readonly deckId: DeckId; readonly undoId: UndoId }> {
   const deck: Deck = {
     id: app.newId<DeckId>(),
     name: name.trim(),
     ...(parentId !== undefined && { parentId }),
-    options: {},
+    options,
     stamp: app.now(),
     deviceId: await app.deviceId(),
   };
@@ -36,58 +46,55 @@ export async function createDeck(
   return { deckId: deck.id, undoId };
 }
 
-/** Gives a deck another name. */
-export function renameDeck(
+/** Gives a deck its name, place and options, all in one change that one undo takes back. */
+export async function editDeck(
   app: App,
-  { deckId, name }: { deckId: DeckId; name: string },
-): Promise<ChangedDeck> {
-  return changeDeck(app, deckId, t('libraryUndoDeckRenamed'), (deck) => ({
-    ...deck,
-    name: name.trim() || deck.name,
-  }));
-}
-
-/** Puts a deck below another, or on top. */
-export function moveDeck(
-  app: App,
-  { deckId, parentId }: { deckId: DeckId; parentId?: DeckId | undefined },
-): Promise<ChangedDeck> {
-  return changeDeck(app, deckId, t('libraryUndoDeckMoved'), (deck, all) => {
-    if (parentId !== undefined && deckAndBelow(all, deckId).has(parentId)) return undefined;
-    const { parentId: _before, ...rest } = deck;
-    return { ...rest, ...(parentId !== undefined && { parentId }) };
-  });
-}
-
-/** Sets how a deck is learned; an option left out comes from its parent, then the settings. */
-export function saveDeckOptions(
-  app: App,
-  { deckId, options }: { deckId: DeckId; options: DeckOptions },
-): Promise<ChangedDeck> {
-  return changeDeck(app, deckId, t('libraryUndoDeckOptions'), (deck) => ({ ...deck, options }));
-}
-
-/** One deck's row changed in one transaction; `undefined` from `change` means a circle. */
-async function changeDeck(
-  app: App,
-  deckId: DeckId,
-  label: string,
-  change: (deck: Deck, all: readonly Deck[]) => Deck | undefined,
+  { deckId, ...words }: DeckWords & { readonly deckId: DeckId },
 ): Promise<ChangedDeck> {
   const deviceId = await app.deviceId();
   const outcome = await transact(await app.db(), ['decks', 'undos'], async (tx) => {
     const all = await tx.objectStore('decks').getAll();
     const deck = all.find((one) => one.id === deckId && one.deletedAt === undefined);
     if (deck === undefined) return { kind: 'missing' } as const;
-    const changed = change(deck, all);
-    if (changed === undefined) return { kind: 'circle' } as const;
-    const next = { ...changed, stamp: nextStamp(app.now(), deck), deviceId };
+    const edited = withWords(deck, words);
+    const label = changeLabel(deck, edited);
+    if (label === undefined) return { kind: 'same' } as const;
+    if (edited.parentId !== undefined && deckAndBelow(all, deckId).has(edited.parentId)) {
+      return { kind: 'circle' } as const;
+    }
+    const next = { ...edited, stamp: nextStamp(app.now(), deck), deviceId };
     const undoId = await writeWithUndo(tx, app, {
       label,
       changes: [{ store: 'decks', key: deckId, next }],
     });
-    return { kind: 'changed', deckId, undoId } as const;
+    return { kind: 'changed', label, undoId } as const;
   });
   if (outcome.kind === 'changed') app.publish(['decks', 'undos']);
   return outcome;
+}
+
+function withWords(deck: Deck, { name, parentId, options = deck.options }: DeckWords): Deck {
+  const { parentId: _before, ...rest } = deck;
+  return {
+    ...rest,
+    name: name.trim() || deck.name,
+    ...(parentId !== undefined && { parentId }),
+    options,
+  };
+}
+
+/** What changed, in words; absent where nothing did. */
+function changeLabel(before: Deck, after: Deck): string | undefined {
+  const labels = [
+    ...(before.name === after.name ? [] : [t('libraryUndoDeckRenamed')]),
+    ...(before.parentId === after.parentId ? [] : [t('libraryUndoDeckMoved')]),
+    ...(isSame(before.options, after.options) ? [] : [t('libraryUndoDeckOptions')]),
+  ];
+  return labels.length > 1 ? t('libraryUndoDeckChanged') : labels[0];
+}
+
+function isSame(a: DeckOptions, b: DeckOptions): boolean {
+  const sorted = (options: DeckOptions) =>
+    JSON.stringify(Object.entries(options).toSorted(([x], [y]) => x.localeCompare(y)));
+  return sorted(a) === sorted(b);
 }

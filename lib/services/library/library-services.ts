@@ -1,6 +1,6 @@
 import { createNote } from '@/lib/services/notes/create-note';
 import { deleteNotes, moveNotes, suspendCards, tagNotes } from './bulk-notes';
-import { createDeck, moveDeck, renameDeck, saveDeckOptions } from './change-decks';
+import { createDeck, editDeck } from './change-decks';
 import { deleteDeck } from './delete-deck';
 import { editNote } from './edit-note';
 import { loadDecks } from './load-decks';
@@ -15,17 +15,15 @@ export const libraryServices = {
   createNote,
   deleteDeck,
   deleteNotes,
+  editDeck,
   editNote,
   findSameFront,
   loadCardStatePage,
   loadDecks,
   loadNote,
   loadNotePage,
-  moveDeck,
   moveNotes,
-  renameDeck,
   resetCards,
-  saveDeckOptions,
   searchNotes,
   suspendCards,
   tagNotes,

@@ -89,6 +89,28 @@ describe('the library', () => {
     expect(field.value).toBe('half a');
   });
 
+  it('moving a deck below another offers the way back, and never a place below itself', async () => {
+    const { db, model } = await open();
+    for (const name of ['Verbs', 'Spanish']) {
+      fireEvent.click(screen.getByRole('button', { name: 'New deck' }));
+      fireEvent.input(await screen.findByLabelText('Name'), { target: { value: name } });
+      fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect([...model.deckNames.value.values()]).toContain(name));
+    }
+    const idOf = (name: string) =>
+      model.decks.value.find((deck) => deck.name === name)?.deckId ?? '';
+    model.deckActions.open.value = model.decks.value.find((deck) => deck.name === 'Verbs');
+    const places = await screen.findByLabelText<HTMLSelectElement>('Lies below');
+    expect([...places.options].map((place) => place.value)).not.toContain(idOf('Verbs'));
+    fireEvent.change(places, { target: { value: idOf('Spanish') } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Deck moved')).toBeTruthy();
+    const parentOf = async () => (await db.get('decks', idOf('Verbs')))?.parentId;
+    expect(await parentOf()).toBe(idOf('Spanish'));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await parentOf()).toBeUndefined());
+  });
+
   it('says what to do next when there is nothing', async () => {
     await open([]);
     expect(await screen.findByText(/No cards here yet/)).toBeTruthy();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseId, type NoteId } from '@/lib/domain/ids';
-import { createDeck, moveDeck, renameDeck } from '@/lib/services/library/change-decks';
+import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
+import { createDeck, editDeck } from '@/lib/services/library/change-decks';
 import { editNote } from '@/lib/services/library/edit-note';
 import { loadDecks } from '@/lib/services/library/load-decks';
 import { findSameFront, loadNote } from '@/lib/services/library/load-note';
@@ -127,18 +127,30 @@ describe('decks', () => {
     const app = await fakeApp();
     const top = await createDeck(app, { name: ' Top ' });
     const child = await createDeck(app, { name: 'Child', parentId: top.deckId });
-    expect(await moveDeck(app, { deckId: top.deckId, parentId: child.deckId })).toEqual({
-      kind: 'circle',
-    });
-    await moveDeck(app, { deckId: child.deckId });
-    await renameDeck(app, { deckId: top.deckId, name: 'Above' });
+    const below = { deckId: top.deckId, name: 'Top', parentId: child.deckId };
+    expect(await editDeck(app, below)).toEqual({ kind: 'circle' });
+    await editDeck(app, { deckId: child.deckId, name: 'Child' });
+    await editDeck(app, { deckId: top.deckId, name: 'Above' });
     expect((await loadDecks(app)).map((deck) => [deck.name, deck.depth])).toEqual([
       ['Above', 0],
       ['Child', 0],
     ]);
-    expect(await renameDeck(app, { deckId: parseId('none'), name: 'x' })).toEqual({
-      kind: 'missing',
-    });
+    const none = { deckId: parseId<DeckId>('none'), name: 'x' };
+    expect(await editDeck(app, none)).toEqual({ kind: 'missing' });
+  });
+
+  it('an edit of name, place and options is one change, and one undo takes it back', async () => {
+    const app = await fakeApp();
+    const { deckId: parentId } = await createDeck(app, { name: 'Top' });
+    const { deckId } = await createDeck(app, { name: 'Child', options: { newPerDay: 3 } });
+    const edited = await editDeck(app, { deckId, name: 'Verbs', parentId, options: {} });
+    if (edited.kind !== 'changed') throw new Error(edited.kind);
+    expect(edited.label).toBe('Deck changed');
+    await undoChange(app, { undoId: edited.undoId });
+    const deck = await (await app.db()).get('decks', deckId);
+    expect(deck).toMatchObject({ name: 'Child', options: { newPerDay: 3 } });
+    expect(deck?.parentId).toBeUndefined();
+    expect(await editDeck(app, { deckId, name: 'Child' })).toEqual({ kind: 'same' });
   });
 });
 
