@@ -10,13 +10,15 @@ export default defineConfig({
       wxt.config.imports.imports = [];
       wxt.config.imports.presets = [];
     },
-    // The new tab is built by itself: one file instead of a dozen that it would share.
+    // What has to be there at once is built by itself: one file instead of a dozen shared ones.
     'entrypoints:grouped': (_wxt, groups) => {
       const pages = groups.find((group) => Array.isArray(group));
-      const newTab = pages?.find(({ name }) => name === 'newtab');
-      if (!pages || !newTab) return;
-      pages.splice(pages.indexOf(newTab), 1);
-      groups.push([newTab]);
+      for (const name of ['newtab', 'popup']) {
+        const page = pages?.find((each) => each.name === name);
+        if (!pages || !page) continue;
+        pages.splice(pages.indexOf(page), 1);
+        groups.push([page]);
+      }
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
