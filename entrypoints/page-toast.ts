@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { newId } from '@/lib/app/new-id';
+import { newId } from '@/lib/platform/new-id';
 import type { ToastView } from '@/lib/domain/capture/toast-view';
 import { showPageToast, type AskWorker } from '@/lib/page/toast';
 import { callWorker } from '@/lib/platform/worker-calls';

@@ -2,12 +2,12 @@ import type { DeviceId } from '@/lib/domain/ids';
 import { systemZone } from '@/lib/domain/time/instant';
 import { publishChange } from '@/lib/platform/change-bus';
 import { report } from '@/lib/platform/log';
+import { newId } from '@/lib/platform/new-id';
 import type { App, Bound, UseCase } from '@/lib/services/app';
 import { openDatabase, type Db } from '@/lib/storage/db';
 import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
-import { newId } from './new-id';
 import { bindRelayed } from './relay';
 
 export interface OpenOptions {

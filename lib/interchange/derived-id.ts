@@ -1,15 +1,15 @@
 import { parseId, type AnyId } from '@/lib/domain/ids';
+import { sha256 } from './sha-256';
+
+const encoder = new TextEncoder();
 
 /**
  * An id made from what a thing is instead of when it came: the same parts give the same id on every
- * machine and at every import. 128 bits of SHA-256.
+ * machine and at every import. 128 bits of SHA-256 in 22 letters: the database keeps every id of a
+ * note eight times in its keys, so short ones are a fifth less to write.
  */
-export async function deriveId<Id extends AnyId>(...parts: readonly string[]): Promise<Id> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return parseId<Id>(Array.from(hash.subarray(0, 16), hex).join(''));
-}
-
-function hex(byte: number): string {
-  return byte.toString(16).padStart(2, '0');
+export function deriveId<Id extends AnyId>(...parts: readonly string[]): Id {
+  const hash = sha256(encoder.encode(JSON.stringify(parts)));
+  const letters = btoa(String.fromCharCode(...hash.subarray(0, 16)));
+  return parseId<Id>(letters.slice(0, 22).replaceAll('+', '-').replaceAll('/', '_'));
 }

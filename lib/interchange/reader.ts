@@ -40,7 +40,7 @@ export type ReadOutcome = TextPreview | BackupPreview | Refusal;
 
 /**
  * Reads one file at a time: `read` (again with other choices), then its contents in portions.
- * The same functions run in this context or behind a worker (`reader-worker.ts`).
+ * The same functions run in this context or behind a worker (`services/transfer/import-worker.ts`).
  */
 export interface ImportReader {
   readonly read: (input: ReadInput) => Promise<ReadOutcome>;

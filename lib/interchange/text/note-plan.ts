@@ -32,13 +32,13 @@ export interface NotePlan {
 }
 
 /** Recognises roles and note kind, unless chosen. */
-export async function planNotes(table: Table, chosen: PlanChoices): Promise<NotePlan> {
+export function planNotes(table: Table, chosen: PlanChoices): NotePlan {
   const width = columnCount(table);
   const roles = rolesOf(table, width, chosen.roles);
   const content = roles.filter((role) => role === 'front' || role === 'back').length;
   const noteKind =
     chosen.noteKind ?? ownKind(table.headers.noteType) ?? (content > 2 ? 'columns' : 'basic');
-  const noteType = await noteTypeOf(noteKind, roles, table);
+  const noteType = noteTypeOf(noteKind, roles, table);
   return {
     roles,
     noteKind,
@@ -77,17 +77,14 @@ function ownKind(name: string | undefined): NoteKind | undefined {
   return /^(?:basic|einfach|básico|basique|cloze|lückentext)$/i.test(name) ? 'basic' : undefined;
 }
 
-async function noteTypeOf(kind: NoteKind, roles: readonly ColumnRole[], table: Table) {
+function noteTypeOf(kind: NoteKind, roles: readonly ColumnRole[], table: Table) {
   if (kind === 'basic') return BASIC_NOTE_TYPE;
   if (kind === 'reversed') return REVERSED_NOTE_TYPE;
   return columnNoteType(roles, table);
 }
 
 /** A field for every column; the front ones ask, the back ones answer, empty ones stay away. */
-async function columnNoteType(
-  roles: readonly ColumnRole[],
-  table: Table,
-): Promise<NeutralNoteType> {
+function columnNoteType(roles: readonly ColumnRole[], table: Table): NeutralNoteType {
   const columns = roles.flatMap((role, column) => {
     if (role !== 'front' && role !== 'back') return [];
     return [{ role, id: `column-${column + 1}`, name: fieldName(table.names, column) }];
@@ -98,7 +95,7 @@ async function columnNoteType(
       .map(({ name }) => `{{#${name}}}<div>{{${name}}}</div>{{/${name}}}`)
       .join('');
   return {
-    id: await deriveId<NoteTypeId>('columns', ...columns.flatMap(({ role, name }) => [role, name])),
+    id: deriveId<NoteTypeId>('columns', ...columns.flatMap(({ role, name }) => [role, name])),
     name:
       table.headers.noteType ??
       columns

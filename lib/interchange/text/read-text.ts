@@ -46,10 +46,7 @@ const SAMPLE_ROWS = 5;
 const SAMPLE_CHARACTERS = 160;
 
 /** Bytes of a text file → its notes and a preview, or a clear no. Never throws on any bytes. */
-export async function readText(
-  bytes: Uint8Array,
-  choices: TextChoices,
-): Promise<TextContent | Refusal> {
+export function readText(bytes: Uint8Array, choices: TextChoices): TextContent | Refusal {
   if (bytes.length === 0) return refuse('emptyFile');
   if (bytes.length > LIMITS.fileBytes) return refuse('tooLarge');
   if (looksBinary(bytes)) return refuse('notText');
@@ -60,7 +57,7 @@ export async function readText(
   if (columnCount(table) > LIMITS.columns) {
     return refuse('tooManyColumns', { line: table.rows[0]?.line ?? 1 });
   }
-  const plan = await planNotes(table, choices);
+  const plan = planNotes(table, choices);
   if (!plan.roles.includes('front')) return refuse('noFront');
   const notes = rowsToNotes(table, plan, problems);
   const decks = new Set(notes.map((note) => note.deck?.join('::')));

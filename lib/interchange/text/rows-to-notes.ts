@@ -38,17 +38,12 @@ export function rowsToNotes(table: Table, plan: NotePlan, problems: ProblemList)
 }
 
 /** Gives notes the ids that the same file gets in the same deck at every import. */
-export async function keyNotes(
-  notes: readonly UnkeyedNote[],
-  deckKey: string,
-): Promise<NeutralNote[]> {
-  return Promise.all(
-    notes.map(async ({ identity, ...note }) => {
-      const own = note.guid === undefined ? ['text', identity] : ['guid', note.guid];
-      const place = note.deck === undefined ? deckKey : note.deck.join('::');
-      return { ...note, id: await deriveId<NoteId>('note', place, ...own) };
-    }),
-  );
+export function keyNotes(notes: readonly UnkeyedNote[], deckKey: string): NeutralNote[] {
+  return notes.map(({ identity, ...note }) => {
+    const own = note.guid === undefined ? ['text', identity] : ['guid', note.guid];
+    const place = note.deck === undefined ? deckKey : note.deck.join('::');
+    return { ...note, id: deriveId<NoteId>('note', place, ...own) };
+  });
 }
 
 /** Counts for the preview. */

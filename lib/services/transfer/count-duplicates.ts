@@ -20,7 +20,7 @@ export async function countDuplicates(
   const db = await app.db();
   if ((await db.count('notes')) === 0) return { known: 0 };
   const decks = await planDecks(db);
-  const deckKey = await decks.idOf(parseDeckPath(deck));
+  const deckKey = decks.idOf(parseDeckPath(deck));
   const library = await loadKnownNotes(db, decks.sampleIds);
   let known = 0;
   for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {

@@ -9,7 +9,7 @@ export type PlannedDeck = Pick<Deck, 'id' | 'name' | 'parentId'>;
 
 export interface DeckPlan {
   /** The deck at this path: a live one that is no sample, or one to be made. */
-  readonly idOf: (path: readonly string[]) => Promise<DeckId>;
+  readonly idOf: (path: readonly string[]) => DeckId;
   /** What has to be made, in the order in which it was asked for. */
   readonly planned: readonly PlannedDeck[];
   readonly sampleIds: ReadonlySet<DeckId>;
@@ -23,10 +23,10 @@ export async function planDecks(db: Db): Promise<DeckPlan> {
   const own = live.filter((deck) => !deck.isSample);
   const byPlace = new Map(own.map((deck) => [place(deck.parentId, deck.name), deck.id]));
   const planned: PlannedDeck[] = [];
-  const child = async (parentId: DeckId | undefined, name: string, path: string) => {
+  const child = (parentId: DeckId | undefined, name: string, path: string) => {
     const known = byPlace.get(place(parentId, name));
     if (known) return known;
-    const id = await freeId(path, taken);
+    const id = freeId(path, taken);
     taken.add(id);
     byPlace.set(place(parentId, name), id);
     planned.push({ id, name, ...(parentId && { parentId }) });
@@ -35,10 +35,10 @@ export async function planDecks(db: Db): Promise<DeckPlan> {
   return {
     planned,
     sampleIds: new Set(live.filter((deck) => deck.isSample).map((deck) => deck.id)),
-    async idOf(path) {
-      let id = await child(undefined, path[0] ?? '', path[0] ?? '');
+    idOf(path) {
+      let id = child(undefined, path[0] ?? '', path[0] ?? '');
       for (let depth = 1; depth < path.length; depth += 1) {
-        id = await child(id, path[depth] ?? '', path.slice(0, depth + 1).join('::'));
+        id = child(id, path[depth] ?? '', path.slice(0, depth + 1).join('::'));
       }
       return id;
     },
@@ -57,9 +57,9 @@ function place(parentId: DeckId | undefined, name: string): string {
 }
 
 /** The path's own id; a renamed deck may hold it already, then the next one. */
-async function freeId(path: string, taken: ReadonlySet<DeckId>): Promise<DeckId> {
+function freeId(path: string, taken: ReadonlySet<DeckId>): DeckId {
   for (let turn = 0; ; turn += 1) {
-    const id = await deriveId<DeckId>('deck', path.toLowerCase(), ...(turn > 0 ? [`${turn}`] : []));
+    const id = deriveId<DeckId>('deck', path.toLowerCase(), ...(turn > 0 ? [`${turn}`] : []));
     if (!taken.has(id)) return id;
   }
 }

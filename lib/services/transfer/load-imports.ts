@@ -1,7 +1,7 @@
 import type { ImportId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
-import { IMPORT_UNDO_MS } from './staged-import';
+import { IMPORT_UNDO_MS } from './running-import';
 
 export interface PastImport {
   readonly importId: ImportId;

@@ -1,27 +1,31 @@
 import { createReader, type ImportReader } from '@/lib/interchange/reader';
-import type { ReaderAnswer, ReaderCall } from '@/lib/interchange/reader-worker';
 import { startModuleWorker } from '@/lib/platform/module-worker';
+import type { FileReader, ImportAnswer, ImportCall } from './file-reader';
+import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
 /**
- * A reader in a worker of its own, so that a large file never holds up the page; in this context
- * where there are no workers.
+ * A reader in a worker of its own, which also writes what it read: all pages of an extension share
+ * one main thread, so a large file would hold up every tab. In this context where there are no
+ * workers.
  */
-export async function openReader(): Promise<ImportReader> {
+export async function openReader(): Promise<FileReader> {
   if (typeof Worker === 'undefined') return createReader();
-  const { default: url } = await import('@/lib/interchange/reader-worker?worker&url');
+  const { default: url } = await import('./import-worker?worker&url');
   return remoteReader(startModuleWorker(url));
 }
 
 interface Waiting {
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-function remoteReader(worker: Worker): ImportReader {
+function remoteReader(worker: Worker): FileReader {
   const waiting = new Map<number, Waiting>();
   let calls = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
     const caller = waiting.get(data.call);
+    if ('done' in data) return caller?.onProgress?.(data.done);
     waiting.delete(data.call);
     if ('error' in data) caller?.reject(new Error(data.error));
     else caller?.resolve(data.result as never);
@@ -30,20 +34,28 @@ function remoteReader(worker: Worker): ImportReader {
     for (const caller of waiting.values()) caller.reject(new Error(event.message));
     waiting.clear();
   });
+  const send = (message: ImportCall) => worker.postMessage(message);
   const ask =
     <Name extends keyof ImportReader>(name: Name) =>
     (input?: unknown): ReturnType<ImportReader[Name]> =>
       new Promise<never>((resolve, reject) => {
         calls += 1;
         waiting.set(calls, { resolve, reject });
-        const message: ReaderCall = { call: calls, name, input: input as never };
-        worker.postMessage(message);
+        send({ call: calls, name, input: input as never });
       }) as ReturnType<ImportReader[Name]>;
+  const write = (input: FileWriting, { onProgress, signal }: WritingWatch) =>
+    new Promise<WrittenFile>((resolve, reject) => {
+      const call = (calls += 1);
+      waiting.set(call, { resolve, reject, onProgress });
+      signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
+      send({ call, name: 'write', input });
+    });
   return {
     read: ask('read'),
     noteTypes: ask('noteTypes'),
     notes: ask('notes'),
     rows: ask('rows'),
+    write,
     close: async () => worker.terminate(),
   };
 }

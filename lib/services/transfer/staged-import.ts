@@ -1,26 +1,10 @@
-import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
-import { DAY } from '@/lib/domain/time/duration';
-import type { EpochMs } from '@/lib/domain/time/instant';
+import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
-import type { ImportRow, UndoRow } from '@/lib/storage/rows';
+import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
 import type { PlannedDeck } from './deck-plan';
-
-/** How long an import can be taken back. */
-export const IMPORT_UNDO_MS = 30 * DAY;
-
-/** An import while it is written. */
-export interface RunningImport {
-  readonly importId: ImportId;
-  readonly name: string;
-  readonly startedAt: EpochMs;
-  readonly deviceId: DeviceId;
-  /** What was written so far; grows. */
-  readonly counts: Record<string, number>;
-  /** The record of rows as they were before one chunk, keyed `importId/part`. */
-  readonly images: (part: string, images: UndoRow['images']) => UndoRow;
-}
+import { importRow, runningImport, type RunningImport } from './running-import';
 
 /** Notes that an import begins, before its first row. */
 export async function startImport(
@@ -28,41 +12,11 @@ export async function startImport(
   { importId, name }: { importId: ImportId; name: string },
 ): Promise<RunningImport> {
   const startedAt = app.now();
-  const running: RunningImport = {
-    importId,
-    name,
-    startedAt,
-    deviceId: await app.deviceId(),
-    counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
-    images: (part, images) => ({
-      id: `${importId}/${part}` as UndoId,
-      label: name,
-      at: startedAt,
-      expiresAt: startedAt + IMPORT_UNDO_MS,
-      images,
-    }),
-  };
+  const running = runningImport({ importId, name, startedAt, deviceId: await app.deviceId() });
   await transact(await app.db(), ['imports'], (tx) =>
     tx.objectStore('imports').put(importRow(running, 'writing', startedAt)),
   );
   return running;
-}
-
-/** The row that says how far an import is; written with every chunk. */
-export function importRow(
-  { importId, name, startedAt, counts }: RunningImport,
-  status: ImportRow['status'],
-  now: EpochMs,
-): ImportRow {
-  return {
-    id: importId,
-    name,
-    status,
-    startedAt,
-    counts: { ...counts },
-    seenAt: now,
-    ...(status === 'live' && { finishedAt: now }),
-  };
 }
 
 /** The last step: the decks appear and the import is live, in one transaction. */

@@ -7,9 +7,10 @@ import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { moveDue } from '@/lib/services/review/move-due';
+import { putAll } from '@/lib/storage/put-all';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { KnownNotes } from './known-notes';
-import { importRow, type RunningImport } from './staged-import';
+import { importRow, type RunningImport } from './running-import';
 
 /** What happens to a note that is there already. */
 export const DUPLICATE_POLICIES = ['skip', 'update', 'both'] as const;
@@ -28,6 +29,9 @@ export interface NotesChunk {
   readonly known: KnownNotes;
 }
 
+/** What writing asks of its context; a worker of a page has it, too. */
+export type WritingApp = Pick<App, 'db' | 'now' | 'newId'>;
+
 const STORES = ['notes', 'cards', 'dueDays', 'undos', 'imports'] as const;
 type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
@@ -40,8 +44,11 @@ interface Writing {
 }
 
 /** Writes one chunk: notes, their cards, the way back and the progress, in one transaction. */
-export async function writeNotes(app: App, running: RunningImport, chunk: NotesChunk) {
-  const { counts } = running;
+export async function writeNotes(
+  app: WritingApp,
+  running: RunningImport,
+  chunk: NotesChunk,
+): Promise<void> {
   await transact(
     await app.db(),
     STORES,
@@ -51,17 +58,16 @@ export async function writeNotes(app: App, running: RunningImport, chunk: NotesC
         await placeNote(app, tx, { placed, at, chunk, running, writing });
       }
       const part = String(chunk.from).padStart(8, '0');
-      await Promise.all([
-        ...writing.notes.map((note) => tx.objectStore('notes').put(note)),
-        ...writing.cards.map((card) => tx.objectStore('cards').put(card)),
-        moveDue(tx, writing.revived),
-        tx.objectStore('undos').put(running.images(part, writing.images)),
-        tx.objectStore('imports').put(importRow(running, 'writing', app.now())),
-      ]);
+      await moveDue(tx, writing.revived);
+      putAll(tx, 'notes', writing.notes);
+      putAll(tx, 'cards', writing.cards);
+      putAll(tx, 'undos', [running.images(part, writing.images)]);
+      putAll(tx, 'imports', [importRow(running, 'writing', app.now())]);
+      // Nothing more will come: the database need not ask.
+      tx.commit();
     },
     'relaxed',
   );
-  return counts;
 }
 
 interface Placing {
@@ -72,7 +78,7 @@ interface Placing {
   readonly writing: Writing;
 }
 
-async function placeNote(app: App, tx: ChunkTx, placing: Placing): Promise<void> {
+async function placeNote(app: WritingApp, tx: ChunkTx, placing: Placing): Promise<void> {
   const { placed, chunk } = placing;
   const match = chunk.known.find(placed.note);
   if (match === undefined) return addNote(placing, placed.note.id);

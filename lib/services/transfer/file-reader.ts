@@ -1,0 +1,24 @@
+import type { ImportReader } from '@/lib/interchange/reader';
+import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
+
+/** Writes what was read, for a reader that stands beside its own connection to the database. */
+export interface FileWriter {
+  /** Absent: whoever imports reads the notes portion by portion and writes them. */
+  readonly write?: (job: FileWriting, watch: WritingWatch) => Promise<WrittenFile>;
+}
+
+/** A reader of one file, in this context or in a worker. */
+export type FileReader = ImportReader & FileWriter;
+
+/** What a page asks of its import worker. */
+export type ImportCall =
+  | { readonly call: number; readonly name: keyof ImportReader; readonly input: never }
+  | { readonly call: number; readonly name: 'write'; readonly input: FileWriting }
+  /** Ends the writing that this call began. */
+  | { readonly call: number; readonly name: 'cancel' };
+
+/** What the worker says to one call; progress comes any number of times before the result. */
+export type ImportAnswer =
+  | { readonly call: number; readonly done: number }
+  | { readonly call: number; readonly result: unknown }
+  | { readonly call: number; readonly error: string };

@@ -1,0 +1,42 @@
+import { createReader } from '@/lib/interchange/reader';
+import { newId } from '@/lib/platform/new-id';
+import { openDatabase, type Db } from '@/lib/storage/db';
+import type { ImportAnswer, ImportCall } from './file-reader';
+import { writeFile } from './write-file';
+import type { WritingApp } from './write-notes';
+
+const reader = createReader();
+const writings = new Map<number, AbortController>();
+let opening: Promise<Db> | undefined;
+
+/** The page has the same database open and offers the reload; here the next write fails. */
+const app: WritingApp = {
+  now: () => Date.now(),
+  newId,
+  db: () => (opening ??= openDatabase({ onOutdated: () => undefined })),
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {
+  if (data.name === 'cancel') writings.get(data.call)?.abort();
+  else void answer(data).then((message) => self.postMessage(message));
+});
+
+async function answer(asked: Exclude<ImportCall, { name: 'cancel' }>): Promise<ImportAnswer> {
+  const { call } = asked;
+  try {
+    return { call, result: await carryOut(asked) };
+  } catch (error) {
+    return { call, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  } finally {
+    writings.delete(call);
+  }
+}
+
+function carryOut(asked: Exclude<ImportCall, { name: 'cancel' }>): Promise<unknown> {
+  if (asked.name !== 'write') return reader[asked.name](asked.input);
+  const { call, input } = asked;
+  const stop = new AbortController();
+  writings.set(call, stop);
+  const onProgress = (done: number) => self.postMessage({ call, done } satisfies ImportAnswer);
+  return writeFile(app, reader, input, { onProgress, signal: stop.signal });
+}

@@ -1,0 +1,59 @@
+import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
+import { DAY } from '@/lib/domain/time/duration';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { ImportRow, UndoRow } from '@/lib/storage/rows';
+
+/** How long an import can be taken back. */
+export const IMPORT_UNDO_MS = 30 * DAY;
+
+/** What an import is, as plain data. */
+export interface ImportStart {
+  readonly importId: ImportId;
+  readonly name: string;
+  readonly startedAt: EpochMs;
+  readonly deviceId: DeviceId;
+}
+
+/** An import while it is written. */
+export interface RunningImport extends ImportStart {
+  /** What was written so far; grows. */
+  readonly counts: Record<string, number>;
+  /** The record of rows as they were before one chunk, keyed `importId/part`. */
+  readonly images: (part: string, images: UndoRow['images']) => UndoRow;
+}
+
+/** An import of which nothing is written yet. */
+export function runningImport(start: ImportStart): RunningImport {
+  const { importId, name, startedAt, deviceId } = start;
+  return {
+    importId,
+    name,
+    startedAt,
+    deviceId,
+    counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
+    images: (part, images) => ({
+      id: `${importId}/${part}` as UndoId,
+      label: name,
+      at: startedAt,
+      expiresAt: startedAt + IMPORT_UNDO_MS,
+      images,
+    }),
+  };
+}
+
+/** The row that says how far an import is; written with every chunk. */
+export function importRow(
+  { importId, name, startedAt, counts }: RunningImport,
+  status: ImportRow['status'],
+  now: EpochMs,
+): ImportRow {
+  return {
+    id: importId,
+    name,
+    status,
+    startedAt,
+    counts: { ...counts },
+    seenAt: now,
+    ...(status === 'live' && { finishedAt: now }),
+  };
+}
