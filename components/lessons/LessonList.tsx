@@ -37,10 +37,18 @@ export function LessonList({ model }: { model: LessonsModel }) {
               key={lesson.lessonId}
               lesson={lesson}
               isFirst={index === 0}
+              onDownload={() => void model.download(lesson.lessonId)}
               onDelete={() => void model.remove(lesson.lessonId)}
             />
           ))}
         </ul>
+      )}
+      {lessons?.some((lesson) => lesson.isSample) && (
+        <p class={styles.samples}>
+          <Button kind="quiet" onClick={() => void model.removeSamples()}>
+            {t('lessonsRemoveSamples')}
+          </Button>
+        </p>
       )}
     </>
   );

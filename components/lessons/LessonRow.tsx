@@ -8,11 +8,12 @@ export interface LessonRowProps {
   lesson: ListedLesson;
   /** Its press is the first thing to do here. */
   isFirst: boolean;
+  onDownload: () => void;
   onDelete: () => void;
 }
 
 /** One lesson of the list: what it is, how far it got, and the way in. */
-export function LessonRow({ lesson, isFirst, onDelete }: LessonRowProps) {
+export function LessonRow({ lesson, isFirst, onDownload, onDelete }: LessonRowProps) {
   const { lessonId, title, summary, state, doneCount, stepCount } = lesson;
   const words = pressWords(state);
   return (
@@ -38,6 +39,13 @@ export function LessonRow({ lesson, isFirst, onDelete }: LessonRowProps) {
         >
           {t('edit')}
         </a>
+        <Button
+          kind="quiet"
+          aria-label={t('lessonsPressOn', t('lessonsDownload'), title)}
+          onClick={onDownload}
+        >
+          {t('lessonsDownload')}
+        </Button>
         <Button
           kind="quiet"
           aria-label={t('lessonsPressOn', t('delete'), title)}

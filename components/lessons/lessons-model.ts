@@ -22,6 +22,9 @@ export interface LessonsModel {
   readonly refresh: () => Promise<void>;
   readonly importFile: (file: File) => Promise<void>;
   readonly addSamples: () => Promise<void>;
+  readonly removeSamples: () => Promise<void>;
+  /** Gives the lesson out as a Markdown file. */
+  readonly download: (lessonId: LessonId) => Promise<void>;
   readonly remove: (lessonId: LessonId) => Promise<void>;
   /** Read again starts over; anything else goes on where it stands. */
   readonly openReader: (lessonId: LessonId) => LessonReaderModel;
@@ -83,6 +86,16 @@ export function createLessonsModel(app: DashboardApp): LessonsModel {
     addSamples: async () => {
       await app.services.ensureSampleLessons({});
       await refresh();
+    },
+    removeSamples: async () => {
+      const label = t('lessonsSamplesRemoved');
+      const outcome = await app.services.removeSampleLessons({ label });
+      if (outcome.kind === 'removed') offerUndo(label, outcome.undoId);
+      await refresh();
+    },
+    download: async (lessonId) => {
+      const saved = await app.services.saveLessonFile({ lessonId });
+      if (saved) showToast({ text: t('lessonsDownloaded', saved.name) });
     },
     openReader: (lessonId) => createReaderModel(app, { lessonId, surface: 'dashboard' }),
     openEditor: (lessonId) =>

@@ -4,6 +4,7 @@ import { loadLessonText } from './load-lesson-text';
 import { previewLesson } from './preview-lesson';
 import { ensureSampleLessons, removeSampleLessons } from './sample-lessons';
 import { importLessonFile, saveLesson } from './save-lesson';
+import { saveLessonFile } from './save-lesson-file';
 
 /** Reading, writing and keeping lessons, for the dashboard. */
 export const lessonServices = {
@@ -15,4 +16,5 @@ export const lessonServices = {
   previewLesson,
   removeSampleLessons,
   saveLesson,
+  saveLessonFile,
 };

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLessonsModel, type LessonsModel } from '@/components/lessons/lessons-model';
 import { LessonsScreen } from '@/components/lessons/LessonsScreen';
 import { ToastHost } from '@/components/ui/Toast';
@@ -48,6 +48,30 @@ describe('the lessons of the dashboard', () => {
     fireEvent.click(button('Add sample lessons'));
     expect(await screen.findByText('Reading a Git history')).toBeTruthy();
     expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('give the samples back with one press, and bring them again after undo', async () => {
+    const model = await open();
+    await model.addSamples();
+    await model.importFile(file(TIDES));
+    show(model);
+    fireEvent.click(button('Remove the sample lessons'));
+    await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1));
+    fireEvent.click(button('Undo'));
+    expect(await screen.findByText('Reading a Git history')).toBeTruthy();
+  });
+
+  it('are given out as the Markdown file that they came from', async () => {
+    const model = await open();
+    await model.importFile(file(TIDES));
+    const made = vi.spyOn(URL, 'createObjectURL');
+    show(model);
+    fireEvent.click(button('Download: Tides'));
+    expect(await screen.findByText('Saved as Tides.md')).toBeTruthy();
+    const given = made.mock.lastCall?.[0] as Blob;
+    await model.importFile(file(await given.text()));
+    expect(model.lessons.value).toHaveLength(1);
+    expect(await given.text()).toContain('# Tides');
   });
 
   it('take a Markdown file in', async () => {
