@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/Button';
-import { t } from '@/lib/i18n/t';
+import { t, tn } from '@/lib/i18n/t';
 import { StepCard } from './StepCard';
 import styles from './steps.module.css';
+import type { OfferedDecks } from './welcome-model';
 import type { WelcomeStepProps } from './WelcomeScreen';
 
 /** A starter deck, or nothing yet. */
@@ -30,10 +31,18 @@ export function DeckStep({ model }: WelcomeStepProps) {
             >
               <span class={styles.deckTitle}>{deck.title}</span>
               <span class={styles.deckWhat}>{deck.description}</span>
+              <span class={styles.deckHolds}>{holds(deck)}</span>
             </button>
           </li>
         ))}
       </ul>
     </StepCard>
   );
+}
+
+/** "46 cards · 2 short lessons". */
+function holds({ cardCount, lessonCount }: OfferedDecks[number]): string {
+  const parts = [tn('cards', cardCount)];
+  if (lessonCount > 0) parts.push(tn('welcomeDeckLessons', lessonCount));
+  return parts.join(' · ');
 }

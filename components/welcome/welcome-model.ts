@@ -5,6 +5,7 @@ import { parseGoal } from '@/lib/domain/goal/parse-goal';
 import type { DraftId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
+import { LESSONS_OF_DECK } from '@/lib/domain/sample/sample-lessons';
 
 /** The steps of the first minute, in order. Each can be passed over. */
 export const STAGES = ['goal', 'cards', 'first', 'save', 'done'] as const;
@@ -53,6 +54,8 @@ export function createWelcomeModel(app: WelcomeApp) {
         const first = cardIds[0];
         const isShown = first !== undefined && (await flow.show(first));
         stage.value = isShown ? 'first' : 'save';
+        const keys = LESSONS_OF_DECK[key];
+        if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
       }),
     reveal: flow.reveal,
     rate: (rating: Rating) => attempt('answer', () => flow.rate(rating)),

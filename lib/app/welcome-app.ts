@@ -1,6 +1,7 @@
 import type { App, Bound } from '@/lib/services/app';
 import { undoSave } from '@/lib/services/capture/change-draft';
 import { createGoal } from '@/lib/services/goals/create-goal';
+import { ensureSampleLessons } from '@/lib/services/lessons/sample-lessons';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadReviewCards } from '@/lib/services/review/load-review-cards';
 import { recordShown } from '@/lib/services/review/record-shown';
@@ -15,6 +16,7 @@ export const welcomeCases = {
   ...sampleServices,
   answerCard,
   createGoal,
+  ensureSampleLessons,
   loadReviewCards,
   recordShown,
   undoAnswer,

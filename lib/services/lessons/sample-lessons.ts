@@ -1,6 +1,7 @@
 import { parseId, type LessonId, type UndoId } from '@/lib/domain/ids';
 import { lessonDeckId } from '@/lib/domain/lesson/lesson-id';
 import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
+import { SAMPLE_LESSON_KEYS, type SampleLessonKey } from '@/lib/domain/sample/sample-lessons';
 import { loadPackagedText } from '@/lib/platform/packaged-file';
 import { uiLanguage } from '@/lib/platform/ui-language';
 import type { App } from '@/lib/services/app';
@@ -8,10 +9,6 @@ import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo'
 import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { LESSON_STORES, lessonChanges } from './write-lesson';
-
-/** The lessons that ship with Morsel, by their file names in `public/lessons/`. */
-export const SAMPLE_LESSON_KEYS = ['http-request', 'ser-estar', 'git-history'] as const;
-export type SampleLessonKey = (typeof SAMPLE_LESSON_KEYS)[number];
 
 const PREFIX = 'sample-lesson-';
 const FOLDERS: Readonly<Record<string, string>> = { de: 'lessons/de' };

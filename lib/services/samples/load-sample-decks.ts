@@ -1,5 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
 import { SAMPLE_KEYS, sampleDeckId, type SampleKey } from '@/lib/domain/sample/sample-deck';
+import { LESSONS_OF_DECK } from '@/lib/domain/sample/sample-lessons';
 import type { App } from '@/lib/services/app';
 import { loadPackagedDeck } from './load-packaged-deck';
 
@@ -10,6 +11,8 @@ export interface OfferedDeck {
   readonly title: string;
   readonly description: string;
   readonly cardCount: number;
+  /** Short lessons that come along. */
+  readonly lessonCount: number;
   /** It lies in the library now. */
   readonly isIn: boolean;
 }
@@ -23,7 +26,8 @@ export async function loadSampleDecks(app: App): Promise<readonly OfferedDeck[]>
       const [file, deck] = await Promise.all([loadPackagedDeck(key), db.get('decks', deckId)]);
       const isIn = deck !== undefined && deck.deletedAt === undefined;
       const { title, description, cards } = file;
-      return { key, deckId, title, description, cardCount: cards.length, isIn };
+      const lessonCount = LESSONS_OF_DECK[key].length;
+      return { key, deckId, title, description, cardCount: cards.length, lessonCount, isIn };
     }),
   );
 }

@@ -99,6 +99,21 @@ describe('the first minute (E1)', () => {
     expect((await db.get('cards', 'sample-spanish-hello/0'))?.schedule.reps).toBe(0);
   });
 
+  it('brings the short lessons of a starter deck along, as samples that go with it', async () => {
+    const { app, db } = await open();
+    press('Skip');
+    await heading('Start with some cards?');
+    expect(screen.getByRole('button', { name: /Everyday Spanish/ }).textContent).toContain(
+      '1 short lesson',
+    );
+    press(/HTTP and Git/);
+    await heading('Your first card');
+    await waitFor(async () => expect(await db.count('lessons')).toBe(2));
+    expect((await db.getAll('lessons')).every((lesson) => lesson.isSample)).toBe(true);
+    await app.services.removeSamples({});
+    expect(await Promise.all([db.count('lessons'), db.count('cards')])).toEqual([0, 0]);
+  });
+
   it('lets the practice phrase go again', async () => {
     const { app, model } = await open();
     model.goTo('save');

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countMinutes } from '@/lib/domain/lesson/lesson-minutes';
 import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
+import { SAMPLE_LESSON_KEYS } from '@/lib/domain/sample/sample-lessons';
 import { answerCheck } from '@/lib/services/lessons/answer-check';
 import { loadLessons } from '@/lib/services/lessons/load-lessons';
 import {
   ensureSampleLessons,
   removeSampleLessons,
-  SAMPLE_LESSON_KEYS,
   sampleLessonId,
 } from '@/lib/services/lessons/sample-lessons';
 import { saveLesson } from '@/lib/services/lessons/save-lesson';
