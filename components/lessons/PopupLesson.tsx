@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { Heading } from '@/components/ui/Heading';
 import { SECOND } from '@/lib/domain/time/duration';
 import { t } from '@/lib/i18n/t';
 import { LessonReader } from './LessonReader';
@@ -25,9 +26,9 @@ export function PopupLesson({ model, title, ring, onTick }: PopupLessonProps) {
   const reader = model.reader.value;
   if (reader === undefined) return null;
   return (
-    <main class={styles.frame}>
+    <div class={styles.frame}>
       <header class={styles.header}>
-        <h1 class={styles.title}>{title}</h1>
+        <Heading class={styles.title}>{title}</Heading>
         <button type="button" class={styles.leave} onClick={model.close}>
           {t('lessonsToTimer')}
         </button>
@@ -37,6 +38,6 @@ export function PopupLesson({ model, title, ring, onTick }: PopupLessonProps) {
           {t('lessonsToTimer')}
         </Button>
       </LessonReader>
-    </main>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { LessonId } from '@/lib/domain/ids';
+import type { Surface } from '@/lib/domain/review/history';
 import { createReaderModel, type LessonReaderModel } from './lesson-reader-model';
 
 export interface PopupLessonModel {
@@ -10,13 +11,13 @@ export interface PopupLessonModel {
   readonly close: () => void;
 }
 
-/** The lesson of a goal, read inside the popup. It stays where it is when the popup closes. */
-export function createPopupLessonModel(app: PopupApp): PopupLessonModel {
+/** The lesson of a goal, read beside its clock. It stays where it is when the page closes. */
+export function createPopupLessonModel(app: PopupApp, surface: Surface): PopupLessonModel {
   const reader = signal<LessonReaderModel | undefined>(undefined);
   return {
     reader,
     open: (lessonId) => {
-      reader.value = createReaderModel(app, { lessonId, surface: 'popup' });
+      reader.value = createReaderModel(app, { lessonId, surface });
     },
     close: () => {
       reader.value = undefined;

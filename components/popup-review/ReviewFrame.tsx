@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Heading } from '@/components/ui/Heading';
 import { ArrowLeft } from './icons';
 import { t } from '@/lib/i18n/t';
 import styles from './ReviewFrame.module.css';
@@ -16,16 +17,16 @@ export interface ReviewFrameProps {
 /** The popup while it is not Today: the way back, what this is, and the thin line of time on top. */
 export function ReviewFrame({ title, time, onBack, children }: ReviewFrameProps) {
   return (
-    <main class={styles.frame}>
+    <div class={styles.frame}>
       {time && <TimeLine time={time} />}
       <header class={styles.header}>
         <button type="button" class={styles.back} onClick={() => void onBack()}>
           <ArrowLeft />
           {t('popupBack')}
         </button>
-        <h1 class={styles.title}>{title}</h1>
+        <Heading class={styles.title}>{title}</Heading>
       </header>
       {children}
-    </main>
+    </div>
   );
 }

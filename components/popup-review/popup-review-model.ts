@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { CardId, DeckId } from '@/lib/domain/ids';
+import type { Surface } from '@/lib/domain/review/history';
 import type { Rating } from '@/lib/domain/review/rating';
 import {
   canContinue,
@@ -31,7 +32,11 @@ const MORE_MS = 5 * MINUTE;
 type GoalCards = Omit<Extract<ReviewOrigin, { kind: 'goal' }>, 'kind'>;
 
 /** Short reviews in the popup. They count the time the popup is open and survive its closing. */
-export function createPopupReviewModel(app: PopupApp, onLeft: () => void) {
+export function createPopupReviewModel(
+  app: PopupApp,
+  onLeft: () => void,
+  surface: Surface = 'popup',
+) {
   const view = signal<PopupReviewView>({ kind: 'closed' });
   /** What is left of an interrupted review; absent where none waits. */
   const waiting = signal<DurationMs>();
@@ -41,7 +46,7 @@ export function createPopupReviewModel(app: PopupApp, onLeft: () => void) {
   /** What became of the card before. */
   const previous = signal<AfterReview>();
   const today = signal({ minutes: 0, budget: DEFAULT_SETTINGS.minutesPerDay });
-  const flow = createCardFlow(app, 'popup');
+  const flow = createCardFlow(app, surface);
   const keeper = createSessionKeeper(app);
   const { keep } = keeper;
 

@@ -1,7 +1,7 @@
 import { progressText } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import type { GoalId } from '@/lib/domain/ids';
+import type { Goal } from '@/lib/domain/goal/goal';
 import { t } from '@/lib/i18n/t';
 import type { TodayPicture } from './today-page-model';
 import styles from './TodayPage.module.css';
@@ -10,10 +10,10 @@ const CHECK = ['M20 6 9 17l-5-5'];
 
 export interface TodayGoalsProps {
   today: TodayPicture['today'];
-  onStart: (goalId: GoalId) => void;
+  onStart: (goal: Goal) => void;
 }
 
-/** Today's goals with their progress; Start runs the timer, the popup holds it. */
+/** Today's goals with their progress; Start leads to the timer and what it is for. */
 export function TodayGoals({ today, onStart }: TodayGoalsProps) {
   const firstOpen = today.goals.find((row) => !row.progress.isDone);
   return (
@@ -44,13 +44,16 @@ export function TodayGoals({ today, onStart }: TodayGoalsProps) {
             ) : today.open?.goal.id === row.goal.id ? (
               <span class={styles.running}>{t('shellRunning')}</span>
             ) : (
-              <Button
-                kind={row === firstOpen && today.open === undefined ? 'primary' : 'outline'}
-                aria-label={t('goalsStartNamed', row.goal.title)}
-                onClick={() => onStart(row.goal.id)}
-              >
-                {t('shellStart')}
-              </Button>
+              // One at a time: the others start when this one is finished.
+              today.open === undefined && (
+                <Button
+                  kind={row === firstOpen ? 'primary' : 'outline'}
+                  aria-label={t('goalsStartNamed', row.goal.title)}
+                  onClick={() => onStart(row.goal)}
+                >
+                  {t('shellStart')}
+                </Button>
+              )
             )}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { locale, t, tn } from '@/lib/i18n/t';
 import { TodayGoals } from './TodayGoals';
 import styles from './TodayPage.module.css';
 import type { TodayPageModel, TodayPicture } from './today-page-model';
+import { TodayRun } from './TodayRun';
 import { TodayWaiting } from './TodayWaiting';
 
 export interface TodayPageProps {
@@ -25,7 +26,10 @@ export function TodayPage({ model }: TodayPageProps) {
           <>
             <div class={styles.top}>
               <Minutes totals={picture.totals} />
-              <TodayGoals today={picture.today} onStart={model.start} />
+              <div class={styles.doing}>
+                <TodayRun run={model.run} />
+                <TodayGoals today={picture.today} onStart={model.start} />
+              </div>
             </div>
             <TodayWaiting picture={picture} />
           </>

@@ -1,8 +1,7 @@
-import { signal } from '@preact/signals';
-import { showToast } from '@/components/ui/Toast';
+import { batch, signal } from '@preact/signals';
+import { createGoalRunModel } from '@/components/today/goal-run-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { GoalId } from '@/lib/domain/ids';
-import { t } from '@/lib/i18n/t';
+import type { Goal } from '@/lib/domain/goal/goal';
 
 type Services = DashboardApp['services'];
 type Loaded<Name extends keyof Services> = Awaited<ReturnType<Services[Name]>>;
@@ -26,7 +25,10 @@ export function createTodayPageModel(app: DashboardApp) {
   const report = (error: unknown) => app.report(error, 'today');
   const { services } = app;
 
+  const run = createGoalRunModel(app, { surface: 'dashboard', reload: load });
+
   async function load(): Promise<void> {
+    await services.settleSessions();
     const [totals, today, inbox, lessons, lastShown, decks] = await Promise.all([
       services.loadTodayTotals(),
       services.loadToday(),
@@ -35,27 +37,27 @@ export function createTodayPageModel(app: DashboardApp) {
       services.loadLastShown({ limit: SHOWN_AGAIN }),
       services.loadDecks(),
     ]);
-    picture.value = {
-      totals,
-      today,
-      drafts: inbox.drafts,
-      lesson: lessons.find((lesson) => lesson.state !== 'finished'),
-      lastShown,
-      hasDecks: decks.length > 0,
-    };
-  }
-
-  async function start(goalId: GoalId): Promise<void> {
-    const started = await services.startSession({ goalId });
-    if (started.kind === 'started') showToast({ text: t('shellStarted', started.goal.title) });
-    if (started.kind === 'busy') showToast({ text: t('shellBusy', started.goal.title) });
-    await load();
+    const { notifications } = await app.settings.load();
+    batch(() => {
+      run.show(today);
+      run.session.notifications.value = notifications;
+      picture.value = {
+        totals,
+        today,
+        drafts: inbox.drafts,
+        lesson: lessons.find((lesson) => lesson.state !== 'finished'),
+        lastShown,
+        hasDecks: decks.length > 0,
+      };
+    });
   }
 
   return {
     picture,
+    /** The goal that runs, with its cards or its lesson. */
+    run,
     load: () => void load().catch(report),
-    start: (goalId: GoalId) => void start(goalId).catch(report),
+    start: (goal: Pick<Goal, 'id'>) => void run.start(goal).catch(report),
   };
 }
 

@@ -16,7 +16,7 @@ const TABS = ['goal', 'card'] as const;
 export function ComposeView({ model }: ComposeViewProps) {
   const { tab } = model.composer.text.value;
   return (
-    <main class={styles.state}>
+    <div class={styles.state}>
       <header class={styles.header}>
         <h1 class="visually-hidden">{t('popupAdd')}</h1>
         <div class={compose.tabs} role="group" aria-label={t('popupAdd')}>
@@ -42,6 +42,6 @@ export function ComposeView({ model }: ComposeViewProps) {
           <CardComposer model={model.composer} />
         )}
       </div>
-    </main>
+    </div>
   );
 }

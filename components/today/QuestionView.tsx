@@ -1,25 +1,22 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { Heading } from '@/components/ui/Heading';
 import { t } from '@/lib/i18n/t';
 import { AmountStepper } from './AmountStepper';
 import styles from './Popup.module.css';
-import type { PopupModel } from './popup-model';
+import type { GoalRunProps } from './GoalRun';
 import session from './Session.module.css';
 
-export interface QuestionViewProps {
-  model: PopupModel;
-}
-
 /** The clock ended a session: "Time's up: how many of 5?" */
-export function QuestionView({ model }: QuestionViewProps) {
-  const pending = model.session.pending.value;
+export function QuestionView({ run }: GoalRunProps) {
+  const pending = run.session.pending.value;
   const [amount, setAmount] = useState(pending?.session.amount ?? 0);
   if (pending === undefined) return null;
   const { target, title } = pending.goal;
   return (
-    <main class={styles.state}>
+    <div class={styles.state}>
       <header class={styles.header}>
-        <h1 class={styles.heading}>{t('popupTimesUp')}</h1>
+        <Heading class={styles.heading}>{t('popupTimesUp')}</Heading>
       </header>
       <div class={styles.body}>
         <section class={styles.card}>
@@ -31,15 +28,15 @@ export function QuestionView({ model }: QuestionViewProps) {
           </p>
           <AmountStepper amount={amount} target={target} onChange={setAmount} />
           <div class={styles.bottom}>
-            <Button onClick={() => void model.session.answer(target.amount)}>
+            <Button onClick={() => void run.session.answer(target.amount)}>
               {t('popupAllOfThem')}
             </Button>
-            <Button kind="primary" onClick={() => void model.session.answer(amount)}>
+            <Button kind="primary" onClick={() => void run.session.answer(amount)}>
               {t('popupKeep')}
             </Button>
           </div>
         </section>
       </div>
-    </main>
+    </div>
   );
 }

@@ -1,29 +1,26 @@
 import { amountText, isJustDone, periodText } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
+import { Heading } from '@/components/ui/Heading';
 import { Icon } from '@/components/ui/Icon';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { t, tn } from '@/lib/i18n/t';
 import styles from './Popup.module.css';
-import type { PopupModel } from './popup-model';
+import type { GoalRunProps } from './GoalRun';
 import session from './Session.module.css';
-
-export interface ResultViewProps {
-  model: PopupModel;
-}
 
 const CHECK = ['M20 6 9 17l-5-5'];
 
 /** What came of a session: three lines and Done. */
-export function ResultView({ model }: ResultViewProps) {
-  const result = model.session.result.value;
+export function ResultView({ run }: GoalRunProps) {
+  const result = run.session.result.value;
   if (result === undefined) return null;
   const { goal, checkIn } = result;
-  const row = model.today.value?.goals.find((one) => one.goal.id === goal.id);
+  const row = run.today.value?.goals.find((one) => one.goal.id === goal.id);
   const isDone = row?.progress.isDone ?? checkIn.kind === 'done';
   return (
-    <main class={styles.state}>
+    <div class={styles.state}>
       <header class={styles.header}>
-        <h1 class={styles.heading}>{goal.title}</h1>
+        <Heading class={styles.heading}>{goal.title}</Heading>
       </header>
       <div class={styles.body}>
         <section class={styles.card} role="status">
@@ -49,12 +46,12 @@ export function ResultView({ model }: ResultViewProps) {
           </div>
           {isDone && goal.reward && <p class={session.reward}>{goal.reward}</p>}
           <div class={styles.bottom}>
-            <Button kind="primary" onClick={model.session.closeResult}>
+            <Button kind="primary" onClick={run.session.closeResult}>
               {t('popupDone')}
             </Button>
           </div>
         </section>
       </div>
-    </main>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { clockText, isJustDone, timeOfDay } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
+import { Heading } from '@/components/ui/Heading';
 import { ProgressRing } from '@/components/ui/ProgressRing';
 import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
@@ -9,44 +10,41 @@ import { t, tn } from '@/lib/i18n/t';
 import { AmountStepper } from './AmountStepper';
 import { NotificationQuestion } from './NotificationQuestion';
 import styles from './Popup.module.css';
-import type { PopupModel } from './popup-model';
+import type { GoalRunProps } from './GoalRun';
 import { SessionContent } from './SessionContent';
 import session from './Session.module.css';
 import type { SessionModel } from './session-model';
 
-export interface SessionViewProps {
-  model: PopupModel;
-}
-
 /** The running session: the frame becomes one card with the time left. */
-export function SessionView({ model }: SessionViewProps) {
-  const open = model.session.open.value;
+export function SessionView({ run }: GoalRunProps) {
+  const { session: model } = run;
+  const open = model.open.value;
   useEffect(() => {
-    const timer = setInterval(model.session.tick, SECOND / 4);
+    const timer = setInterval(model.tick, SECOND / 4);
     return () => clearInterval(timer);
   }, [model]);
   if (open === undefined) return null;
   const isFed = open.goal.feed !== undefined;
   return (
-    <main class={styles.state}>
+    <div class={styles.state}>
       <header class={styles.header}>
-        <h1 class={styles.heading}>{open.goal.title}</h1>
+        <Heading class={styles.heading}>{open.goal.title}</Heading>
       </header>
       <div class={styles.body}>
         <section class={styles.card}>
-          <TimeLeft model={model.session} isSmall={isFed} />
+          <TimeLeft model={model} isSmall={isFed} />
           <SessionContent
             open={open}
-            onCards={() => void model.openGoalCards()}
-            onLesson={model.openGoalLesson}
+            onCards={() => void run.openGoalCards()}
+            onLesson={run.openGoalLesson}
           />
-          <Stepper open={open} model={model.session} />
-          <Gap open={open} model={model.session} />
-          <NotificationQuestion model={model.session} />
-          <Controls open={open} model={model.session} />
+          <Stepper open={open} model={model} />
+          <Gap open={open} model={model} />
+          <NotificationQuestion model={model} />
+          <Controls open={open} model={model} />
         </section>
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function TodayView({ model }: TodayViewProps) {
   const shown = model.today.value;
   const isFirstTyping = shown?.hasGoals === false && !model.composer.isBlank.value;
   return (
-    <main class={styles.state} aria-busy={shown === undefined}>
+    <div class={styles.state} aria-busy={shown === undefined}>
       <header class={styles.header}>
         <h1 class={styles.heading}>{t('today')}</h1>
         <MinutesDone model={model} />
@@ -42,7 +42,7 @@ export function TodayView({ model }: TodayViewProps) {
       <PopupFooter>
         <FooterButtons review={model.review} lists={model.lists} />
       </PopupFooter>
-    </main>
+    </div>
   );
 }
 

@@ -1,40 +1,25 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
 import { createParkOffer } from '@/components/goals/park-offer-model';
-import { createPopupLessonModel } from '@/components/lessons/popup-lesson-model';
 import { createPopupListsModel } from '@/components/popup-review/popup-lists-model';
-import { createPopupReviewModel } from '@/components/popup-review/popup-review-model';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
-import type { Today } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
-import { createSessionModel } from './session-model';
+import { createGoalRunModel, type GoalRunView } from './goal-run-model';
 
 type TodayTotals = Awaited<ReturnType<PopupApp['services']['loadTodayTotals']>>;
 
 /** Which of its states the popup is in. */
-export type PopupView =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'today' }
-  | { readonly kind: 'session' }
-  /** "Time's up: how many of 5?" */
-  | { readonly kind: 'question' }
-  | { readonly kind: 'result' }
-  | { readonly kind: 'compose' }
-  | { readonly kind: 'review' }
-  | { readonly kind: 'lesson' }
-  | { readonly kind: 'lists' };
+export type PopupView = { readonly kind: 'loading' | 'today' | 'compose' | 'lists' | GoalRunView };
 
 /** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
 export function createPopupModel(app: PopupApp) {
   const { services } = app;
-  const today = signal<Today | undefined>(undefined);
   const totals = signal<TodayTotals | undefined>(undefined);
   const isComposing = signal(false);
-  const session = createSessionModel(app, reload);
-  const review = createPopupReviewModel(app, () => void load());
-  const lesson = createPopupLessonModel(app);
+  const run = createGoalRunModel(app, { surface: 'popup', reload: load });
+  const { today, review } = run;
   const lists = createPopupListsModel(app, () => void load());
 
   const parkOffer = createParkOffer(app, () => void load());
@@ -51,29 +36,20 @@ export function createPopupModel(app: PopupApp) {
 
   const view = computed((): PopupView => {
     if (today.value === undefined) return { kind: 'loading' };
-    if (review.view.value.kind !== 'closed') return { kind: 'review' };
+    if (run.view.value === 'review') return { kind: 'review' };
     if (lists.list.value !== undefined) return { kind: 'lists' };
-    if (session.result.value) return { kind: 'result' };
-    if (session.pending.value) return { kind: 'question' };
-    if (session.open.value) return { kind: lesson.reader.value ? 'lesson' : 'session' };
+    if (run.view.value) return { kind: run.view.value };
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
-
-  async function reload(): Promise<void> {
-    const [next, done] = await Promise.all([services.loadToday(), services.loadTodayTotals()]);
-    batch(() => {
-      today.value = next;
-      totals.value = done;
-      session.open.value = next.open;
-      session.pending.value = next.pending;
-      session.now.value = app.now();
-    });
-  }
 
   async function load(): Promise<void> {
     try {
       await services.settleSessions();
-      await reload();
+      const [next, done] = await Promise.all([services.loadToday(), services.loadTodayTotals()]);
+      batch(() => {
+        run.show(next);
+        totals.value = done;
+      });
     } catch (error) {
       app.report(error, 'popup');
     }
@@ -103,32 +79,15 @@ export function createPopupModel(app: PopupApp) {
       : undefined;
   }
 
-  /** The cards of a deck-fed goal, for what is left of its running session. */
-  async function openGoalCards(): Promise<void> {
-    const open = session.open.value;
-    const feed = open?.goal.feed;
-    if (open?.session.state !== 'running' || feed?.kind !== 'deck') return;
-    const { id: goalId, title } = open.goal;
-    await review.startGoal({ goalId, title, deckId: feed.deckId }, session.leftMs.value);
-  }
-
-  /** The lesson of a lesson-fed goal, inside its running session. */
-  function openGoalLesson(): void {
-    const open = session.open.value;
-    const feed = open?.goal.feed;
-    if (open?.session.state === 'running' && feed?.kind === 'lesson') lesson.open(feed.lessonId);
-  }
-
   return {
     today,
     totals,
     view,
-    session,
+    run,
     composer,
     parkOffer,
     review,
     lists,
-    lesson,
     load,
     /** First load: the day, what was being typed, and whether the one question was asked. */
     open: async (): Promise<void> => {
@@ -139,19 +98,12 @@ export function createPopupModel(app: PopupApp) {
         review.load(),
       ]);
       isComposing.value = wasComposing;
-      session.notifications.value = settings.notifications;
+      run.session.notifications.value = settings.notifications;
       for (const { goal, showsWhy } of today.value?.goals ?? []) {
         if (showsWhy) await services.markWhyShown({ goalId: goal.id });
       }
     },
-    openGoalCards,
-    openGoalLesson,
-    /** Starts the timed run of a goal; one that is fed leads straight to its cards or its lesson. */
-    startGoal: async (goal: Goal): Promise<void> => {
-      await session.start(goal.id);
-      openGoalLesson();
-      await openGoalCards().catch((error: unknown) => app.report(error, 'popup'));
-    },
+    startGoal: run.start,
     compose: (tab: 'goal' | 'card') => {
       composer.open(tab);
       isComposing.value = true;

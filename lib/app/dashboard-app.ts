@@ -6,6 +6,7 @@ import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
+import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { settingsServices } from '@/lib/services/settings/settings-services';
@@ -22,6 +23,7 @@ export const dashboardCases = {
   ...libraryServices,
   ...queueServices,
   ...reviewServices,
+  ...reviewSessionServices,
   ...sampleServices,
   ...transferServices,
   ...settingsServices,

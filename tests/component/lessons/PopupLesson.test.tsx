@@ -18,7 +18,7 @@ async function open() {
   const app = await fakeApp();
   const lessonId = await withLesson(app);
   const services = bindServices(app, lessonReadingServices);
-  const model = createPopupLessonModel({ ...app, services } as unknown as PopupApp);
+  const model = createPopupLessonModel({ ...app, services } as unknown as PopupApp, 'popup');
   model.open(lessonId);
   const ring = { share: 0.5, label: '5 minutes left' };
   const shown = render(<PopupLesson model={model} title="Read" ring={ring} onTick={vi.fn()} />);

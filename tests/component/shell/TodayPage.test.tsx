@@ -1,13 +1,15 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { createTodayPageModel } from '@/components/shell/today-page-model';
 import { TodayPage } from '@/components/shell/TodayPage';
 import { dashboardCases } from '@/lib/app/dashboard-app';
+import { parseId } from '@/lib/domain/ids';
 import { createNote } from '@/lib/services/notes/create-note';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
+import { newCards } from '@/tests/support/popup';
 
 afterEach(cleanup);
 
@@ -17,7 +19,7 @@ async function open(rows: Rows = {}) {
   const model = createTodayPageModel(boundApp(base, dashboardCases));
   const { container } = render(<TodayPage model={model} />);
   model.load();
-  return { container, db: await base.db() };
+  return { app: base, container, db: await base.db() };
 }
 
 it('says what to do first when there is nothing yet', async () => {
@@ -31,6 +33,36 @@ it('shows the minutes and starts a goal', async () => {
   expect(await screen.findByText('Running')).toBeTruthy();
   expect(screen.getByRole('img', { name: '0 of 8 minutes' })).toBeTruthy();
   expect(await db.count('sessions')).toBe(1);
+});
+
+it('leads from Start to the stepper, the result and back to the day', async () => {
+  const { container, db } = await open({ goals: [aGoal({ title: 'Learn 5 words' })] });
+  fireEvent.click(await screen.findByRole('button', { name: 'Start Learn 5 words' }));
+  await screen.findByRole('heading', { level: 2, name: 'Learn 5 words' });
+  for (let done = 1; done <= 5; done += 1) {
+    fireEvent.click(screen.getByRole('button', { name: 'One more done' }));
+    await screen.findByText(`${done} of 5 words`);
+  }
+  expect(await findBarriers(container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(screen.queryByText('Running')).toBeNull());
+  expect(await db.getAll('checkIns')).toMatchObject([{ amount: 5, kind: 'done' }]);
+});
+
+it('opens the cards of a deck-fed goal inside its running session', async () => {
+  const goal = aGoal({ title: 'Ten cards', feed: { kind: 'deck', deckId: parseId('deck-1') } });
+  const { app, container, db } = await open({ ...newCards(3), goals: [goal] });
+  fireEvent.click(await screen.findByRole('button', { name: 'Start Ten cards' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show answer' }));
+  expect(await findBarriers(container)).toEqual([]);
+  app.clock.now += 2000;
+  fireEvent.click(await screen.findByRole('button', { name: 'Knew it' }));
+  await waitFor(async () => expect(await db.count('histories')).toBe(1));
+  const [history] = await db.getAll('histories');
+  expect(history?.entries.at(-1)).toMatchObject({ surface: 'dashboard' });
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(await screen.findByRole('button', { name: 'Finish' })).toBeTruthy();
 });
 
 it('has no barriers', async () => {
