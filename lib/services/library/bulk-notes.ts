@@ -29,7 +29,7 @@ export function deletion(note: Note, cards: readonly Card[], context: ChangeCont
   ];
 }
 
-/** Moves notes and all their cards to another deck. */
+/** Moves notes and all their cards to another deck; to one that is gone, nothing moves. */
 export function moveNotes(
   app: App,
   { noteIds, deckId }: NoteSelection & { readonly deckId: DeckId },
@@ -37,12 +37,16 @@ export function moveNotes(
   return changeNotes(app, {
     noteIds,
     label: tn('libraryUndoMoved', noteIds.length),
-    change: async ({ note, cards }, context) => [
-      ...(note.deckId === deckId ? [] : [noteChange({ ...note, deckId }, context)]),
-      ...cards
-        .filter((card) => card.deckId !== deckId)
-        .map((card) => cardChange({ ...card, deckId }, context)),
-    ],
+    change: async ({ note, cards }, context) => {
+      const target = await context.tx.objectStore('decks').get(deckId);
+      if (target === undefined || target.deletedAt !== undefined) return [];
+      return [
+        ...(note.deckId === deckId ? [] : [noteChange({ ...note, deckId }, context)]),
+        ...cards
+          .filter((card) => card.deckId !== deckId)
+          .map((card) => cardChange({ ...card, deckId }, context)),
+      ];
+    },
   });
 }
 

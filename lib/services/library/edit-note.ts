@@ -18,7 +18,7 @@ export interface NoteEdit {
   /** HTML by field id. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly tags?: readonly string[];
-  /** All cards of the note go there too. */
+  /** All cards of the note go there too. A deck that is gone is passed over. */
   readonly deckId?: DeckId;
   /** Asks both ways; only notes of Morsel's own basic types can. */
   readonly isReversed?: boolean;
@@ -30,7 +30,7 @@ export type EditedNote =
   /** Deleted meanwhile. */
   | { readonly kind: 'missing' };
 
-const STORES = ['noteTypes', 'notes', 'cards', 'dueDays', 'undos'] as const;
+const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays', 'undos'] as const;
 
 /** Saves a note; its cards follow: new ones are made, ones no longer asked for go. Can be undone. */
 export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
@@ -41,10 +41,11 @@ export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
     if (note === undefined || note.deletedAt !== undefined) return { kind: 'missing' };
     const made = { stamp: nextStamp(app.now(), note), deviceId };
     const noteType = await typeAfter(tx, note, edit, made);
+    const deck = edit.deckId && (await tx.objectStore('decks').get(edit.deckId));
     const next: Note = {
       ...note,
       ...made,
-      deckId: edit.deckId ?? note.deckId,
+      deckId: deck && deck.deletedAt === undefined ? deck.id : note.deckId,
       noteTypeId: noteType?.id ?? note.noteTypeId,
       fields: { ...note.fields, ...edit.fields },
       fieldStamps: { ...note.fieldStamps, ...changedStamps(note, edit, made.stamp) },

@@ -1,6 +1,6 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
-import type { UndoId } from '@/lib/domain/ids';
+import type { DeckId, UndoId } from '@/lib/domain/ids';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
@@ -9,6 +9,7 @@ import type { UndoImage } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type Writes, type WriteTx } from '@/lib/storage/transact';
 import { asTombstone } from './as-tombstone';
+import { reviveDecks } from './revive-decks';
 import { markOf } from './write-with-undo';
 
 export type UndoneChange =
@@ -27,6 +28,7 @@ export type UndoneChange =
  * - A row that was changed again since (another stamp) stays; `kept` says how many.
  * - A card answered since keeps its new schedule and gets back only where it lies and how.
  * - Rows come back with a new stamp, so that a second machine takes them over too.
+ * - A deck that was deleted since comes back when cards return to it.
  * - Each part of a bulk change is undone in its own transaction; asking again finishes the rest.
  */
 export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Promise<UndoneChange> {
@@ -34,6 +36,7 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
   const parts = await db.getAllKeys('undos', IDBKeyRange.bound(undoId, `${undoId}/\uffff`));
   const counts = { restored: 0, kept: 0 };
   const touched = new Set<Store>();
+  const deckIds = new Set<DeckId>();
   const deviceId = await app.deviceId();
   let label: string | undefined;
   for (const key of parts.toReversed()) {
@@ -49,9 +52,11 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
     );
     counts.restored += done.restored;
     counts.kept += done.kept;
+    for (const deckId of done.deckIds) deckIds.add(deckId);
     for (const store of [...stores, ...projected]) touched.add(store);
   }
   if (label === undefined) return { kind: 'missing' };
+  if (await reviveDecks(app, deckIds)) touched.add('decks');
   await dropShortlist(app);
   app.publish([...touched, 'undos']);
   return { kind: 'undone', label, ...counts };
@@ -78,7 +83,16 @@ async function undoPart(tx: unknown, key: string, mark: Mark) {
     open.objectStore('undos').delete(key),
   ]);
   const kept = back.filter((row) => row === 'keep').length;
-  return { restored: back.length - kept, kept };
+  return { restored: back.length - kept, kept, deckIds: decksOf(back) };
+}
+
+/** The decks in which live notes and cards lie again. */
+function decksOf(back: readonly (object | 'keep' | 'remove')[]): readonly DeckId[] {
+  return back.flatMap((row) => {
+    if (typeof row === 'string') return [];
+    const { deckId, deletedAt } = row as Partial<Pick<Card, 'deckId' | 'deletedAt'>>;
+    return deckId === undefined || deletedAt !== undefined ? [] : deckId;
+  });
 }
 
 function dueMoves(

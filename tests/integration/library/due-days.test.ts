@@ -101,6 +101,15 @@ async function answer(app: FakeApp, cardId: CardId, rating: number): Promise<voi
   });
 }
 
+/** Live cards in decks that are gone: nobody would ever see them again. */
+async function cardsOutOfSight(app: FakeApp): Promise<readonly string[]> {
+  const db = await app.db();
+  const decks = (await db.getAll('decks')).filter((deck) => deck.deletedAt === undefined);
+  const live = new Set<string>(decks.map((deck) => deck.id));
+  const cards = (await db.getAll('cards')).filter((card) => card.deletedAt === undefined);
+  return cards.filter((card) => !live.has(card.deckId)).map((card) => card.id);
+}
+
 it('the days on which cards fall due are what the cards say, whatever a person does', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { maxLength: 14 }), async (actions) => {
@@ -118,6 +127,7 @@ it('the days on which cards fall due are what the cards say, whatever a person d
         await act(app, one, undos);
         const { projected, counted } = await dueDaysOf(app);
         expect(projected).toEqual(counted);
+        expect(await cardsOutOfSight(app)).toEqual([]);
       }
     }),
     { numRuns: 150 },

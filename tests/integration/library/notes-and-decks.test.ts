@@ -46,7 +46,8 @@ describe('editing a note', () => {
   });
 
   it('moves its cards with it, and undo moves both back', async () => {
-    const app = await fakeApp({ rows });
+    const decks = [aDeck(), aDeck({ id: parseId('deck-9') })];
+    const app = await fakeApp({ rows: { ...rows, decks } });
     const edited = await editNote(app, { noteId, deckId: parseId('deck-9') });
     const db = await app.db();
     expect((await db.get('cards', 'note-1/0'))?.deckId).toBe('deck-9');
