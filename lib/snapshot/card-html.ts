@@ -25,8 +25,8 @@ interface ShownRoot extends ShadowRoot {
   shownHtml?: string;
 }
 
-/** Attributes that load or style something, renamed so that the parser only ever sees data. */
-const ACTIVE = /(\s)(style|src|srcset|href|poster|background)(\s*=)/gi;
+/** Attributes that load, style or run something, renamed so that the parser only ever sees data. */
+const ACTIVE = /(\s)(style|src|srcset|href|poster|background|on[a-z]+)(\s*=)/gi;
 
 function defuse(html: string): string {
   return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(ACTIVE, '$1data-$2$3'));

@@ -27,9 +27,12 @@ const HOSTILE = [
 test('a hostile card runs nothing, loads nothing and stays in its card', async ({ extension }) => {
   const requests: string[] = [];
   extension.context.on('request', (request) => requests.push(request.url()));
-  const page = await openRevealingPage(extension);
-  for (const html of [...HOSTILE, ...sharedVectors()]) {
-    await paint(page, html);
+  const vectors = [...HOSTILE, ...sharedVectors()];
+  const page = await openRevealingPage(extension, vectors);
+  // One on each side of a card: a page has room for two.
+  for (let at = 0; at < vectors.length; at += 2) {
+    const html = vectors.slice(at, at + 2).join('  and  ');
+    await paint(page, at);
     await expect(page.locator('.card-deck'), html).toHaveText('Deck');
     const seen = await page.evaluate(() => {
       const roots = [...document.querySelectorAll('.card-question, .card-answer')];
@@ -70,17 +73,18 @@ test('harmless markup and inline styles look as their author wrote them', async 
 });
 
 async function paintOne(extension: Extension, html: string): Promise<Page> {
-  const page = await openRevealingPage(extension);
-  await paint(page, html);
+  const page = await openRevealingPage(extension, [html, html]);
+  await paint(page, 0);
   return page;
 }
 
 /**
- * A page that reveals the painted card at once: a card that somebody looks into stays, although the
- * database knows nothing of it.
+ * A page that finds a card of these sides ready whenever the new tab opens in it, and reveals it at
+ * once: a card that somebody looks into stays, although the database knows nothing of it.
  */
-async function openRevealingPage(extension: Extension): Promise<Page> {
-  const page = await extension.openPage('popup.html');
+async function openRevealingPage(extension: Extension, sides: readonly string[]): Promise<Page> {
+  const page = await extension.openPage('icon/16.png');
+  await page.addInitScript(layCardReady, sides);
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       const card = document.querySelector<HTMLElement>('.card');
@@ -93,35 +97,29 @@ async function openRevealingPage(extension: Extension): Promise<Page> {
   return page;
 }
 
-/** Lays a snapshot with this card ready and opens the new tab over it. */
-async function paint(page: Page, html: string): Promise<void> {
-  // Away from the tab before, which lays its own next tabs ready once it is idle.
-  await page.goto(new URL('/icon/16.png', page.url()).href);
-  await page.evaluate((front) => {
-    const card = {
-      kind: 'card',
-      cardId: `hostile-${Math.random()}/0`,
-      deckName: 'Deck',
-      dot: 1,
-      front,
-      back: front,
-      frontSize: 'phrase',
-      backSize: 'phrase',
-      notBefore: 0,
-      notAfter: Date.now() + 3_600_000,
-    };
-    const labels = { showAnswer: 'Show answer', minutes: '' };
-    const snapshot = {
-      version: 2,
-      theme: 'auto',
-      share: 0,
-      labels,
-      madeAt: Date.now(),
-      items: [card],
-    };
-    localStorage.setItem('morsel-snapshot', JSON.stringify(snapshot));
-  }, html);
-  await page.goto(new URL('/newtab.html', page.url()).href);
+/** Opens the new tab over the card whose front is the side of this number. */
+async function paint(page: Page, at: number): Promise<void> {
+  await page.goto(new URL(`/newtab.html?at=${at}`, page.url()).href);
+}
+
+/** Runs in the page before its own scripts: the snapshot holds one card. */
+function layCardReady(sides: readonly string[]): void {
+  const at = Number(new URLSearchParams(location.search).get('at'));
+  const card = {
+    kind: 'card',
+    cardId: `hostile-${Math.random()}/0`,
+    deckName: 'Deck',
+    dot: 1,
+    front: sides[at] ?? '',
+    back: sides[at + 1] ?? '',
+    frontSize: 'phrase',
+    backSize: 'phrase',
+    notBefore: 0,
+    notAfter: Date.now() + 3_600_000,
+  };
+  const labels = { showAnswer: 'Show answer', minutes: '' };
+  const made = { version: 2, theme: 'auto', share: 0, labels, madeAt: Date.now() };
+  localStorage.setItem('morsel-snapshot', JSON.stringify({ ...made, items: [card] }));
 }
 
 /** Collected vectors, where they are on this machine. */
