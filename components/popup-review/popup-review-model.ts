@@ -42,6 +42,8 @@ export function createPopupReviewModel(
   const waiting = signal<DurationMs>();
   /** Cards that belong to the page under the popup. */
   const pageCards = signal<readonly CardId[]>([]);
+  /** The sentence of the card that led to the page under the popup. */
+  const place = signal<Awaited<ReturnType<PopupApp['services']['loadPlaceOnPage']>>>(undefined);
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   /** What became of the card before. */
   const previous = signal<AfterReview>();
@@ -128,6 +130,7 @@ export function createPopupReviewModel(
     view,
     waiting,
     pageCards,
+    place,
     settings,
     review: flow.review,
     previous,
@@ -139,6 +142,15 @@ export function createPopupReviewModel(
       waiting.value = stored && canContinue(stored, app.now()) ? remainingMs(stored) : undefined;
       await loadTotals();
       pageCards.value = await app.services.loadCardsOfActivePage();
+      place.value = await app.services.loadPlaceOnPage();
+    }),
+    /** Leads to the stored sentence on the page; where it went meanwhile, that is said. */
+    showPlace: safely(async () => {
+      const found = place.value;
+      if (found === undefined) return;
+      const { kind } = await app.services.showPlaceOnPage({ noteId: found.noteId });
+      if (kind === 'shown') close();
+      else place.value = { ...found, isThere: false };
     }),
     /** Lets an interrupted review go; its answers stay. */
     dropWaiting: safely(async () => {

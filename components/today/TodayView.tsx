@@ -1,4 +1,5 @@
 import { FooterButtons } from '@/components/popup-review/FooterButtons';
+import { PlaceOnPage } from '@/components/popup-review/PlaceOnPage';
 import { BeforeButton, ShortBreak } from '@/components/popup-review/ShortBreak';
 import { t } from '@/lib/i18n/t';
 import { FirstGoal } from './FirstGoal';
@@ -24,6 +25,7 @@ export function TodayView({ model }: TodayViewProps) {
         <MinutesDone model={model} />
       </header>
       <div class={styles.body}>
+        <PlaceOnPage model={model.review} />
         {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
         {shown?.hasGoals && <GoalList model={model} />}
         {shown && !isFirstTyping && !shown.isHectic && <ShortBreak model={model.review} />}

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PageSelection } from '@/lib/domain/capture/captured';
+import type { StoredPlace } from '@/lib/domain/capture/stored-place';
 import type { ToastView } from '@/lib/domain/capture/toast-view';
+import { findPlace } from '@/lib/page/find-place';
 import { readSelection } from '@/lib/page/read-selection';
 
 /**
@@ -36,6 +38,28 @@ export async function showToastIn(tabId: number, view: ToastView): Promise<boole
   } catch {
     // The badge says it then.
     return false;
+  }
+}
+
+/**
+ * Whether a tab's page still holds a stored place; `shows` selects it there. Undefined: the page is
+ * closed to scripts.
+ */
+export async function findPlaceIn(
+  tabId: number,
+  place: StoredPlace,
+  { shows }: { readonly shows: boolean },
+): Promise<boolean | undefined> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: findPlace,
+      args: [place, shows],
+    });
+    return answer?.result === true;
+  } catch {
+    // The one way to learn that a page is closed to scripts is to try.
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { loadCardsOfActivePage } from './load-page-cards';
+import { loadPlaceOnPage, showPlaceOnPage } from './load-place-on-page';
 import { loadPrepCards, loadPrepDecks } from './load-prep-cards';
 import { endReviewSession, loadReviewSession, saveReviewSession } from './review-session-row';
 
@@ -8,6 +9,8 @@ export const reviewSessionServices = {
   saveReviewSession,
   endReviewSession,
   loadCardsOfActivePage,
+  loadPlaceOnPage,
+  showPlaceOnPage,
   loadPrepDecks,
   loadPrepCards,
 };

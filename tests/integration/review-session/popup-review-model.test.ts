@@ -158,7 +158,7 @@ describe('cards from elsewhere', () => {
     const app = await popupApp({ ...newCards(4), decks: [aDeck({ sites: ['lemonde.fr'] })] });
     const away = await open(app);
     expect(away.model.pageCards.value).toEqual([]);
-    const tab = { url: 'https://www.lemonde.fr/article' };
+    const tab = { id: 7, url: 'https://www.lemonde.fr/article' };
     Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => [tab]) });
     const { model, answer } = await open(app);
     expect(model.pageCards.value).toHaveLength(3);
