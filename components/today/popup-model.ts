@@ -42,10 +42,14 @@ export function createPopupModel(app: PopupApp) {
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
 
+  const readDay = () => Promise.all([services.loadToday(), services.loadTodayTotals()]);
+
   async function load(): Promise<void> {
     try {
-      await services.settleSessions();
-      const [next, done] = await Promise.all([services.loadToday(), services.loadTodayTotals()]);
+      // Side by side: sessions are seldom to be settled, and then the day is read once more.
+      const [settled, read] = await Promise.all([services.settleSessions(), readDay()]);
+      const isAsRead = settled.ended.length === 0 && settled.paused.length === 0;
+      const [next, done] = isAsRead ? read : await readDay();
       batch(() => {
         run.show(next);
         totals.value = done;

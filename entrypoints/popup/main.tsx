@@ -13,10 +13,12 @@ document.documentElement.lang = locale();
 const app = openPopupApp({ onOutdated: () => location.reload() });
 const model = createPopupModel(app);
 
+// The day is on its way while the screen is made.
+const opened = model.open();
 render(<PopupScreen model={model} />, document.body);
 watchChanges({
   onRows: () => void model.load(),
   onSettings: (settings) => applyTheme(settings.theme),
 });
 void app.settings.load().then((settings) => applyTheme(settings.theme), model.report);
-void model.open().then(() => performance.mark('ready'), model.report);
+void opened.then(() => performance.mark('ready'), model.report);

@@ -8,6 +8,7 @@ import {
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Session } from '@/lib/domain/goal/session';
 import { weekStart } from '@/lib/domain/time/calendar';
+import { fixToday } from '@/lib/services/review/day-mark';
 import { readIsHectic } from '@/lib/services/review/read-is-hectic';
 import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
@@ -21,8 +22,8 @@ const SKIPS_BEFORE_WHY = 2;
 /** Today's goals with progress, the open session and the question that waits, in one consistent picture. */
 export async function loadToday(app: App): Promise<Today> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const day = await loadDay(app);
   return readIn(db, STORES, async (tx) => {
+    const day = await fixToday(tx, app, settings);
     const [all, live, open, recent, isHectic] = await Promise.all([
       tx.objectStore('goals').getAll(),
       readLiveCheckIns(tx, day),

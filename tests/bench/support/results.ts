@@ -20,6 +20,11 @@ export function record(result: Result): void {
   writeFileSync(FILE, JSON.stringify([...readResults(), result]));
 }
 
+/** A time that must not be above `most`. */
+export function recordLimit(what: string, ms: number, most: number): void {
+  record({ what, measured: `${ms.toFixed(0)} ms`, wanted: `≤ ${most} ms`, holds: ms <= most });
+}
+
 export function readResults(): readonly Result[] {
   try {
     return JSON.parse(readFileSync(FILE, 'utf8')) as Result[];
