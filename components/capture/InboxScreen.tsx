@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/ui/EmptyState';
+import field from '@/components/ui/Field.module.css';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import type { DraftId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
@@ -25,14 +27,14 @@ export function InboxScreen({ model, draftId, onFind }: InboxScreenProps) {
   const open = model.open.value;
   return (
     <div class={styles.inbox}>
-      <header class={styles.header}>
-        <h1>{t('captureInboxTitle')}</h1>
-        {drafts !== undefined && drafts.length > 0 && (
-          <p class={styles.hint}>
-            {tn('capturePhrases', drafts.length)} · {t('captureInboxHint')}
-          </p>
-        )}
-      </header>
+      <ScreenHead
+        title={t('captureInboxTitle')}
+        line={
+          drafts !== undefined &&
+          drafts.length > 0 &&
+          `${tn('capturePhrases', drafts.length)} · ${t('captureInboxHint')}`
+        }
+      />
       {drafts?.length === 0 && <EmptyState sentence={t('captureInboxEmpty')} />}
       {drafts !== undefined && drafts.length > 0 && (
         <>
@@ -79,6 +81,7 @@ function DeckChoice({ model }: { model: InboxModel }) {
     <label class={styles.deck}>
       {t('captureInboxDeck')}
       <select
+        class={field.control}
         value={model.deckId.value ?? decks[0]?.deckId}
         onChange={(event) => {
           model.deckId.value = decks[event.currentTarget.selectedIndex]?.deckId;

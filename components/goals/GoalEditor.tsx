@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { TARGET_TYPES, type Goal, type GoalFields } from '@/lib/domain/goal/goal';
 import { LONGEST_MINUTES } from '@/lib/domain/goal/lint-goal';
@@ -94,12 +94,12 @@ export function GoalEditor({ goal, model }: GoalEditorProps) {
             onChange={(effort) => (effort ? change({ effort }) : without('effort'))}
           />
         </div>
-        <div class={styles.buttons}>
+        <DialogActions>
           <Button onClick={close}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={fields.title.trim() === ''}>
             {t('save')}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -21,31 +21,33 @@ export function GoalLine({ row: { goal, period }, model }: GoalLineProps) {
         <p class={styles.meta}>{partTexts(goal).join(' · ')}</p>
         {goal.why && <p class={styles.meta}>{goal.why}</p>}
       </div>
-      {isActive && period.daysKept > 0 && <p class={styles.kept}>{periodText(goal, period)}</p>}
-      {isActive ? (
-        <Button aria-label={t('goalsEditNamed', goal.title)} onClick={() => model.edit(goal)}>
-          {t('edit')}
-        </Button>
-      ) : (
-        <Button
-          aria-label={t('goalsActivateNamed', goal.title)}
-          onClick={() => void model.activate(goal)}
-        >
-          {t('goalsActivate')}
-        </Button>
-      )}
-      <Menu
-        label={t('goalsMoreFor', goal.title)}
-        entries={[
-          ...(isActive
-            ? [{ label: t('goalsPark'), onPress: () => void model.park(goal) }]
-            : [{ label: t('edit'), onPress: () => model.edit(goal) }]),
-          ...(goal.status === 'archived'
-            ? []
-            : [{ label: t('goalsArchive'), onPress: () => void model.archive(goal) }]),
-          { label: t('delete'), onPress: () => void model.remove(goal), isDanger: true },
-        ]}
-      />
+      <div class={styles.presses}>
+        {isActive && period.daysKept > 0 && <p class={styles.kept}>{periodText(goal, period)}</p>}
+        {isActive ? (
+          <Button aria-label={t('goalsEditNamed', goal.title)} onClick={() => model.edit(goal)}>
+            {t('edit')}
+          </Button>
+        ) : (
+          <Button
+            aria-label={t('goalsActivateNamed', goal.title)}
+            onClick={() => void model.activate(goal)}
+          >
+            {t('goalsActivate')}
+          </Button>
+        )}
+        <Menu
+          label={t('goalsMoreFor', goal.title)}
+          entries={[
+            ...(isActive
+              ? [{ label: t('goalsPark'), onPress: () => void model.park(goal) }]
+              : [{ label: t('edit'), onPress: () => model.edit(goal) }]),
+            ...(goal.status === 'archived'
+              ? []
+              : [{ label: t('goalsArchive'), onPress: () => void model.archive(goal) }]),
+            { label: t('delete'), onPress: () => void model.remove(goal), isDanger: true },
+          ]}
+        />
+      </div>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import type { Goal } from '@/lib/domain/goal/goal';
 import { t, type MessageKey } from '@/lib/i18n/t';
 import { GoalComposer } from './GoalComposer';
@@ -32,14 +33,13 @@ export function GoalsScreen({ model, goalId }: GoalsScreenProps) {
   }, [goalId, isLoaded]);
   return (
     <div class={styles.goals}>
-      <header class={styles.head}>
-        <h1>{t('goalsTitle')}</h1>
+      <ScreenHead title={t('goalsTitle')}>
         {rows && rows.length > 0 && (
           <Button kind="primary" onClick={() => void model.add()}>
             {t('goalsAddGoal')}
           </Button>
         )}
-      </header>
+      </ScreenHead>
       {rows?.length === 0 && (
         <EmptyState sentence={t('goalsEmpty')}>
           <Button kind="primary" onClick={() => void model.add()}>

@@ -1,3 +1,4 @@
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import { t } from '@/lib/i18n/t';
 import styles from './Insights.module.css';
 import type { Insights, InsightsModel } from './insights-model';
@@ -19,7 +20,7 @@ export function InsightsScreen({ model }: InsightsScreenProps) {
   const insights = model.insights.value;
   return (
     <div class={styles.insights}>
-      <h1>{t('insightsTitle')}</h1>
+      <ScreenHead title={t('insightsTitle')} />
       {insights && (
         <>
           <WeekStrip days={insights.days} minutesPerDay={insights.minutesPerDay} />

@@ -5,7 +5,7 @@ export interface NumberBesideLineProps {
   title: string;
   /** What the number means, in one sentence. */
   sentence: string;
-  /** The line it stands beside: "Line: 80 %". */
+  /** The line it stands beside: "Aim: 80 %". */
   line: string;
   /** Absent while there is too little to say. */
   value?: string;

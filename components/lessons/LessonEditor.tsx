@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import type { LessonId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
@@ -34,21 +35,22 @@ export function LessonEditor({
         void editor.save().then((isSaved) => isSaved && leave());
       }}
     >
-      <header class={styles.header}>
-        <h1 class={styles.title}>{t(editor.isNew ? 'lessonsWrite' : 'lessonsEdit')}</h1>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            editor.discard();
-            leave();
-          }}
-        >
-          {t('cancel')}
-        </Button>
-        <Button kind="primary" type="submit" disabled={isBlocked}>
-          {t('save')}
-        </Button>
-      </header>
+      <div class={styles.head}>
+        <ScreenHead title={t(editor.isNew ? 'lessonsWrite' : 'lessonsEdit')}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              editor.discard();
+              leave();
+            }}
+          >
+            {t('cancel')}
+          </Button>
+          <Button kind="primary" type="submit" disabled={isBlocked}>
+            {t('save')}
+          </Button>
+        </ScreenHead>
+      </div>
       <div class={styles.writing}>
         <Field label={t('lessonsText')}>
           {({ class: control, ...ids }) => (

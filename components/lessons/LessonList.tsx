@@ -1,5 +1,8 @@
 import { Button } from '@/components/ui/Button';
+import button from '@/components/ui/Button.module.css';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import { t } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
 import { LessonRow } from './LessonRow';
@@ -12,15 +15,12 @@ export function LessonList({ model }: { model: LessonsModel }) {
   const lessons = model.lessons.value;
   const trouble = model.trouble.value;
   return (
-    <>
-      <header class={styles.header}>
-        <h1 class={styles.title}>{t('lessonsTitle')}</h1>
+    <div class={styles.lessons}>
+      <ScreenHead title={t('lessonsTitle')}>
         <FileButton onFile={(file) => void model.importFile(file)} />
-        <a class={styles.link} href={linkTo({ kind: 'write' })}>
-          {t('lessonsWrite')}
-        </a>
-      </header>
-      <div role="alert" class={trouble ? styles.trouble : undefined}>
+        <LinkButton href={linkTo({ kind: 'write' })}>{t('lessonsWrite')}</LinkButton>
+      </ScreenHead>
+      <div role="alert" class={trouble ? styles.trouble : styles.alert}>
         {trouble && troubleWords(trouble)}
       </div>
       {lessons?.length === 0 && (
@@ -44,19 +44,19 @@ export function LessonList({ model }: { model: LessonsModel }) {
         </ul>
       )}
       {lessons?.some((lesson) => lesson.isSample) && (
-        <p class={styles.samples}>
+        <p>
           <Button kind="quiet" onClick={() => void model.removeSamples()}>
             {t('lessonsRemoveSamples')}
           </Button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 
 function FileButton({ onFile }: { onFile: (file: File) => void }) {
   return (
-    <label class={styles.file}>
+    <label class={`${button.button} ${button.outline} ${styles.file}`}>
       {t('lessonsImport')}
       <input
         type="file"

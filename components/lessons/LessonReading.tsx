@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
 import type { LessonId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
@@ -21,9 +22,9 @@ export function LessonReading({ model, lessonId }: { model: LessonsModel; lesson
       </p>
       <div class={styles.stage}>
         <LessonReader model={reader}>
-          <a class={styles.on} href={linkTo({ kind: 'list' })}>
+          <LinkButton kind="primary" href={linkTo({ kind: 'list' })}>
             {t('lessonsAll')}
-          </a>
+          </LinkButton>
           {view?.kind === 'finished' && (
             <Button kind="quiet" onClick={() => void reader.readAgain()}>
               {t('lessonsReadAgain')}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { t, tn } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
 import styles from './LessonRow.module.css';
@@ -32,13 +33,13 @@ export function LessonRow({ lesson, isFirst, onDownload, onDelete }: LessonRowPr
         )}
       </div>
       <div class={styles.presses}>
-        <a
-          class={styles.quiet}
+        <LinkButton
+          kind="quiet"
           href={linkTo({ kind: 'write', lessonId })}
           aria-label={t('lessonsPressOn', t('edit'), title)}
         >
           {t('edit')}
-        </a>
+        </LinkButton>
         <Button
           kind="quiet"
           aria-label={t('lessonsPressOn', t('lessonsDownload'), title)}
@@ -53,14 +54,15 @@ export function LessonRow({ lesson, isFirst, onDownload, onDelete }: LessonRowPr
         >
           {t('delete')}
         </Button>
-        <a
-          class={styles.open}
-          data-kind={isFirst && state !== 'finished' ? 'primary' : 'outline'}
-          href={linkTo({ kind: 'read', lessonId })}
-          aria-label={t('lessonsPressOn', words, title)}
-        >
-          {words}
-        </a>
+        <div class={styles.open}>
+          <LinkButton
+            kind={isFirst && state !== 'finished' ? 'primary' : 'outline'}
+            href={linkTo({ kind: 'read', lessonId })}
+            aria-label={t('lessonsPressOn', words, title)}
+          >
+            {words}
+          </LinkButton>
+        </div>
       </div>
     </li>
   );

@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { ReviewFrame } from '@/components/popup-review/ReviewFrame';
 import { Button } from '@/components/ui/Button';
-import { Heading } from '@/components/ui/Heading';
 import { SECOND } from '@/lib/domain/time/duration';
 import { t } from '@/lib/i18n/t';
 import { LessonReader } from './LessonReader';
-import styles from './PopupLesson.module.css';
 import type { PopupLessonModel } from './popup-lesson-model';
 
 export interface PopupLessonProps {
@@ -26,18 +25,12 @@ export function PopupLesson({ model, title, ring, onTick }: PopupLessonProps) {
   const reader = model.reader.value;
   if (reader === undefined) return null;
   return (
-    <div class={styles.frame}>
-      <header class={styles.header}>
-        <Heading class={styles.title}>{title}</Heading>
-        <button type="button" class={styles.leave} onClick={model.close}>
-          {t('lessonsToTimer')}
-        </button>
-      </header>
+    <ReviewFrame title={title} backLabel={t('lessonsToTimer')} onBack={model.close}>
       <LessonReader model={reader} ring={ring}>
         <Button kind="primary" onClick={model.close}>
           {t('lessonsToTimer')}
         </Button>
       </LessonReader>
-    </div>
+    </ReviewFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
@@ -93,18 +93,20 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
           ))}
           <p class={styles.hint}>{t('libraryDeckOptionsHint')}</p>
         </fieldset>
-        <div class={styles.actions}>
-          {known && (
-            <Button kind="danger" onClick={() => actions.remove(known)}>
-              {t('libraryDeckDelete')}
-            </Button>
-          )}
-          <span class={styles.gap} />
+        <DialogActions
+          before={
+            known && (
+              <Button kind="danger" onClick={() => actions.remove(known)}>
+                {t('libraryDeckDelete')}
+              </Button>
+            )
+          }
+        >
           <Button onClick={close}>{t('cancel')}</Button>
           <Button kind="primary" type="submit">
             {t('save')}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

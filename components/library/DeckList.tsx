@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button';
+import field from '@/components/ui/Field.module.css';
 import { deckDot } from '@/lib/domain/deck/deck-dot';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
@@ -46,7 +47,7 @@ export function DeckList({ model, onOpen }: DeckListProps) {
         ))}
       </ul>
       <select
-        class={styles.select}
+        class={`${field.control} ${styles.select}`}
         aria-label={t('libraryDeck')}
         value={current ?? ''}
         onChange={({ currentTarget: { value } }) =>

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
+import field from '@/components/ui/Field.module.css';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import type { DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { BulkBar } from './BulkBar';
@@ -28,12 +31,13 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
   const focusSearch = () => search.current?.focus();
   return (
     <div class={styles.library}>
-      <header class={styles.head}>
-        <h1>{t('libraryTitle')}</h1>
-        <Button kind="primary" onClick={() => model.edit()}>
-          {t('libraryAddCard')}
-        </Button>
-      </header>
+      <div class={styles.head}>
+        <ScreenHead title={t('libraryTitle')}>
+          <Button kind="primary" onClick={() => model.edit()}>
+            {t('libraryAddCard')}
+          </Button>
+        </ScreenHead>
+      </div>
       <aside class={styles.decks}>
         <DeckList model={model} onOpen={onOpenDeck} />
       </aside>
@@ -52,6 +56,7 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
             <input
               ref={search}
               type="search"
+              class={field.control}
               placeholder={t('librarySearchHint')}
               value={model.query.value}
               onInput={(event) => (model.query.value = event.currentTarget.value)}
@@ -68,7 +73,7 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
         {hasNotes && model.shown.value.length === 0 && <NothingShown model={model} />}
         {!hasNotes && model.index.isComplete.value && (
           <EmptyState sentence={t('libraryEmpty')}>
-            <a href="#/transfer">{t('libraryImport')}</a>
+            <LinkButton href="#/transfer">{t('libraryImport')}</LinkButton>
           </EmptyState>
         )}
       </section>

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
@@ -119,13 +119,12 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
           </label>
         )}
         <p class={styles.hint}>{t('libraryMarksHint')}</p>
-        <div class={styles.actions}>
-          <span class={styles.gap} />
+        <DialogActions>
           <Button onClick={model.close}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" disabled={!model.canSave.value}>
             {t('save')}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { DraftFinisher } from '@/components/capture/DraftFinisher';
 import { DraftRow } from '@/components/capture/DraftRow';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { Tabs } from '@/components/ui/Tabs';
 import type { CardId } from '@/lib/domain/ids';
 import { htmlToText } from '@/lib/domain/render/html-text';
 import { t } from '@/lib/i18n/t';
@@ -16,11 +17,11 @@ export interface PopupListsProps {
 }
 
 const TABS: readonly {
-  readonly list: PopupList;
+  readonly name: PopupList;
   readonly label: 'reviewLastShown' | 'reviewLastSaved';
 }[] = [
-  { list: 'shown', label: 'reviewLastShown' },
-  { list: 'saved', label: 'reviewLastSaved' },
+  { name: 'shown', label: 'reviewLastShown' },
+  { name: 'saved', label: 'reviewLastSaved' },
 ];
 
 /** The cards shown last (C-30), and the phrases saved last with the line for their meaning. */
@@ -29,19 +30,12 @@ export function PopupLists({ lists, onOpenCard }: PopupListsProps) {
   return (
     <ReviewFrame title={t('reviewLists')} onBack={lists.leave}>
       <div class={styles.page}>
-        <nav class={styles.tabs} aria-label={t('reviewLists')}>
-          {TABS.map(({ list, label }) => (
-            <button
-              key={list}
-              type="button"
-              class={styles.tab}
-              aria-pressed={list === current}
-              onClick={() => void lists.open(list)}
-            >
-              {t(label)}
-            </button>
-          ))}
-        </nav>
+        <Tabs
+          label={t('reviewLists')}
+          tabs={TABS.map(({ name, label }) => ({ name, label: t(label) }))}
+          current={current}
+          onChoose={(list) => void lists.open(list)}
+        />
         {current === 'saved' ? (
           <SavedList lists={lists} />
         ) : (
@@ -79,7 +73,7 @@ function SavedList({ lists }: Pick<PopupListsProps, 'lists'>) {
   return (
     <ul class={styles.drafts}>
       {drafts.map((draft) => (
-        <li key={draft.draftId}>
+        <li key={draft.draftId} class={draft === open ? styles.open : undefined}>
           {draft === open ? (
             <DraftFinisher
               key={inbox.focus.value}

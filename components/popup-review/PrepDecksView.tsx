@@ -14,7 +14,7 @@ export function PrepDecksView({ model, decks }: { model: PopupReviewModel; decks
           <EmptyState sentence={t('reviewNothingNow')} />
         </div>
       ) : (
-        <div class={styles.scroll}>
+        <div>
           <p class={styles.lead}>{t('reviewBeforeHow')}</p>
           <ul class={styles.choices}>
             {decks.map(({ deckId, name }) => (

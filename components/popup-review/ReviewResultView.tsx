@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { BiteCard } from '@/components/ui/BiteCard';
 import { Button } from '@/components/ui/Button';
-import { ProgressRing } from '@/components/ui/ProgressRing';
+import { ResultMark } from '@/components/ui/ResultMark';
 import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
 import { t, tn } from '@/lib/i18n/t';
 import { originWords, spentWords } from './origin-words';
@@ -29,26 +30,24 @@ export function ReviewResultView({ model, origin, result }: ReviewResultProps) {
   const today = t('newtabMinutesOf', Math.round(todayMinutes), budgetMinutes);
   return (
     <ReviewFrame title={originWords(origin, result.plannedMs)} onBack={model.leave}>
-      <section class={styles.result}>
-        <ProgressRing value={todayMinutes / budgetMinutes} size={120} stroke={6} label={today}>
-          <svg class={styles.check} viewBox="0 0 48 48" aria-hidden="true">
-            <path d="m12 25 8 8 16-18" />
-          </svg>
-        </ProgressRing>
+      <BiteCard ring={{ share: Math.min(1, todayMinutes / budgetMinutes), label: today }}>
+        <ResultMark />
         <div class={styles.lines} role="status">
           {lines(origin, result, today).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
-        <Button kind="primary" wide onClick={() => void model.leave()}>
-          {t('reviewDone')}
-        </Button>
-        {canGoOn && (
-          <Button kind="quiet" onClick={() => void model.goOn()}>
-            {t('reviewFiveMore')}
+        <div class={styles.bottom}>
+          {canGoOn && (
+            <Button kind="quiet" onClick={() => void model.goOn()}>
+              {t('reviewFiveMore')}
+            </Button>
+          )}
+          <Button kind="primary" wide onClick={() => void model.leave()}>
+            {t('reviewDone')}
           </Button>
-        )}
-      </section>
+        </div>
+      </BiteCard>
     </ReviewFrame>
   );
 }

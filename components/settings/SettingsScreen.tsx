@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import { t } from '@/lib/i18n/t';
 import { DataSection } from './DataSection';
 import { KeysSection } from './KeysSection';
@@ -16,13 +17,12 @@ export function SettingsScreen({ model }: SettingsScreenProps) {
   const settings = model.settings.value;
   return (
     <div class={styles.settings}>
-      <header>
-        <h1>{t('settingsTitle')}</h1>
-        <p class={styles.lead}>{t('settingsLead')}</p>
+      <div>
+        <ScreenHead title={t('settingsTitle')} line={t('settingsLead')} />
         <p class="visually-hidden" role="status">
           {model.said.value}
         </p>
-      </header>
+      </div>
       {model.isLoaded.value &&
         SETTING_SECTIONS.map((section) => (
           <section key={section.title} aria-labelledby={section.title}>

@@ -1,5 +1,8 @@
+import { BiteCard } from '@/components/ui/BiteCard';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { ProgressRing } from '@/components/ui/ProgressRing';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import { DAY } from '@/lib/domain/time/duration';
 import { locale, t, tn } from '@/lib/i18n/t';
 import { TodayGoals } from './TodayGoals';
@@ -17,10 +20,7 @@ export function TodayPage({ model }: TodayPageProps) {
   const picture = model.picture.value;
   return (
     <div class={styles.today}>
-      <header>
-        <h1>{t('today')}</h1>
-        {picture && <p class={styles.date}>{dateText(picture.totals.day)}</p>}
-      </header>
+      <ScreenHead title={t('today')} line={picture && dateText(picture.totals.day)} />
       {picture &&
         (picture.hasDecks || picture.today.hasGoals ? (
           <>
@@ -35,9 +35,17 @@ export function TodayPage({ model }: TodayPageProps) {
           </>
         ) : (
           <EmptyState sentence={t('shellFirst')}>
-            <a href="#/library">{t('libraryAddCard')}</a>
-            <a href="#/goals">{t('shellFirstGoal')}</a>
-            <a href="#/transfer">{t('libraryImport')}</a>
+            <LinkButton kind="primary" href="#/library">
+              {t('libraryAddCard')}
+            </LinkButton>
+            <div>
+              <LinkButton kind="quiet" href="#/goals">
+                {t('shellFirstGoal')}
+              </LinkButton>
+              <LinkButton kind="quiet" href="#/transfer">
+                {t('libraryImport')}
+              </LinkButton>
+            </div>
           </EmptyState>
         ))}
     </div>
@@ -49,19 +57,21 @@ function Minutes({ totals }: { totals: TodayPicture['totals'] }) {
   const text = t('shellMinutesOf', minutes, totals.budgetMinutes);
   return (
     <section class={styles.minutes} aria-label={t('shellMinutes')}>
-      <ProgressRing
-        value={totals.budgetMinutes === 0 ? 1 : totals.minutes / totals.budgetMinutes}
-        size={120}
-        stroke={8}
-        label={text}
-      >
-        <span class={styles.big}>{minutes}</span>
-      </ProgressRing>
-      <p>
-        <strong>{totals.isDone ? t('shellDoneToday') : text}</strong>
-        <br />
-        {tn('cards', totals.cards)}
-      </p>
+      <BiteCard>
+        <ProgressRing
+          value={totals.budgetMinutes === 0 ? 1 : totals.minutes / totals.budgetMinutes}
+          size={120}
+          stroke={8}
+          label={text}
+        >
+          <span class={styles.big}>{minutes}</span>
+        </ProgressRing>
+        <p>
+          <strong>{totals.isDone ? t('shellDoneToday') : text}</strong>
+          <br />
+          {tn('cards', totals.cards)}
+        </p>
+      </BiteCard>
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function createTodayPageModel(app: DashboardApp) {
     ]);
     const { notifications } = await app.settings.load();
     batch(() => {
-      run.show(today);
+      run.show(today, totals);
       run.session.notifications.value = notifications;
       picture.value = {
         totals,

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { PopupLists } from '@/components/popup-review/PopupLists';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ParkDialog } from '@/components/goals/ParkDialog';
@@ -32,6 +32,7 @@ function PopupState({ model }: PopupScreenProps) {
   useEffect(() => {
     if (view.kind === 'session' || view.kind === 'review') hideToast();
   }, [view.kind]);
+  useFocusOnChange(view.kind);
   switch (view.kind) {
     case 'loading':
     case 'today':
@@ -52,4 +53,21 @@ function PopupState({ model }: PopupScreenProps) {
     case 'lesson':
       return <GoalRun run={model.run} />;
   }
+}
+
+/**
+ * Where a press took its own button away, the focus goes to the heading of what came instead, so
+ * that a screen reader says it and the next Tab starts there.
+ */
+function useFocusOnChange(kind: PopupModel['view']['value']['kind']): void {
+  const before = useRef(kind);
+  useEffect(() => {
+    const hadView = before.current !== 'loading' && before.current !== kind;
+    before.current = kind;
+    if (!hadView || document.activeElement !== document.body) return;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [kind]);
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
+import { PopupFrame } from '@/components/ui/PopupFrame';
 import { t } from '@/lib/i18n/t';
 import { AmountStepper } from './AmountStepper';
 import styles from './Popup.module.css';
 import type { GoalRunProps } from './GoalRun';
 import session from './Session.module.css';
+import { TodayCard } from './TodayCard';
 
 /** The clock ended a session: "Time's up: how many of 5?" */
 export function QuestionView({ run }: GoalRunProps) {
@@ -14,29 +16,24 @@ export function QuestionView({ run }: GoalRunProps) {
   if (pending === undefined) return null;
   const { target, title } = pending.goal;
   return (
-    <div class={styles.state}>
-      <header class={styles.header}>
-        <Heading class={styles.heading}>{t('popupTimesUp')}</Heading>
-      </header>
-      <div class={styles.body}>
-        <section class={styles.card}>
-          <h2 class={styles.title}>{title}</h2>
-          <p class={session.headline}>
-            {target.unit === undefined
-              ? t('popupHowMany', target.amount)
-              : t('popupHowManyUnit', target.amount, target.unit)}
-          </p>
-          <AmountStepper amount={amount} target={target} onChange={setAmount} />
-          <div class={styles.bottom}>
-            <Button onClick={() => void run.session.answer(target.amount)}>
-              {t('popupAllOfThem')}
-            </Button>
-            <Button kind="primary" onClick={() => void run.session.answer(amount)}>
-              {t('popupKeep')}
-            </Button>
-          </div>
-        </section>
-      </div>
-    </div>
+    <PopupFrame head={<Heading class={styles.heading}>{t('popupTimesUp')}</Heading>}>
+      <TodayCard run={run}>
+        <h2 class={styles.title}>{title}</h2>
+        <p class={session.headline}>
+          {target.unit === undefined
+            ? t('popupHowMany', target.amount)
+            : t('popupHowManyUnit', target.amount, target.unit)}
+        </p>
+        <AmountStepper amount={amount} target={target} onChange={setAmount} />
+        <div class={styles.bottom}>
+          <Button onClick={() => void run.session.answer(target.amount)}>
+            {t('popupAllOfThem')}
+          </Button>
+          <Button kind="primary" onClick={() => void run.session.answer(amount)}>
+            {t('popupKeep')}
+          </Button>
+        </div>
+      </TodayCard>
+    </PopupFrame>
   );
 }

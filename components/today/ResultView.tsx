@@ -1,14 +1,14 @@
 import { amountText, isJustDone, periodText } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
-import { Icon } from '@/components/ui/Icon';
+import { ResultMark } from '@/components/ui/ResultMark';
 import { MINUTE } from '@/lib/domain/time/duration';
+import { PopupFrame } from '@/components/ui/PopupFrame';
 import { t, tn } from '@/lib/i18n/t';
 import styles from './Popup.module.css';
 import type { GoalRunProps } from './GoalRun';
 import session from './Session.module.css';
-
-const CHECK = ['M20 6 9 17l-5-5'];
+import { TodayCard } from './TodayCard';
 
 /** What came of a session: three lines and Done. */
 export function ResultView({ run }: GoalRunProps) {
@@ -18,40 +18,31 @@ export function ResultView({ run }: GoalRunProps) {
   const row = run.today.value?.goals.find((one) => one.goal.id === goal.id);
   const isDone = row?.progress.isDone ?? checkIn.kind === 'done';
   return (
-    <div class={styles.state}>
-      <header class={styles.header}>
-        <Heading class={styles.heading}>{goal.title}</Heading>
-      </header>
-      <div class={styles.body}>
-        <section class={styles.card} role="status">
-          {isDone && (
-            <span class={session.mark}>
-              <Icon paths={CHECK} size={40} />
-            </span>
-          )}
-          <div class={session.lines}>
-            <p class={session.headline}>
-              {isJustDone(goal.target)
-                ? t('goalsDoneMark')
-                : amountText(
-                    row?.progress.amount ?? checkIn.amount,
-                    goal.target.amount,
-                    goal.target.unit,
-                  )}
-            </p>
-            <p>{tn('minutes', Math.max(1, Math.round(checkIn.activeMs / MINUTE)))}</p>
-            <p class={styles.note}>
-              {isDone && row ? periodText(goal, row.period) : t('popupRestWaits')}
-            </p>
-          </div>
-          {isDone && goal.reward && <p class={session.reward}>{goal.reward}</p>}
-          <div class={styles.bottom}>
-            <Button kind="primary" onClick={run.session.closeResult}>
-              {t('popupDone')}
-            </Button>
-          </div>
-        </section>
-      </div>
-    </div>
+    <PopupFrame head={<Heading class={styles.heading}>{goal.title}</Heading>}>
+      <TodayCard run={run}>
+        {isDone && <ResultMark />}
+        <div class={session.lines} role="status">
+          <p class={session.headline}>
+            {isJustDone(goal.target)
+              ? t('goalsDoneMark')
+              : amountText(
+                  row?.progress.amount ?? checkIn.amount,
+                  goal.target.amount,
+                  goal.target.unit,
+                )}
+          </p>
+          <p>{tn('minutes', Math.max(1, Math.round(checkIn.activeMs / MINUTE)))}</p>
+          <p class={styles.note}>
+            {isDone && row ? periodText(goal, row.period) : t('popupRestWaits')}
+          </p>
+        </div>
+        {isDone && goal.reward && <p class={session.reward}>{goal.reward}</p>}
+        <div class={styles.bottom}>
+          <Button kind="primary" onClick={run.session.closeResult}>
+            {t('popupDone')}
+          </Button>
+        </div>
+      </TodayCard>
+    </PopupFrame>
   );
 }

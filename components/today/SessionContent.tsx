@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
 import styles from './Popup.module.css';
@@ -6,21 +7,22 @@ import session from './Session.module.css';
 
 export interface SessionContentProps {
   open: GoalSession;
-  /** Opens the cards of a deck-fed goal inside the running session. */
   onCards: () => void;
-  /** Opens the lesson of a lesson-fed goal inside the running session. */
   onLesson: () => void;
 }
 
-/** Where the Start of a fed goal leads: its cards, its lesson, its site. */
+/** Where a fed goal leads: its cards, its lesson, its site. That is the next step while it runs. */
 export function SessionContent({ open, onCards, onLesson }: SessionContentProps) {
   const { feed } = open.goal;
   if (feed === undefined) return null;
+  const kind = open.session.state === 'running' ? 'primary' : 'outline';
   if (feed.kind === 'deck') {
     return (
       <div class={session.content}>
         <p class={styles.note}>{t('popupGoToCards')}</p>
-        <Button onClick={onCards}>{t('popupOpenCards')}</Button>
+        <Button kind={kind} onClick={onCards}>
+          {t('popupOpenCards')}
+        </Button>
       </div>
     );
   }
@@ -28,16 +30,18 @@ export function SessionContent({ open, onCards, onLesson }: SessionContentProps)
     return (
       <div class={session.content}>
         <p class={styles.note}>{t('popupGoToLesson')}</p>
-        <Button onClick={onLesson}>{t('popupOpenLesson')}</Button>
+        <Button kind={kind} onClick={onLesson}>
+          {t('popupOpenLesson')}
+        </Button>
       </div>
     );
   }
   return (
     <div class={session.content}>
       <p class={styles.note}>{feed.host}</p>
-      <a class={session.go} href={`https://${feed.host}/`} target="_blank" rel="noopener">
+      <LinkButton kind={kind} href={`https://${feed.host}/`} isOutside>
         {t('popupOpenSite')}
-      </a>
+      </LinkButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { clockText, isJustDone, timeOfDay } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
+import { PopupFrame } from '@/components/ui/PopupFrame';
 import { ProgressRing } from '@/components/ui/ProgressRing';
 import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
@@ -14,6 +15,7 @@ import type { GoalRunProps } from './GoalRun';
 import { SessionContent } from './SessionContent';
 import session from './Session.module.css';
 import type { SessionModel } from './session-model';
+import { TodayCard } from './TodayCard';
 
 /** The running session: the frame becomes one card with the time left. */
 export function SessionView({ run }: GoalRunProps) {
@@ -26,25 +28,20 @@ export function SessionView({ run }: GoalRunProps) {
   if (open === undefined) return null;
   const isFed = open.goal.feed !== undefined;
   return (
-    <div class={styles.state}>
-      <header class={styles.header}>
-        <Heading class={styles.heading}>{open.goal.title}</Heading>
-      </header>
-      <div class={styles.body}>
-        <section class={styles.card}>
-          <TimeLeft model={model} isSmall={isFed} />
-          <SessionContent
-            open={open}
-            onCards={() => void run.openGoalCards()}
-            onLesson={run.openGoalLesson}
-          />
-          <Stepper open={open} model={model} />
-          <Gap open={open} model={model} />
-          <NotificationQuestion model={model} />
-          <Controls open={open} model={model} />
-        </section>
-      </div>
-    </div>
+    <PopupFrame head={<Heading class={styles.heading}>{open.goal.title}</Heading>}>
+      <TodayCard run={run}>
+        <TimeLeft model={model} isSmall={isFed} />
+        <SessionContent
+          open={open}
+          onCards={() => void run.openGoalCards()}
+          onLesson={run.openGoalLesson}
+        />
+        <Stepper open={open} model={model} />
+        <Gap open={open} model={model} />
+        <NotificationQuestion model={model} />
+        <Controls open={open} model={model} />
+      </TodayCard>
+    </PopupFrame>
   );
 }
 
@@ -61,7 +58,7 @@ function TimeLeft({ model, isSmall }: { model: SessionModel; isSmall: boolean })
   return (
     <ProgressRing
       value={left / planned}
-      size={isSmall ? 96 : 168}
+      size={isSmall ? 96 : 192}
       stroke={isSmall ? 4 : 6}
       label={isPaused ? `${t('popupPaused')}. ${label}` : label}
     >
@@ -99,6 +96,7 @@ function Gap({ open, model }: PartProps) {
 
 function Controls({ open, model }: PartProps) {
   const isRunning = open.session.state === 'running';
+  const leadsAway = open.goal.feed !== undefined;
   const amount = isJustDone(open.goal.target) ? 1 : open.session.amount;
   return (
     <div class={styles.bottom}>
@@ -109,7 +107,10 @@ function Controls({ open, model }: PartProps) {
           {t('popupResume')}
         </Button>
       )}
-      <Button kind={isRunning ? 'primary' : 'outline'} onClick={() => void model.finish(amount)}>
+      <Button
+        kind={isRunning && !leadsAway ? 'primary' : 'outline'}
+        onClick={() => void model.finish(amount)}
+      >
         {t('popupFinish')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { FooterButtons } from '@/components/popup-review/FooterButtons';
 import { PlaceOnPage } from '@/components/popup-review/PlaceOnPage';
 import { BeforeButton, ShortBreak } from '@/components/popup-review/ShortBreak';
+import { PopupFrame } from '@/components/ui/PopupFrame';
 import { t } from '@/lib/i18n/t';
 import { FirstGoal } from './FirstGoal';
 import { GoalRow } from './GoalRow';
@@ -19,32 +20,36 @@ export function TodayView({ model }: TodayViewProps) {
   const shown = model.today.value;
   const isFirstTyping = shown?.hasGoals === false && !model.composer.isBlank.value;
   return (
-    <div class={styles.state} aria-busy={shown === undefined}>
-      <header class={styles.header}>
-        <h1 class={styles.heading}>{t('today')}</h1>
-        <MinutesDone model={model} />
-      </header>
-      <div class={styles.body}>
-        <PlaceOnPage model={model.review} />
-        {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
-        {shown?.hasGoals && <GoalList model={model} />}
-        {shown && !isFirstTyping && !shown.isHectic && <ShortBreak model={model.review} />}
-        {shown?.hasGoals && !shown.isHectic && (
-          <button type="button" class={today.add} onClick={() => model.compose('goal')}>
-            <span aria-hidden="true">+</span> {t('popupAdd')}
-          </button>
-        )}
-        {shown && !isFirstTyping && (
-          <div class={today.ways}>
-            {shown.hasGoals && <HecticDay model={model} isHectic={shown.isHectic} />}
-            <BeforeButton model={model.review} />
-          </div>
-        )}
-      </div>
-      <PopupFooter>
-        <FooterButtons review={model.review} lists={model.lists} />
-      </PopupFooter>
-    </div>
+    <PopupFrame
+      isBusy={shown === undefined}
+      head={
+        <>
+          <h1 class={styles.heading}>{t('today')}</h1>
+          <MinutesDone model={model} />
+        </>
+      }
+      foot={
+        <PopupFooter>
+          <FooterButtons review={model.review} lists={model.lists} />
+        </PopupFooter>
+      }
+    >
+      <PlaceOnPage model={model.review} />
+      {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
+      {shown?.hasGoals && <GoalList model={model} />}
+      {shown && !isFirstTyping && !shown.isHectic && <ShortBreak model={model.review} />}
+      {shown?.hasGoals && !shown.isHectic && (
+        <button type="button" class={today.add} onClick={() => model.compose('goal')}>
+          <span aria-hidden="true">+</span> {t('popupAdd')}
+        </button>
+      )}
+      {shown && !isFirstTyping && (
+        <div class={today.ways}>
+          {shown.hasGoals && <HecticDay model={model} isHectic={shown.isHectic} />}
+          <BeforeButton model={model.review} />
+        </div>
+      )}
+    </PopupFrame>
   );
 }
 

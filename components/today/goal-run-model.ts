@@ -17,11 +17,18 @@ export interface GoalRunOptions {
   readonly reload: () => Promise<void>;
 }
 
+interface DayMinutes {
+  readonly minutes: number;
+  readonly budgetMinutes: number;
+}
+
 /** A goal's timed run wherever it is shown: its clock, and its cards or lesson inside it. */
 export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOptions) {
   const report = (error: unknown) => app.report(error, 'goal run');
   /** The day as it was read last. */
   const today = signal<Today | undefined>(undefined);
+  /** Its minutes, for the ring in the bite. */
+  const totals = signal<DayMinutes | undefined>(undefined);
   const session = createSessionModel(app, reload);
   const review = createPopupReviewModel(app, () => void reload().catch(report), surface);
   const lesson = createPopupLessonModel(app, surface);
@@ -52,6 +59,7 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
 
   return {
     today,
+    totals,
     session,
     review,
     lesson,
@@ -59,8 +67,9 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
     openGoalCards,
     openGoalLesson,
     /** Takes over what the day holds. */
-    show: (next: Today): void => {
+    show: (next: Today, minutes: DayMinutes): void => {
       today.value = next;
+      totals.value = minutes;
       session.open.value = next.open;
       session.pending.value = next.pending;
       session.now.value = app.now();

@@ -51,7 +51,7 @@ export function createPopupModel(app: PopupApp) {
       const isAsRead = settled.ended.length === 0 && settled.paused.length === 0;
       const [next, done] = isAsRead ? read : await readDay();
       batch(() => {
-        run.show(next);
+        run.show(next, done);
         totals.value = done;
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import button from '@/components/ui/Button.module.css';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import styles from './ChooseFile.module.css';
@@ -22,7 +23,7 @@ export function ChooseFile({ model }: { model: TransferModel }) {
             if (file) model.run(() => model.fileIn.chooseFile(file, file.name));
           }}
         />
-        <label for={inputId} class={styles.button}>
+        <label for={inputId} class={`${button.button} ${button.primary}`}>
           {t('transferChooseFile')}
         </label>
         <p class={styles.hint}>{t('transferDropHint')}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ScreenHead } from '@/components/ui/ScreenHead';
 import { t } from '@/lib/i18n/t';
 import { ExportPanel } from './ExportPanel';
 import { ImportPanel } from './ImportPanel';
@@ -32,7 +33,7 @@ export function TransferScreen({ model }: TransferScreenProps) {
         if (file && accepts) model.run(() => model.fileIn.chooseFile(file, file.name));
       }}
     >
-      <h1>{t('transferTitle')}</h1>
+      <ScreenHead title={t('transferTitle')} />
       <PurgeNotice model={model} />
       <ImportPanel model={model} />
       <PastImports model={model} />

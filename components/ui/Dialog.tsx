@@ -9,6 +9,21 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
+export interface DialogActionsProps {
+  before?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The buttons of a dialog: in sight however long it is. `before` stands apart, at the start. */
+export function DialogActions({ before, children }: DialogActionsProps) {
+  return (
+    <div class={styles.actions}>
+      {before && <div class={styles.before}>{before}</div>}
+      {children}
+    </div>
+  );
+}
+
 /** A native modal dialog: mount it to open it, unmount it to close it. Focus returns by itself. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -31,7 +31,7 @@ export function FirstCardStep({ model }: WelcomeStepProps) {
             <Button kind="quiet" onClick={() => void model.undoAnswer()}>
               {t('undo')}
             </Button>
-            <div class={styles.goOn}>
+            <div>
               <Button kind="primary" onClick={() => model.goTo('save')}>
                 {t('welcomeGoOn')}
               </Button>

@@ -13,6 +13,8 @@ export function showCardHtml(host: Element, html: string): void {
   if (root.adoptedStyleSheets.length === 0) root.adoptedStyleSheets = [contentSheet()];
   const body = root.ownerDocument.createElement('div');
   body.className = 'content';
+  // The host's own `dir=auto` does not look into its shadow root.
+  body.dir = 'auto';
   body.setHTML(defuse(html), { sanitizer: sanitizer() });
   body.querySelectorAll('[data-style]').forEach(restoreStyle);
   body.querySelectorAll('[data-src]').forEach(restoreSource);

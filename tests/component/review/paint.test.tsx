@@ -62,6 +62,13 @@ it('takes the painted elements over instead of making new ones', () => {
   expect(root.firstElementChild).toBe(article);
 });
 
+it('lets text of a right-to-left script begin at the right, inside its shadow root too', () => {
+  const painted = document.createElement('div');
+  paintCard(painted, { ...card, front: 'מה שלומך?' }, snapshot);
+  const content = painted.querySelector('.card-question')?.shadowRoot?.querySelector('.content');
+  expect(content?.getAttribute('dir')).toBe('auto');
+});
+
 const byName = (a: readonly [string, string], b: readonly [string, string]) =>
   a[0].localeCompare(b[0]);
 
