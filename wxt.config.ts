@@ -13,7 +13,7 @@ export default defineConfig({
     // What has to be there at once is built by itself: one file instead of a dozen shared ones.
     'entrypoints:grouped': (_wxt, groups) => {
       const pages = groups.find((group) => Array.isArray(group));
-      for (const name of ['newtab', 'popup']) {
+      for (const name of ['newtab', 'popup', 'dashboard', 'welcome']) {
         const page = pages?.find((each) => each.name === name);
         if (!pages || !page) continue;
         pages.splice(pages.indexOf(page), 1);

@@ -23,8 +23,9 @@ watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(setti
 void app.services.rollBackUnfinishedImports().catch(shell.report);
 void openTransferIfPurged(app.services.loadPurge).catch(shell.report);
 
+// The screen's code and rows are on their way while the theme is read.
+follow();
 void app.settings.load().then((settings) => {
   applyTheme(settings.theme);
   render(<Shell model={shell} />, document.body);
-  follow();
 }, shell.report);
