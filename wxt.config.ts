@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { newTabBuild } from './scripts/new-tab-build';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
 export default defineConfig({
@@ -18,6 +19,11 @@ export default defineConfig({
         if (!pages || !page) continue;
         pages.splice(pages.indexOf(page), 1);
         groups.push([page]);
+      }
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ name }) => name === 'newtab')) {
+        config.plugins = [config.plugins, ...newTabBuild()];
       }
     },
   },

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { faceOf } from '@/components/review/card-face';
 import {
   canRate,
+  isSettled,
   lookMs,
   revealed,
   waitUntil,
@@ -62,10 +63,12 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
     return true;
   }
 
-  function settle(entryId: EntryId, after: AfterReview): void {
+  /** Ends the storing of an answer: with what to say, or with the card to be answered again. */
+  function settle(entryId: EntryId, after?: AfterReview): void {
     const current = review.value;
-    const isSame = current?.after?.kind === 'answered' && current.after.entryId === entryId;
-    if (isSame) review.value = { ...current, after };
+    if (current?.storing?.entryId !== entryId) return;
+    const { storing: _stored, ...rest } = current;
+    review.value = { ...rest, ...(after && { after }) };
   }
 
   return {
@@ -76,27 +79,28 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
     },
     reveal: () => {
       const current = review.value;
-      if (current && current.after === undefined) review.value = revealed(current, app.now());
+      if (current && !isSettled(current)) review.value = revealed(current, app.now());
     },
     rate: async (rating) => {
       const current = review.value;
       if (!current || !canRate(current, app.now())) return undefined;
       const { cardId, head } = current;
       const entryId = app.newId<EntryId>();
-      const wait = current.waits?.[rating] ?? { minutes: 10 };
-      review.value = { ...current, after: { kind: 'answered', entryId, wait } };
+      const tookMs = lookMs(current, app.now());
+      // The row speaks only of what is stored.
+      review.value = { ...current, storing: { entryId, rating, tookMs } };
       const outcome = await app.services
         .answerCard({
           cardId,
           entryId,
           ...(head !== undefined && { expectedHead: head }),
           rating,
-          tookMs: lookMs(current, app.now()),
+          tookMs,
           surface,
         })
         .catch((error: unknown) => {
           // Not stored: the card stands as it was, to be answered again.
-          review.value = current;
+          settle(entryId);
           throw error;
         });
       if (outcome.kind !== 'answered') {

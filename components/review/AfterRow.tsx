@@ -4,15 +4,22 @@ import { t } from '@/lib/i18n/t';
 export interface AfterRowProps {
   /** "Back in 3 days", or that another tab was faster. */
   sentence: string;
+  /** Stores an answer again that the disk did not take. */
+  onRetry?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
   onMore: () => void;
 }
 
 /** What stands in the button row once a card is answered. It never goes on by itself. */
-export function AfterRow({ sentence, onUndo, onMore }: AfterRowProps) {
+export function AfterRow({ sentence, onRetry, onUndo, onMore }: AfterRowProps) {
   return (
     <div class="card-after">
       <span>{sentence}</span>
+      {onRetry && (
+        <Button kind="quiet" onClick={onRetry}>
+          {t('tryAgain')}
+        </Button>
+      )}
       {onUndo && (
         <Button kind="quiet" onClick={onUndo}>
           {t('undo')}

@@ -53,6 +53,7 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
           buttons={settings.buttons}
           intervals={settings.showIntervals ? intervalWords(review.waits) : undefined}
           showKeys={showKeys}
+          storing={review.storing?.rating}
           onRate={(rating) => void model.review.rate(rating)}
         />
       );
@@ -60,6 +61,7 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
       return (
         <AfterRow
           sentence={review.after ? afterWords(review.after) : ''}
+          onRetry={review.after?.kind === 'unstored' ? () => void model.review.retry() : undefined}
           onUndo={review.after?.kind === 'answered' ? () => void model.review.undo() : undefined}
           onMore={() => void model.more()}
         />

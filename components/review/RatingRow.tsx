@@ -7,6 +7,8 @@ export interface RatingRowProps {
   intervals?: Readonly<Record<Rating, string>> | undefined;
   /** Key names are shown only while the page has the focus. */
   showKeys: boolean;
+  /** The rating that was pressed and is being stored. */
+  storing?: Rating | undefined;
   onRate: (rating: Rating) => void;
 }
 
@@ -18,7 +20,7 @@ interface Choice {
 }
 
 /** Not yet / Knew it, or the four ratings. Keys are bound by the screen. */
-export function RatingRow({ buttons, intervals, showKeys, onRate }: RatingRowProps) {
+export function RatingRow({ buttons, intervals, showKeys, storing, onRate }: RatingRowProps) {
   return (
     <>
       {choices(buttons).map(({ rating, label, key, isPrimary }) => (
@@ -27,6 +29,7 @@ export function RatingRow({ buttons, intervals, showKeys, onRate }: RatingRowPro
           type="button"
           class="card-rate"
           data-kind={isPrimary ? 'primary' : 'outline'}
+          data-storing={rating === storing || undefined}
           onClick={() => onRate(rating)}
         >
           {label}

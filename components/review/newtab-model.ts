@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import type { NewTabApp, TabContent } from '@/lib/app/newtab-app';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { faceOf } from './card-face';
 import type { CardFace } from './ReviewCard';
+import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
-import type { Review } from './review-state';
+import { isSettled, type Review } from './review-state';
+import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
 import type { TabExtraViewProps } from './TabExtraView';
 
@@ -19,6 +21,10 @@ export interface TabPage {
     readonly share: number;
     readonly revealedAt?: number;
   };
+  /** The painted card was checked and noted as shown already: it stays. */
+  readonly isConfirmed: boolean;
+  /** Somebody pointed at the page or pressed something before this model was there. */
+  readonly isTouched: boolean;
   /** Takes a card for this tab and gives the one before back. */
   readonly lease: (cardId: CardId) => void;
   readonly leasedElsewhere: () => readonly CardId[];
@@ -44,6 +50,7 @@ type ExtraView = (props: TabExtraViewProps) => VNode | null;
 export interface NewTabModel {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
+  readonly isHelpOpen: Signal<boolean>;
   /** What was done today; before the database is read, the share that the first frame painted. */
   readonly today: ReadonlySignal<Today>;
   readonly review: ReviewActions;
@@ -56,6 +63,10 @@ export interface NewTabModel {
   readonly touch: () => void;
   /** A keyboard command that works while the address bar has the focus. */
   readonly onCommand: (command: 'reveal-or-knew' | 'not-yet' | 'undo') => Promise<void>;
+  /** A key, unless keys are switched off; false where it means nothing here. */
+  readonly press: (event: KeyboardEvent) => boolean;
+  /** What was pressed before the app was there. */
+  readonly replay: (press: EarlyPress) => void;
   /** Another context changed something. */
   readonly onChanged: (stores: readonly string[]) => Promise<void>;
 }
@@ -72,7 +83,9 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
   const minutes = (page.first?.share ?? 0) * budgetMinutes;
   const today = signal<Today>({ minutes, budgetMinutes });
-  let isTouched = page.first?.revealedAt !== undefined;
+  const isHelpOpen = signal(false);
+  let isTouched = page.isConfirmed || page.isTouched || page.first?.revealedAt !== undefined;
+  let isNoted = page.isConfirmed;
 
   const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
   const show = (review: Review) => {
@@ -115,7 +128,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   /** Shows what was chosen, unless the person is already busy with the painted card. */
   async function take(content: TabContent): Promise<void> {
     const shown = current();
-    const isOpen = shown !== undefined && shown.after === undefined;
+    const isOpen = shown !== undefined && !isSettled(shown);
     const isBusy = isOpen && (isTouched || shown.revealedAt !== undefined);
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
     if (isBusy && !isSame) return;
@@ -144,6 +157,10 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   /** Notes what this tab showed. A look is no answer: it touches no schedule. */
   async function recordLook(): Promise<void> {
     const shown = view.value;
+    if (isNoted) {
+      isNoted = false;
+      return;
+    }
     if (shown.kind === 'card') {
       await app.services.recordShown({ cardId: shown.review.cardId, surface: 'newtab' });
     } else if (shown.kind !== 'extra') {
@@ -160,6 +177,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const model: NewTabModel = {
     view,
     settings,
+    isHelpOpen,
     today,
     review,
     more,
@@ -187,6 +205,17 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       if (command === 'undo') return review.undo();
       if (command === 'not-yet') return review.rate('again');
       return current()?.revealedAt === undefined ? review.reveal() : review.rate('good');
+    },
+    press: (event) => {
+      const action = settings.value.keysOn ? keyAction(event) : undefined;
+      if (action === 'help') isHelpOpen.value = true;
+      else if (action !== undefined) runKey(model, action);
+      return action !== undefined;
+    },
+    replay: (press) => {
+      if (press.kind === 'key') model.press(press.event);
+      else if (press.does === 'help') isHelpOpen.value = true;
+      else void model.skip();
     },
     onChanged: async (stores) => {
       if (stores.includes('cards')) await review.check();

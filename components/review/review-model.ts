@@ -4,10 +4,12 @@ import type { Rating } from '@/lib/domain/review/rating';
 import { MINUTE } from '@/lib/domain/time/duration';
 import {
   canRate,
+  isSettled,
   lookMs,
   revealed,
   waitUntil,
   type AfterReview,
+  type GivenAnswer,
   type Review,
 } from './review-state';
 
@@ -22,6 +24,8 @@ export interface ReviewSlot {
 export interface ReviewActions {
   readonly reveal: () => void;
   readonly rate: (rating: Rating) => Promise<void>;
+  /** Stores an answer again that the database did not take. */
+  readonly retry: () => Promise<void>;
   readonly undo: () => Promise<void>;
   /** False where the card is gone and something else has to come. */
   readonly skip: () => Promise<boolean>;
@@ -29,7 +33,7 @@ export interface ReviewActions {
   readonly check: () => Promise<void>;
 }
 
-type Asks = Pick<NewTabApp, 'now' | 'newId'> & {
+type Asks = Pick<NewTabApp, 'now' | 'newId' | 'report'> & {
   readonly services: Pick<
     NewTabApp['services'],
     'answerCard' | 'undoAnswer' | 'skipCard' | 'loadHead'
@@ -40,33 +44,46 @@ type Asks = Pick<NewTabApp, 'now' | 'newId'> & {
 export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions {
   const settle = (after: AfterReview) => {
     const review = slot.get();
-    if (review) slot.set({ ...review, after });
+    if (!review) return;
+    const { storing: _stored, ...rest } = review;
+    slot.set({ ...rest, after });
   };
+
+  /** The row speaks only of what is stored. */
+  async function store(review: Review, given: GivenAnswer): Promise<void> {
+    const { after: _after, ...asked } = review;
+    slot.set({ ...asked, storing: given });
+    const { cardId, head } = review;
+    try {
+      const outcome = await app.services.answerCard({
+        ...given,
+        cardId,
+        expectedHead: head,
+        surface: 'newtab',
+      });
+      if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
+      settle({ kind: 'answered', entryId: given.entryId, wait: waitUntil(outcome, app.now()) });
+      slot.addMinutes(given.tookMs / MINUTE);
+    } catch (error) {
+      app.report(error, 'answer');
+      settle({ kind: 'unstored', given });
+    }
+  }
 
   return {
     reveal: () => {
       const review = slot.get();
-      if (review && review.after === undefined) slot.set(revealed(review, app.now()));
+      if (review && !isSettled(review)) slot.set(revealed(review, app.now()));
     },
     rate: async (rating) => {
       const review = slot.get();
       if (!review || !canRate(review, app.now())) return;
       const entryId = app.newId<EntryId>();
-      const tookMs = lookMs(review, app.now());
-      // The row says in this very frame what is stored within milliseconds.
-      const wait = review.waits?.[rating] ?? { minutes: 10 };
-      settle({ kind: 'answered', entryId, wait });
-      const outcome = await app.services.answerCard({
-        cardId: review.cardId,
-        entryId,
-        expectedHead: review.head,
-        rating,
-        tookMs,
-        surface: 'newtab',
-      });
-      if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
-      settle({ kind: 'answered', entryId, wait: waitUntil(outcome, app.now()) });
-      slot.addMinutes(tookMs / MINUTE);
+      await store(review, { entryId, rating, tookMs: lookMs(review, app.now()) });
+    },
+    retry: async () => {
+      const review = slot.get();
+      if (review?.after?.kind === 'unstored') await store(review, review.after.given);
     },
     undo: async () => {
       const after = slot.get()?.after;
@@ -80,7 +97,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     },
     skip: async () => {
       const review = slot.get();
-      if (!review || review.after !== undefined) return true;
+      if (!review || isSettled(review)) return true;
       const outcome = await app.services.skipCard({ cardId: review.cardId });
       if (outcome.kind === 'missing') return false;
       settle(outcome);
@@ -88,7 +105,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     },
     check: async () => {
       const review = slot.get();
-      if (!review || review.after !== undefined) return;
+      if (!review || isSettled(review)) return;
       const head = await app.services.loadHead({ cardId: review.cardId });
       if (head !== slot.get()?.head) settle({ kind: 'stale' });
     },

@@ -1,6 +1,6 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
-import type { EpochMs } from '@/lib/domain/time/instant';
+import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
 import type { CardFace } from './ReviewCard';
 
 /** A card on its way through question, answer and rating. Plain data; the functions below move it. */
@@ -13,7 +13,16 @@ export interface Review {
   readonly waits?: Readonly<Record<Rating, Wait>>;
   readonly shownAt: EpochMs;
   readonly revealedAt?: EpochMs;
+  /** The answer that is on its way to the disk: nothing is said before it arrived. */
+  readonly storing?: GivenAnswer;
   readonly after?: AfterReview;
+}
+
+/** An answer as it was pressed; storing it again is the same write. */
+export interface GivenAnswer {
+  readonly entryId: EntryId;
+  readonly rating: Rating;
+  readonly tookMs: DurationMs;
 }
 
 /** How long until a card comes back after a rating. */
@@ -21,6 +30,8 @@ export type Wait = { readonly minutes: number } | { readonly days: number };
 
 export type AfterReview =
   | { readonly kind: 'answered'; readonly entryId: EntryId; readonly wait: Wait }
+  /** The database did not take it; it can be tried again. */
+  | { readonly kind: 'unstored'; readonly given: GivenAnswer }
   | { readonly kind: 'stale' }
   | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
   | { readonly kind: 'undone' };
@@ -37,8 +48,13 @@ export function revealed(review: Review, now: EpochMs): Review {
 
 /** Whether a rating counts now: shown, not rated, and not the reveal's own press. */
 export function canRate(review: Review, now: EpochMs): boolean {
-  if (review.revealedAt === undefined || review.after !== undefined) return false;
+  if (review.revealedAt === undefined || isSettled(review)) return false;
   return now - review.revealedAt >= GUARD_MS || now < review.revealedAt;
+}
+
+/** Whether this card has its answer, or is about to. */
+export function isSettled(review: Review): boolean {
+  return review.after !== undefined || review.storing !== undefined;
 }
 
 /** Active time of this look, capped, never negative. */

@@ -12,6 +12,8 @@ export function afterWords(after: AfterReview): string {
   switch (after.kind) {
     case 'answered':
       return t('newtabBackIn', waitWords(after.wait));
+    case 'unstored':
+      return t('newtabUnstored');
     case 'stale':
       return t('newtabStale');
     case 'undone':

@@ -9,10 +9,11 @@ import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 
+export type { EarlyPress } from '@/lib/snapshot/attention';
 export type { TabContent } from '@/lib/services/newtab/load-tab';
 
 /** Single use cases, never whole records: this surface has a budget of bytes. */
-const cases = {
+export const newTabCases = {
   loadTab,
   loadHead,
   answerCard,
@@ -23,9 +24,9 @@ const cases = {
 };
 
 /** What this surface can ask for. */
-export type NewTabApp = App & { readonly services: Bound<typeof cases> };
+export type NewTabApp = App & { readonly services: Bound<typeof newTabCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openNewTabApp(options?: OpenOptions): NewTabApp {
-  return openApp(cases, { onWritten: keepSnapshot, ...options });
+  return openApp(newTabCases, { onWritten: keepSnapshot, ...options });
 }

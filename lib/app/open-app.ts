@@ -4,17 +4,17 @@ import { publishChange } from '@/lib/platform/change-bus';
 import { report } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
 import type { App, Bound, UseCase } from '@/lib/services/app';
-import { openDatabase, type Db } from '@/lib/storage/db';
 import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
+import { connection } from './connection';
 import { bindRelayed } from './relay';
 
 export interface OpenOptions {
   /** Another context upgraded the database: offer a reload. */
   readonly onOutdated?: () => void;
-  /** Called after this context wrote something, with the stores that changed. */
-  readonly onWritten?: (app: App, stores: readonly Store[]) => void;
+  /** Called after this context wrote something, with what changed. */
+  readonly onWritten?: (app: App, changed: readonly (Store | 'settings')[]) => void;
   /** The background worker: its database is the one that counts. */
   readonly isWorker?: boolean;
 }
@@ -24,24 +24,22 @@ export function openApp<Cases extends Record<string, UseCase>>(
   cases: Cases,
   options: OpenOptions = {},
 ): App & { readonly services: Bound<Cases> } {
-  let opening: Promise<Db> | undefined;
   let device: Promise<DeviceId> | undefined;
-  const forgetOnError = (error: unknown): never => {
-    opening = undefined;
-    throw error;
-  };
-  const onOutdated = () => {
-    opening = undefined;
-    options.onOutdated?.();
-  };
-  const db = () => (opening ??= openDatabase({ onOutdated }).catch(forgetOnError));
+  const db = connection(options.onOutdated);
   const app: App = {
     now: () => Date.now(),
     zone: systemZone,
     newId,
     db,
     deviceId: () => (device ??= db().then((open) => ensureDeviceId(open, newId))),
-    settings: { load: loadSettings, save: saveSettings },
+    settings: {
+      load: loadSettings,
+      save: async (change) => {
+        const saved = await saveSettings(change);
+        options.onWritten?.(app, ['settings']);
+        return saved;
+      },
+    },
     publish: (stores) => {
       publishChange(stores);
       options.onWritten?.(app, stores);

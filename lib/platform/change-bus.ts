@@ -1,14 +1,6 @@
 import { browser } from 'wxt/browser';
-import { STORES, type Store } from '@/lib/storage/schema';
-
-const CHANNEL = 'morsel-changes';
-
-/** The message that wakes the worker after a page wrote something. */
-export interface ChangedMessage {
-  readonly kind: 'changed';
-  readonly id: string;
-  readonly stores: readonly Store[];
-}
+import type { Store } from '@/lib/storage/schema';
+import { CHANGES, isChanged, type ChangedMessage } from './messages';
 
 const channel = new Map<string, BroadcastChannel>();
 
@@ -50,17 +42,10 @@ export function onChangedMessage(listener: () => Promise<unknown>): void {
   });
 }
 
-export function isChanged(message: unknown): message is ChangedMessage {
-  if (typeof message !== 'object' || message === null) return false;
-  const { kind, id, stores } = message as Partial<ChangedMessage>;
-  if (kind !== 'changed' || typeof id !== 'string') return false;
-  return Array.isArray(stores) && stores.every((s) => STORES.includes(s));
-}
-
 function open(): BroadcastChannel {
-  const known = channel.get(CHANNEL);
+  const known = channel.get(CHANGES);
   if (known) return known;
-  const opened = new BroadcastChannel(CHANNEL);
-  channel.set(CHANNEL, opened);
+  const opened = new BroadcastChannel(CHANGES);
+  channel.set(CHANGES, opened);
   return opened;
 }

@@ -29,13 +29,12 @@ export type UseCase = (app: App, input: never) => Promise<unknown>;
 
 /** The same use cases with the app already given. */
 export type Bound<Cases extends Record<string, UseCase>> = {
-  readonly [Name in keyof Cases]: Parameters<Cases[Name]> extends [App, infer Input]
-    ? (input: Input) => ReturnType<Cases[Name]>
-    : Parameters<Cases[Name]> extends [App]
-      ? () => ReturnType<Cases[Name]>
-      : Parameters<Cases[Name]> extends [App, (infer Input)?]
-        ? (input?: Input) => ReturnType<Cases[Name]>
-        : never;
+  readonly [Name in keyof Cases]: Cases[Name] extends (
+    app: never,
+    ...input: infer Input
+  ) => infer Result
+    ? (...input: Input) => Result
+    : never;
 };
 
 /** The day rule of this person: local zone, cut at the rollover hour of the settings. */

@@ -1,12 +1,12 @@
 import { endLease, leasedIds, takeLease } from './lease';
-import { paintCard } from './paint';
+import { paintCard, paintEdge } from './paint';
 import { readSnapshot, takeNext, type Snapshot, type SnapshotCard } from './snapshot';
 
 /** What the first frame did, for the app that loads behind it. */
 export interface FirstPaint {
   readonly card?: SnapshotCard;
-  /** Today's share as painted. */
-  readonly share?: number;
+  /** The snapshot that the card came from. */
+  readonly from?: Pick<Snapshot, 'share' | 'day' | 'language'>;
   /** The app holds the lease from here on. */
   readonly handOver?: () => void;
   /** The answer was shown before the app was there. */
@@ -21,16 +21,23 @@ declare global {
 }
 
 /**
- * Paints the next card of the snapshot in this task. A tab opened in the background takes
+ * Paints the next card of the snapshot in this task, styled by `css`. A tab opened in the background takes
  * nothing until somebody looks at it. Without a usable snapshot the app reads the database.
  */
-export function paintFirst(page: Window): void {
+export function paintFirst(page: Window, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  page.document.adoptedStyleSheets.push(sheet);
+  paintWhenSeen(page);
+}
+
+function paintWhenSeen(page: Window): void {
   const snapshot = readSnapshot(page.localStorage);
-  if (snapshot && snapshot.theme !== 'auto') {
-    page.document.documentElement.dataset.theme = snapshot.theme;
-  }
+  const html = page.document.documentElement;
+  if (snapshot) html.lang = snapshot.locale;
+  if (snapshot && snapshot.theme !== 'auto') html.dataset.theme = snapshot.theme;
   if (page.document.visibilityState === 'hidden') {
-    page.document.addEventListener('visibilitychange', () => paintFirst(page), { once: true });
+    page.document.addEventListener('visibilitychange', () => paintWhenSeen(page), { once: true });
     return;
   }
   page.morselFirstPaint = snapshot ? paintFrom(page, snapshot) : {};
@@ -52,8 +59,10 @@ function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
   const onHide = () => endLease(page.localStorage, card.cardId, Date.now());
   page.addEventListener('pagehide', onHide);
   const handOver = () => page.removeEventListener('pagehide', onHide);
-  const first: FirstPaint = { card, share: snapshot.share, handOver };
+  const first: FirstPaint = { card, from: snapshot, handOver };
   const article = paintCard(root, card, snapshot);
+  const edge = page.document.getElementById('edge');
+  if (edge) paintEdge(edge, snapshot.labels);
   article.addEventListener('click', () => revealEarly(article, first), { once: true });
   page.performance.mark('content-painted');
   return first;

@@ -1,5 +1,5 @@
 import { showCardHtml } from './card-html';
-import type { Snapshot, SnapshotCard } from './snapshot';
+import type { Snapshot, SnapshotCard, SnapshotLabels } from './snapshot';
 
 /**
  * The card as plain DOM, exactly as `components/review/ReviewCard.tsx` renders it, so that the app
@@ -21,8 +21,17 @@ export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot)
   );
   showCardHtml(question, card.front);
   showCardHtml(answer, card.back);
-  root.replaceChildren(article);
+  root.replaceChildren(element('h1', 'visually-hidden', {}, snapshot.labels.title), article);
   return article;
+}
+
+/** The quiet lines at the foot of the page, as `NewTabScreen.tsx` renders them. */
+export function paintEdge(edge: Element, { help, skip }: SnapshotLabels): void {
+  edge.replaceChildren(
+    element('button', '', { type: 'button', 'data-does': 'help' }, help),
+    element('button', '', { type: 'button', 'data-does': 'skip' }, skip),
+    element('span', 'edge-name', {}, 'Morsel'),
+  );
 }
 
 function deckLine(card: SnapshotCard): HTMLElement {
@@ -65,7 +74,7 @@ function element(
   text?: string,
 ): HTMLElement {
   const made = document.createElement(tag);
-  made.className = className;
+  if (className !== '') made.className = className;
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   if (text !== undefined) made.textContent = text;
   return made;

@@ -1,6 +1,7 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** What a new tab may show before the database is open. */
 export interface SnapshotCard {
@@ -8,6 +9,8 @@ export interface SnapshotCard {
   readonly cardId: CardId;
   /** The card's last entry when the snapshot was taken; another one means it was answered since. */
   readonly head?: EntryId;
+  /** The card row's stamp when the snapshot was taken; another one means it was changed since. */
+  readonly stamp: EpochMs;
   readonly deckName: string;
   /** Deck colour, 1–8. */
   readonly dot: number;
@@ -29,12 +32,25 @@ export interface SnapshotGap {
 /** What comes next, tab by tab. */
 export type SnapshotItem = SnapshotCard | SnapshotGap;
 
+export interface SnapshotLabels {
+  readonly title: string;
+  readonly showAnswer: string;
+  readonly minutes: string;
+  readonly help: string;
+  readonly skip: string;
+}
+
 export interface Snapshot {
   readonly version: typeof VERSION;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Today's minutes done, 0–1. */
   readonly share: number;
-  readonly labels: { readonly showAnswer: string; readonly minutes: string };
+  /** Language of the labels, BCP 47, and the browser's own when they were chosen. */
+  readonly locale: string;
+  readonly language: string;
+  readonly labels: SnapshotLabels;
+  /** The learner day it was made for. */
+  readonly day: LearnerDay;
   /** When it was made; tells which tabs took from this one and not from one before. */
   readonly madeAt: EpochMs;
   readonly items: readonly SnapshotItem[];
@@ -42,7 +58,8 @@ export interface Snapshot {
 
 const KEY = 'morsel-snapshot';
 const TAKEN_KEY = 'morsel-snapshot-taken';
-const VERSION = 2;
+const CHANGED_KEY = 'morsel-snapshot-changed';
+const VERSION = 3;
 /** Larger ones cost more to read than the database. */
 const MAX_LENGTH = 16 * 1024;
 
@@ -59,8 +76,15 @@ export function readSnapshot(storage: Storage): Snapshot | undefined {
   }
 }
 
-/** Stores as many of the items, in order, as fit into 16 KB. */
-export function writeSnapshot(storage: Storage, snapshot: Omit<Snapshot, 'version'>): void {
+/**
+ * Stores as many of the items, in order, as fit into 16 KB. `since` is the mark that stood before
+ * its contents were read (`changeMark`): a change that came later keeps the snapshot marked.
+ */
+export function writeSnapshot(
+  storage: Storage,
+  snapshot: Omit<Snapshot, 'version'>,
+  since: string | null,
+): void {
   const items: SnapshotItem[] = [];
   let length = 1024;
   for (const item of snapshot.items) {
@@ -69,6 +93,17 @@ export function writeSnapshot(storage: Storage, snapshot: Omit<Snapshot, 'versio
     items.push(item);
   }
   storage.setItem(KEY, JSON.stringify({ ...snapshot, version: VERSION, items }));
+  if (changeMark(storage) === since) storage.removeItem(CHANGED_KEY);
+}
+
+/** Says at once that something changed; until a newer snapshot is written the database decides. */
+export function markChanged(storage: Storage, mark: string): void {
+  storage.setItem(CHANGED_KEY, mark);
+}
+
+/** The last change that no snapshot knows of; null where the snapshot is up to date. */
+export function changeMark(storage: Storage): string | null {
+  return storage.getItem(CHANGED_KEY);
 }
 
 /**
@@ -87,10 +122,13 @@ export function takeNext(
   return snapshot.items[start + offset];
 }
 
-/** How many items no tab has taken yet. */
-export function itemsLeft(storage: Storage): number {
+/** With fewer contents left, further ones are laid ready. */
+const FEW = 5;
+
+/** Whether so few items are left that it is time for a new snapshot. */
+export function isRunningLow(storage: Storage): boolean {
   const snapshot = readSnapshot(storage);
-  return snapshot ? snapshot.items.length - takenCount(storage, snapshot) : 0;
+  return !snapshot || snapshot.items.length - takenCount(storage, snapshot) < FEW;
 }
 
 function takenCount(storage: Storage, { madeAt }: Snapshot): number {

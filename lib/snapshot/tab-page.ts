@@ -1,13 +1,17 @@
 import type { CardId } from '@/lib/domain/ids';
 import { endLease, leasedIds, takeLease } from './lease';
+import type { FirstPaint } from './paint-first';
 import type { SnapshotCard } from './snapshot';
+
+/** What a card of the snapshot knows beside its looks. */
+type Bookkeeping = 'kind' | 'cardId' | 'head' | 'stamp' | 'notBefore' | 'notAfter';
 
 /** What the app of a new tab needs from the page that painted before it. */
 export interface PaintedPage {
   readonly first?: {
     readonly cardId: CardId;
     readonly head?: NonNullable<SnapshotCard['head']>;
-    readonly face: Omit<SnapshotCard, 'kind' | 'cardId' | 'head' | 'notBefore' | 'notAfter'>;
+    readonly face: Omit<SnapshotCard, Bookkeeping>;
     readonly share: number;
     readonly revealedAt?: number;
   };
@@ -34,26 +38,40 @@ export function paintedPage(page: Window): PaintedPage {
     },
     leasedElsewhere: () =>
       leasedIds(page.localStorage, Date.now()).filter((id) => id !== held) as CardId[],
-    onReady: (kind) => {
-      page.document.documentElement.dataset.ready = kind;
-      if (page.performance.getEntriesByName('content-painted').length === 0) {
-        page.performance.mark('content-painted');
-      }
-      page.performance.mark('ready');
-    },
+    onReady: (kind) => markReady(page, kind),
   };
+}
+
+/** Says that what the page shows is final: for tests, tools and measurements. */
+export function markReady(page: Window, kind: string): void {
+  const { dataset } = page.document.documentElement;
+  if (dataset.ready === undefined) {
+    if (page.performance.getEntriesByName('content-painted').length === 0) {
+      page.performance.mark('content-painted');
+    }
+    page.performance.mark('ready');
+  }
+  dataset.ready = kind;
 }
 
 function firstOf(
   card: SnapshotCard,
-  painted: { readonly share?: number; readonly revealedAt?: number },
+  { from, revealedAt }: Pick<FirstPaint, 'from' | 'revealedAt'>,
 ): NonNullable<PaintedPage['first']> {
-  const { cardId, head, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
+  const {
+    cardId,
+    head,
+    stamp: _stamp,
+    notBefore: _from,
+    notAfter: _until,
+    kind: _kind,
+    ...face
+  } = card;
   return {
     cardId,
     face,
-    share: painted.share ?? 0,
+    share: from?.share ?? 0,
     ...(head !== undefined && { head }),
-    ...(painted.revealedAt !== undefined && { revealedAt: painted.revealedAt }),
+    ...(revealedAt !== undefined && { revealedAt }),
   };
 }

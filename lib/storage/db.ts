@@ -1,11 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { MIGRATIONS } from './migrations';
+import { DATABASE_NAME } from './name';
 import type { MorselSchema } from './schema';
 
 export type Db = IDBPDatabase<MorselSchema>;
-
-/** The main database; the person's safety copies live in another one (`safety.ts`). */
-export const DATABASE_NAME = 'morsel';
 
 /** What the opener is told about other contexts; every context must let go when asked. */
 export interface DbEvents {

@@ -4,7 +4,7 @@ import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import type { Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
+import { learnerDay, learnerDayStart, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
@@ -18,7 +18,8 @@ export interface Upcoming {
   readonly settings: Settings;
   readonly minutes: number;
   readonly budgetMinutes: number;
-  /** The learner day for which this holds. */
+  /** The learner day for which this holds, and its two ends. */
+  readonly day: LearnerDay;
   readonly notBefore: EpochMs;
   readonly notAfter: EpochMs;
 }
@@ -39,6 +40,7 @@ export async function loadUpcoming(
     (await loadReviewCards(app, { cardIds })).map((card) => [card.cardId, card] as const),
   );
   const rule = dayRule(app, settings);
+  const day = learnerDay(limits.dayStart, rule);
   return {
     tabs: planned.map((id) => {
       const card = id && cards.get(id);
@@ -47,8 +49,9 @@ export async function loadUpcoming(
     settings,
     minutes: candidates.spentMs / MINUTE,
     budgetMinutes: limits.budgetMs / MINUTE,
+    day,
     notBefore: limits.dayStart,
-    notAfter: learnerDayStart(learnerDay(limits.dayStart, rule) + 1, rule),
+    notAfter: learnerDayStart(day + 1, rule),
   };
 }
 

@@ -9,6 +9,7 @@ import { previewIntervals, type Interval } from '@/lib/domain/review/next-schedu
 import { resolveDeckOptions } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
+import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Settings } from '@/lib/domain/settings';
 import { dayRule, type App } from '@/lib/services/app';
 import { readIn, type Reads } from '@/lib/storage/transact';
@@ -20,6 +21,8 @@ export interface ReviewCard {
   readonly cardId: CardId;
   /** Give it back with the answer. */
   readonly head?: EntryId;
+  /** Changes with every edit of the card. */
+  readonly stamp: EpochMs;
   readonly deckId: DeckId;
   readonly deckName: string;
   /** Deck colour, 1–8. */
@@ -97,6 +100,7 @@ function toReviewCard(
   });
   return {
     cardId: card.id,
+    stamp: card.stamp,
     deckId: deck.id,
     deckName: deck.name,
     dot: deckDot(deck.id),

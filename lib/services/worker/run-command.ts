@@ -1,5 +1,6 @@
-import { isPageCommand, sendCommand } from '@/lib/platform/command-bus';
+import { sendCommand } from '@/lib/platform/command-bus';
 import type { CommandPress } from '@/lib/platform/commands';
+import { isPageCommand } from '@/lib/platform/messages';
 import type { App } from '@/lib/services/app';
 import { saveSelection } from '@/lib/services/capture/save-selection';
 

@@ -1,13 +1,19 @@
 import { render } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { ReviewCard } from '@/components/review/ReviewCard';
+import { createNewTabModel } from '@/components/review/newtab-model';
+import { NewTabScreen } from '@/components/review/NewTabScreen';
+import { newTabCases } from '@/lib/app/newtab-app';
 import { parseId } from '@/lib/domain/ids';
-import { paintCard } from '@/lib/snapshot/paint';
-import type { SnapshotCard } from '@/lib/snapshot/snapshot';
+import { paintCard, paintEdge } from '@/lib/snapshot/paint';
+import type { Snapshot, SnapshotCard } from '@/lib/snapshot/snapshot';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+import { tabPage } from '@/tests/support/tab-page';
 
 const card: SnapshotCard = {
   kind: 'card',
   cardId: parseId('n1/0'),
+  stamp: 1,
   deckName: 'Spanish',
   dot: 3,
   front: 'hola',
@@ -18,49 +24,61 @@ const card: SnapshotCard = {
   notBefore: 0,
   notAfter: 1,
 };
-const labels = { showAnswer: 'Show answer', minutes: '2 of 8 minutes today' };
-const snapshot = { version: 2, theme: 'auto', share: 0.25, labels, madeAt: 1, items: [] } as const;
+const labels = {
+  title: 'New tab',
+  showAnswer: 'Show answer',
+  minutes: '2 of 8 minutes today',
+  help: 'Help',
+  skip: 'Skip for now',
+};
+const snapshot: Snapshot = {
+  version: 3,
+  theme: 'auto',
+  share: 0.25,
+  locale: 'en',
+  language: 'en',
+  labels,
+  day: 20_000,
+  madeAt: 1,
+  items: [],
+};
 
-it('paints in the first frame exactly what the app renders over it', () => {
-  const painted = document.createElement('div');
-  paintCard(painted, card, snapshot);
-  const { container } = render(
-    <ReviewCard
-      face={card}
-      phase="question"
-      share={0.25}
-      minutesLabel={labels.minutes}
-      sourceLabel="Source"
-      onReveal={() => undefined}
-    >
-      <button type="button" class="card-show">
-        {labels.showAnswer}
-      </button>
-    </ReviewCard>,
-  );
-  expect(sorted(container)).toBe(sorted(painted));
+it('paints in the first frame exactly what the app renders over it', async () => {
+  const painted = page();
+  paintCard(painted.main, card, snapshot);
+  paintEdge(painted.footer, snapshot.labels);
+  const { container } = render(<NewTabScreen model={await modelOf()} />);
+  const announcer = container.querySelector('[role=status]');
+  announcer?.remove();
+  expect(sorted(container)).toBe(sorted(painted.root));
 });
 
-it('takes the painted elements over instead of making new ones', () => {
+it('takes the painted elements over instead of making new ones', async () => {
+  const { root, main, footer } = page();
+  const article = paintCard(main, card, snapshot);
+  paintEdge(footer, snapshot.labels);
+  const help = footer.firstElementChild;
+  render(<NewTabScreen model={await modelOf()} />, { container: root });
+  expect(root.querySelector('article')).toBe(article);
+  expect(root.querySelector('footer')?.firstElementChild).toBe(help);
+});
+
+/** The page as `entrypoints/newtab/index.html` has it. */
+function page() {
   const root = document.createElement('div');
-  const article = paintCard(root, card, snapshot);
-  render(
-    <ReviewCard
-      face={card}
-      phase="question"
-      share={0}
-      minutesLabel={labels.minutes}
-      sourceLabel="Source"
-      onReveal={() => undefined}
-    >
-      <button type="button" class="card-show">
-        {labels.showAnswer}
-      </button>
-    </ReviewCard>,
-    { container: root },
-  );
-  expect(root.firstElementChild).toBe(article);
-});
+  root.innerHTML = '<main id="card" class="tab"></main><footer id="edge" class="edge"></footer>';
+  const [main, footer] = [...root.children];
+  if (!main || !footer) throw new Error('The page has no main and no footer.');
+  return { root, main, footer };
+}
+
+async function modelOf() {
+  const { cardId, stamp: _stamp, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
+  return createNewTabModel(boundApp(await fakeApp(), newTabCases), {
+    ...tabPage(),
+    first: { cardId, face, share: 0.25 },
+  });
+}
 
 it('lets text of a right-to-left script begin at the right, inside its shadow root too', () => {
   const painted = document.createElement('div');

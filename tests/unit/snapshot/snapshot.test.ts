@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { endLease, leasedIds, takeLease } from '@/lib/snapshot/lease';
-import { itemsLeft, readSnapshot, takeNext, writeSnapshot } from '@/lib/snapshot/snapshot';
+import {
+  changeMark,
+  isRunningLow,
+  markChanged,
+  readSnapshot,
+  takeNext,
+  writeSnapshot,
+  type Snapshot,
+} from '@/lib/snapshot/snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
 
 describe('leases', () => {
@@ -43,7 +51,7 @@ describe('snapshot', () => {
       ...aSnapshotCard(),
       back: 'x'.repeat(1000),
     }));
-    writeSnapshot(storage, { ...BASE, items });
+    writeSnapshot(storage, { ...BASE, items }, null);
     expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
     expect(readSnapshot(storage)?.items.length).toBeGreaterThanOrEqual(12);
   });
@@ -57,7 +65,6 @@ describe('snapshot', () => {
     const storage = memoryStorage();
     const taken = ['a', 'b', 'c', 'none'].map(() => take(storage, ['a', 'b', 'c']));
     expect(taken).toEqual(['a', 'b', 'c', undefined]);
-    expect(itemsLeft(storage)).toBe(0);
   });
 
   it('passes over what cannot be shown now, and does not come back to it', () => {
@@ -73,19 +80,48 @@ describe('snapshot', () => {
     take(storage, ['a', 'b']);
     expect(take(storage, ['c', 'd'], 2)).toBe('c');
   });
+
+  it('runs low when fewer than five tabs are left, and where there is none', () => {
+    const storage = memoryStorage();
+    expect(isRunningLow(storage)).toBe(true);
+    take(storage, ['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(isRunningLow(storage)).toBe(false);
+    take(storage);
+    expect(isRunningLow(storage)).toBe(true);
+  });
+
+  it('is up to date again once it was written after the change was read', () => {
+    const storage = memoryStorage();
+    markChanged(storage, 'first');
+    const since = changeMark(storage);
+    writeSnapshot(storage, { ...BASE, items: [] }, since);
+    expect(changeMark(storage)).toBeNull();
+  });
+
+  it('stays marked when something changed while it was being made', () => {
+    const storage = memoryStorage();
+    markChanged(storage, 'first');
+    const since = changeMark(storage);
+    markChanged(storage, 'second');
+    writeSnapshot(storage, { ...BASE, items: [] }, since);
+    expect(changeMark(storage)).toBe('second');
+  });
 });
 
 const BASE = {
   theme: 'auto',
   share: 0,
-  labels: { showAnswer: 's', minutes: 'm' },
+  locale: 'en',
+  language: 'en',
+  labels: { title: 't', showAnswer: 's', minutes: 'm', help: 'h', skip: 'k' },
+  day: 20_000,
   madeAt: 1,
 } as const;
 
-function write(storage: Storage, ids: readonly string[], madeAt = 1) {
+function write(storage: Storage, ids: readonly string[], madeAt = 1): Snapshot {
   const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
-  writeSnapshot(storage, { ...BASE, madeAt, items });
-  return { ...BASE, version: 2, madeAt, items } as const;
+  writeSnapshot(storage, { ...BASE, madeAt, items }, null);
+  return { ...BASE, version: 3, madeAt, items };
 }
 
 function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {
@@ -99,6 +135,7 @@ function aSnapshotCard() {
   return {
     kind: 'card',
     cardId: 'a' as never,
+    stamp: 1,
     deckName: 'Spanish',
     dot: 1,
     front: 'hola',

@@ -4,16 +4,16 @@ import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
 import { openNewTabApp } from '@/lib/app/newtab-app';
 import { locale } from '@/lib/i18n/t';
-import { onChange } from '@/lib/platform/change-bus';
-import { onCommand } from '@/lib/platform/command-bus';
 import { paintedPage } from '@/lib/snapshot/tab-page';
 
 document.documentElement.lang = locale();
 
-const page = paintedPage(window);
+const tab = window.morselTab;
 const app = openNewTabApp();
 const model = createNewTabModel(app, {
-  ...page,
+  ...paintedPage(window),
+  isConfirmed: tab?.isConfirmed ?? false,
+  isTouched: tab?.attention.hasBegun() ?? false,
   whenIdle: whenIdle(app),
   refill: () => refillSnapshot(app),
   // Once a day: not worth its bytes on every tab.
@@ -22,6 +22,11 @@ const model = createNewTabModel(app, {
 });
 const root = document.getElementById('app');
 if (root) render(<NewTabScreen model={model} />, root);
-void model.load();
-onChange((stores) => void model.onChanged(stores));
-onCommand((command) => void model.onCommand(command));
+const presses = tab?.attention.handOver() ?? [];
+void model.load().then(() => {
+  for (const press of presses) model.replay(press);
+  tab?.messages.connect({
+    onCommand: (command) => void model.onCommand(command),
+    onChange: (stores) => void model.onChanged(stores),
+  });
+});

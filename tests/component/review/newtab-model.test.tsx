@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createNewTabModel, type TabPage } from '@/components/review/newtab-model';
+import { newTabCases } from '@/lib/app/newtab-app';
+import { parseId, type CardId } from '@/lib/domain/ids';
+import { SECOND } from '@/lib/domain/time/duration';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+import { newCards } from '@/tests/support/popup';
+import { tabPage } from '@/tests/support/tab-page';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A new tab on three new cards; `painted` is what its first frame showed. */
+async function openTab(given: Partial<TabPage> = {}, painted?: string) {
+  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+  const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
+  const first = painted && {
+    cardId: parseId<CardId>(painted),
+    face: { ...face, frontSize: 'word', backSize: 'word' } as const,
+    share: 0,
+  };
+  const model = createNewTabModel(app, tabPage({ ...given, ...(first && { first }) }));
+  await model.load();
+  const review = () => (model.view.value.kind === 'card' ? model.view.value.review : undefined);
+  return { app, model, review, db: await app.db() };
+}
+
+/** Shows the answer and lets the guard time pass. */
+function reveal({ app, model }: Awaited<ReturnType<typeof openTab>>) {
+  model.review.reveal();
+  app.clock.now += SECOND;
+}
+
+describe('an answer', () => {
+  it('is spoken of only once it is stored', async () => {
+    const tab = await openTab();
+    reveal(tab);
+    const stored = Promise.withResolvers<never>();
+    vi.spyOn(tab.app.services, 'answerCard').mockReturnValue(stored.promise);
+    void tab.model.review.rate('good');
+    expect(tab.review()?.storing?.rating).toBe('good');
+    expect(tab.review()?.after).toBeUndefined();
+  });
+
+  it('that the disk did not take says so and can be stored again, once', async () => {
+    const tab = await openTab();
+    reveal(tab);
+    vi.spyOn(tab.app.services, 'answerCard').mockRejectedValueOnce(new Error('full disk'));
+    await tab.model.review.rate('good');
+    expect(tab.review()?.after?.kind).toBe('unstored');
+    await tab.model.review.retry();
+    expect(tab.review()?.after?.kind).toBe('answered');
+    expect(await tab.db.count('histories')).toBe(1);
+  });
+
+  it('counts once however often it is pressed while it is stored', async () => {
+    const tab = await openTab();
+    reveal(tab);
+    await Promise.all([tab.model.review.rate('good'), tab.model.review.rate('again')]);
+    const [history] = await tab.db.getAll('histories');
+    expect(history?.entries).toHaveLength(1);
+  });
+});
+
+describe('a painted card', () => {
+  it('that nobody touched gives way to the right one', async () => {
+    const { review } = await openTab({}, 'gone/0');
+    expect(review()?.face.front).toBe('front 0');
+  });
+
+  it.each([
+    ['was pointed at before the app was there', { isTouched: true }],
+    ['was confirmed by the look into the database', { isConfirmed: true }],
+  ])('stays when it %s', async (_when, given) => {
+    const { review } = await openTab(given, 'gone/0');
+    expect(review()?.face.front).toBe('painted');
+  });
+
+  it('that was confirmed is not noted as shown again', async () => {
+    const { db } = await openTab({ isConfirmed: true }, 'note-0/0');
+    expect(await db.count('journal')).toBe(0);
+  });
+
+  it('that was revealed by a key before the app was there stays revealed', async () => {
+    const { model, review } = await openTab({ isTouched: true }, 'note-0/0');
+    model.replay({ kind: 'key', event: new KeyboardEvent('keydown', { key: ' ' }) });
+    expect(review()?.revealedAt).toBeDefined();
+    expect(review()?.cardId).toBe('note-0/0');
+  });
+});
+
+it('a press on Skip before the app was there skips', async () => {
+  const { model, review, db } = await openTab({ isConfirmed: true }, 'note-0/0');
+  model.replay({ kind: 'edge', does: 'skip' });
+  await vi.waitFor(() => expect(review()?.after?.kind).toBe('skipped'));
+  expect((await db.getAll('journal')).map(({ kind }) => kind)).toEqual(['skipped']);
+});

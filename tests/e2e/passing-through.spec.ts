@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type Extension } from './support/extension';
+import { reviewTab } from './support/review-tab';
+import { deckOf } from './support/sample-rows';
+
+/** A tab whose card was laid ready by the tab before it. */
+async function openPaintedTab(extension: Extension, cards = 12): Promise<Page> {
+  await extension.saveSettings({});
+  const database = await extension.database();
+  await database.put(deckOf(cards));
+  const before = await extension.openNewTab();
+  await reviewTab(before).questionText();
+  await expect
+    .poll(() => before.evaluate(() => localStorage.getItem('morsel-snapshot')))
+    .toBeTruthy();
+  await before.close();
+  return extension.openNewTab();
+}
+
+test('a tab that is only passed through loads no app, and is noted as shown', async ({
+  extension,
+}) => {
+  const page = await openPaintedTab(extension);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'card');
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Skip for now' })).toBeVisible();
+  const database = await extension.database();
+  await expect.poll(async () => (await database.readAll('journal')).length).toBe(2);
+  expect(await page.locator('[role=status]').count()).toBe(0);
+});
+
+test('a painted card is answered like any other: the app comes with the pointer', async ({
+  extension,
+}) => {
+  const page = await openPaintedTab(extension);
+  const tab = reviewTab(page);
+  await tab.questionText();
+  await tab.answer();
+  await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
+  const database = await extension.database();
+  await expect.poll(async () => (await database.readAll('histories')).length).toBe(1);
+});
+
+test('the first key on a painted card is not lost', async ({ extension }) => {
+  const page = await openPaintedTab(extension);
+  await reviewTab(page).questionText();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
+});
+
+test('the first press on Skip for now skips', async ({ extension }) => {
+  const page = await openPaintedTab(extension);
+  const tab = reviewTab(page);
+  await tab.questionText();
+  await page.getByRole('button', { name: 'Skip for now' }).click();
+  await expect(tab.says('Later today')).toBeVisible();
+});
+
+test('a card set aside since it was laid ready is not asked', async ({ extension }) => {
+  const page = await openPaintedTab(extension);
+  await reviewTab(page).questionText();
+  const database = await extension.database();
+  const cards = (await database.readAll('cards')).toSorted((a, b) => a.id.localeCompare(b.id));
+  const [kept, ...rest] = cards.toReversed();
+  const asideOf = ({ newOrder: _order, ...card }: (typeof rest)[number]) => ({
+    ...card,
+    suspendedAt: Date.now(),
+    stamp: card.stamp + 1,
+  });
+  await database.put({ cards: rest.map(asideOf) });
+  await page.close();
+  const next = await extension.openNewTab();
+  expect(await reviewTab(next).questionText()).toBe(`Question ${cards.length}`);
+  expect(kept?.newPosition).toBe(cards.length);
+});
+
+test('a new theme shows in the very next tab', async ({ extension }) => {
+  const page = await openPaintedTab(extension);
+  await page.close();
+  const settings = await extension.openPage('dashboard.html#/settings');
+  await settings.getByLabel('Theme').selectOption('dark');
+  await expect
+    .poll(() => settings.evaluate(() => localStorage.getItem('morsel-snapshot')))
+    .toContain('"theme":"dark"');
+  const next = await extension.openNewTab();
+  await expect(next.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
