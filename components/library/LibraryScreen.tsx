@@ -13,6 +13,7 @@ import styles from './Library.module.css';
 import type { LibraryModel } from './library-model';
 import { NoteEditor } from './NoteEditor';
 import { NoteTable } from './NoteTable';
+import { UndoHistory } from './UndoHistory';
 
 export interface LibraryScreenProps {
   model: LibraryModel;
@@ -33,6 +34,9 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
     <div class={styles.library}>
       <div class={styles.head}>
         <ScreenHead title={t('libraryTitle')}>
+          <Button kind="quiet" onClick={model.history.open}>
+            {t('libraryUndoHistory')}
+          </Button>
           <Button kind="primary" onClick={() => model.edit()}>
             {t('libraryAddCard')}
           </Button>
@@ -78,6 +82,7 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
         )}
       </section>
       {model.editor.value && <NoteEditor model={model.editor.value} decks={model.decks.value} />}
+      <UndoHistory model={model.history} />
       {model.deckActions.open.value && (
         <DeckDialog
           actions={model.deckActions}

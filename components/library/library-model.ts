@@ -10,6 +10,7 @@ import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
 import { createNoteIndex } from './note-index-model';
 import { createSelection } from './selection-model';
+import { createUndoHistory } from './undo-history-model';
 
 export type SortBy = 'newest' | 'front' | 'deck' | 'due';
 
@@ -98,6 +99,7 @@ export function createLibraryModel(app: DashboardApp) {
     edit,
     load: () => void load().catch(report),
     deckActions: createDeckActions(app, { load, offerUndo, report }),
+    history: createUndoHistory(app, () => void load().catch(report)),
     openPlace(next: { deckId?: DeckId | undefined; query?: string | undefined }) {
       batch(() => {
         deckId.value = next.deckId;

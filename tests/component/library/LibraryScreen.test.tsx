@@ -111,6 +111,22 @@ describe('the library', () => {
     await waitFor(async () => expect(await parentOf()).toBeUndefined());
   });
 
+  it('keeps the changes of the last 30 days in a list, each with its way back', async () => {
+    const { db, container } = await open(['hola']);
+    fireEvent.focus(grid());
+    fireEvent.keyDown(grid(), { key: 'a', ctrlKey: true });
+    fireEvent.keyDown(grid(), { key: 'Delete' });
+    await screen.findByText('1 note deleted');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo history' }));
+    const back = await screen.findByRole('button', { name: /^Undo: 1 note deleted, today/ });
+    expect(await findBarriers(container)).toEqual([]);
+    fireEvent.click(back);
+    await waitFor(async () => expect((await db.getAll('notes'))[0]?.deletedAt).toBeUndefined());
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: /1 note deleted/ })).toBeNull(),
+    );
+  });
+
   it('says what to do next when there is nothing', async () => {
     await open([]);
     expect(await screen.findByText(/No cards here yet/)).toBeTruthy();
