@@ -13,9 +13,12 @@ export interface TodayRunProps {
 export function TodayRun({ run }: TodayRunProps) {
   const view = run.view.value;
   const place = useRef<HTMLElement>(null);
+  const before = useRef(view);
   useEffect(() => {
-    // Start was pressed further down and is gone now: the focus goes where it led.
-    if (view === undefined || document.activeElement !== document.body) return;
+    const isNew = before.current !== view;
+    before.current = view;
+    // The button that was pressed is gone: the focus goes where it led. Not when the page opens.
+    if (!isNew || document.activeElement !== document.body) return;
     place.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [view]);
