@@ -5,6 +5,7 @@ import type { ImportRow } from '@/lib/storage/rows';
 import type { FileWriter } from './file-reader';
 import { whileHeld } from './import-lock';
 import { removeImport } from './remove-import';
+import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';
 import { writeFile } from './write-file';
 import type { DuplicatePolicy } from './write-notes';
@@ -34,11 +35,13 @@ export type ImportOutcome =
 
 /**
  * Writes the notes of the file that `reader` has read.
+ * - Where notes that are here already are brought up to date, a safety copy is made first.
  * - In chunks, decks last: nothing of a new deck is seen before all of it is there.
  * - Cancelled, or an error: everything is taken out again before this returns or throws.
  * - If the page dies, `rollBackUnfinishedImports` takes it out at the next start.
  */
 export async function importNotes(app: App, input: ImportNotesInput): Promise<ImportOutcome> {
+  if (input.duplicates === 'update') await keepSafetyCopy(app, { kind: 'before' });
   const importId = app.newId<ImportId>();
   return whileHeld(importId, async () => {
     try {

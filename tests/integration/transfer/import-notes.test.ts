@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '@/lib/interchange/reader';
 import { importNotes, type ImportNotesInput } from '@/lib/services/transfer/import-notes';
+import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import type { App } from '@/lib/services/app';
@@ -89,6 +90,20 @@ describe('importing notes', () => {
     const notes = await (await app.db()).getAll('notes');
     expect(notes.find((note) => note.id === 'note-1')?.fields.back).toBe(back);
     expect(notes).toHaveLength(count);
+  });
+
+  it.each([
+    ['skip', 0],
+    ['update', 1],
+    ['both', 0],
+  ] as const)('%s: %i safety copies of what it may replace (C-01)', async (duplicates, copies) => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
+    });
+    await importText(app, 'hola,HELLO', { duplicates });
+    const kept = await loadKeptCopies(app);
+    expect(kept).toMatchObject(Array(copies).fill({ kind: 'before', notes: 1 }));
+    expect(kept).toHaveLength(copies);
   });
 
   it('does not count a sample as the note that is there already', async () => {
