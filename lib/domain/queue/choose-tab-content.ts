@@ -1,6 +1,5 @@
-import type { CardId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import type { Candidates, TabChoice, TabEvent, TabLimits } from './candidates';
+import type { Candidates, TabChoice, TabLimits } from './candidates';
 import { chooseCard } from './choose-card';
 import { allowsDraft, allowsLesson, isCalmMoment } from './tab-rhythm';
 
@@ -30,27 +29,6 @@ export function chooseTabContent(
   const isEmpty = !hasMore(candidates) && candidates.spentMs === 0 && !lesson && !draft;
   if (isEmpty && recent.length === 0) return { kind: 'plain', reason: 'empty' };
   return { kind: 'done', canMore: hasMore(candidates) };
-}
-
-/** The next `count` different cards of as many tabs, if each only looks: what to keep ready. */
-export function chooseUpcomingCards(
-  candidates: Candidates,
-  limits: TabLimits,
-  now: EpochMs,
-  count: number,
-): readonly CardId[] {
-  const chosen: CardId[] = [];
-  let { recent } = candidates;
-  while (chosen.length < count && !isDayDone(candidates, limits)) {
-    const leased = [...limits.leased, ...chosen];
-    const card = chooseCard({ ...candidates, recent }, { ...limits, leased }, now);
-    if (!card) break;
-    chosen.push(card.cardId);
-    const { cardId, deckId } = card;
-    const shown: TabEvent = { kind: 'card', at: now, cardId, deckId };
-    recent = [shown, ...recent];
-  }
-  return chosen;
 }
 
 /** Whether today's minutes are used up, and nothing more was asked for. */

@@ -1,6 +1,5 @@
-import type { CardId, DeckId } from '@/lib/domain/ids';
+import type { DeckId } from '@/lib/domain/ids';
 import { toQueueCard, type QueueCard } from '@/lib/domain/queue/candidates';
-import { buildTimedQueue } from '@/lib/domain/queue/timed-queue';
 import { HOUR } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
 import { withSubdecks } from '@/lib/services/review/read-decks';
@@ -49,20 +48,4 @@ export async function loadQueue(app: App, input: LoadQueueInput): Promise<readon
       .slice(0, input.limit)
       .map(toQueueCard);
   });
-}
-
-/** Cards for "I have … minutes": as many as fit at the person's own pace (S-045). */
-export async function loadTimedQueue(
-  app: App,
-  { minutes }: { readonly minutes: number },
-): Promise<readonly CardId[]> {
-  const [db, settings, queue] = await Promise.all([
-    app.db(),
-    app.settings.load(),
-    loadQueue(app, { limit: minutes * 30 }),
-  ]);
-  const { shortlist } = await readIn(db, ['decks', 'meta', 'days'], (tx) =>
-    readQueueContext(tx, app, settings),
-  );
-  return buildTimedQueue(queue, minutes, shortlist.cardMs).map((card) => card.cardId);
 }

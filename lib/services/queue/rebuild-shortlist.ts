@@ -3,7 +3,7 @@ import type { CardId } from '@/lib/domain/ids';
 import { isAskable, isDue } from '@/lib/domain/queue/is-due';
 import { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
-import { paceOf } from '@/lib/domain/queue/timed-queue';
+import { paceOf } from '@/lib/domain/queue/pace';
 import type { DueDay } from '@/lib/domain/review/day-totals';
 import { dueDayOfCard } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';

@@ -9,7 +9,7 @@ import { learnerDay } from '@/lib/domain/time/learner-day';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
-import { loadQueue, loadTimedQueue } from '@/lib/services/queue/load-queue';
+import { loadQueue } from '@/lib/services/queue/load-queue';
 import { ensureShortlist, rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
@@ -213,11 +213,6 @@ describe('a short review', () => {
     expect(await loadQueue(app, { limit: 2 })).toHaveLength(1);
     app.clock.now += 61 * MINUTE;
     expect(await loadQueue(app, { limit: 2 })).toHaveLength(2);
-  });
-
-  it('of a minute has as many cards as fit at the usual pace', async () => {
-    const app = await fakeApp({ rows: { decks, cards: reviewedCards(40) } });
-    expect(await loadTimedQueue(app, { minutes: 1 })).toHaveLength(8);
   });
 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   completion,
@@ -7,7 +6,6 @@ import {
   recallShare,
   weekOverWeek,
 } from '@/lib/domain/goal/goal-numbers';
-import { strengthScore } from '@/lib/domain/goal/strength';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { aCheckIn, aGoal, MONDAY } from '@/tests/support/goal-factories';
 
@@ -91,34 +89,5 @@ describe('minutes, growth and recall', () => {
       recallShare([{ recalls: { asked: 10, known: 9 } }, { recalls: { asked: 10, known: 8 } }]),
     ).toBe(0.85);
     expect(recallShare([])).toBeUndefined();
-  });
-});
-
-describe('strength (C-11, S-091)', () => {
-  const day = fc.oneof(fc.constant('off' as const), fc.double({ min: 0, max: 1, noNaN: true }));
-
-  it('stays between 0 and 1, and one missed day costs a few percent', () => {
-    fc.assert(
-      fc.property(fc.array(day, { maxLength: 200 }), (days) => {
-        const before = strengthScore(days);
-        expect(before).toBeGreaterThanOrEqual(0);
-        expect(before).toBeLessThanOrEqual(1);
-        expect(before - strengthScore([...days, 0])).toBeLessThan(0.04);
-      }),
-    );
-  });
-
-  it('is frozen while a goal rests', () => {
-    fc.assert(
-      fc.property(fc.array(day, { maxLength: 50 }), fc.nat(60), (days, rest) => {
-        expect(strengthScore([...days, ...Array<'off'>(rest).fill('off')])).toBe(
-          strengthScore(days),
-        );
-      }),
-    );
-  });
-
-  it('grows with a partly kept day, proportionally (S-093)', () => {
-    expect(strengthScore([0.6])).toBeCloseTo(0.6 * strengthScore([1]));
   });
 });

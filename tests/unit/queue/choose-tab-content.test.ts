@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import type { Candidates, TabEvent, TabLimits } from '@/lib/domain/queue/candidates';
-import { chooseTabContent, chooseUpcomingCards } from '@/lib/domain/queue/choose-tab-content';
+import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import { HOUR, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { MONDAY_9AM } from '@/tests/support/factories';
 import { aQueueCard, looked, queueCards, someCandidates, someLimits } from '@/tests/support/queue';
@@ -189,11 +189,6 @@ describe('any queue', () => {
         expect(chosen === 'done' || chosen === 'plain').toBe(all.length <= z);
       }),
     );
-  });
-
-  it('prepares as many different cards as tabs may open at once (C-16)', () => {
-    const ids = chooseUpcomingCards(someCandidates({ due: queueCards(30) }), someLimits(), now, 14);
-    expect(new Set(ids).size).toBe(14);
   });
 
   it('of at least nine cards shows none twice within nine tabs', () => {

@@ -1,14 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
 import { dealNewCards } from '@/lib/domain/queue/new-cards';
 import { expectedGain, orderDue } from '@/lib/domain/queue/order-due';
-import { buildTimedQueue, paceOf } from '@/lib/domain/queue/timed-queue';
+import { paceOf } from '@/lib/domain/queue/pace';
 import { emptyDay } from '@/lib/domain/review/count-day';
 import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
-import { MINUTE } from '@/lib/domain/time/duration';
 import { aCard } from '@/tests/support/factories';
-import { queueCards } from '@/tests/support/queue';
 import { aScheduleContext } from '@/tests/support/review';
 
 const { day, options } = aScheduleContext();
@@ -85,22 +82,7 @@ describe('new cards', () => {
   });
 });
 
-describe('a review of some minutes (S-045)', () => {
-  it('takes them, give or take a fifth, at a known pace', () => {
-    const minutes = fc.constantFrom(1, 3, 5, 10);
-    fc.assert(
-      fc.property(minutes, fc.integer({ min: 2000, max: 20_000 }), (wanted, cardMs) => {
-        const queue = buildTimedQueue(queueCards(400), wanted, cardMs);
-        const off = Math.abs(queue.length * cardMs - wanted * MINUTE);
-        expect(off).toBeLessThanOrEqual(0.2 * wanted * MINUTE);
-      }),
-    );
-  });
-
-  it('has one card at least, however slow the person is', () => {
-    expect(buildTimedQueue(queueCards(5), 1, 200_000)).toHaveLength(1);
-  });
-
+describe('the pace of a person', () => {
   it('knows a pace after twenty answers, within reason', () => {
     expect(paceOf(19, 19 * 3000)).toBe(8000);
     expect(paceOf(20, 20 * 3000)).toBe(3000);
