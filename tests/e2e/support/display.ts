@@ -8,6 +8,10 @@ export interface Display {
   /** Presses real keys, or types real text, into the window that has the focus. */
   keys(...combinations: readonly string[]): void;
   type(text: string): void;
+  /** Moves the real pointer to a point of the screen. */
+  point(at: { readonly x: number; readonly y: number }): void;
+  /** Presses a real button of the mouse at a point of the screen: 1 is left, 3 is right. */
+  press(button: 1 | 3, at: { readonly x: number; readonly y: number }): void;
   /** Gives the keyboard to the largest window, as a window manager would. */
   focus(title: string): void;
   close(): Promise<void>;
@@ -33,6 +37,9 @@ export async function openDisplay(): Promise<Display> {
     name,
     keys: (...combinations) => void tell('key', ...combinations),
     type: (text) => void tell('type', '--delay', '30', text),
+    point: ({ x, y }) => void tell('mousemove', '--sync', String(x), String(y)),
+    press: (button, { x, y }) =>
+      void tell('mousemove', '--sync', String(x), String(y), 'click', String(button)),
     focus: (title) =>
       void tell('search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync'),
     async close() {
