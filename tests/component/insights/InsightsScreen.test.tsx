@@ -43,7 +43,7 @@ it('promises the numbers on the first day instead of showing empty ones', async 
 it('shows recall beside its line, and the week as a picture and as a table', async () => {
   await open(oneDay);
   expect(screen.getByText('85%')).toBeTruthy();
-  expect(screen.getByText('Line: 85%')).toBeTruthy();
+  expect(screen.getByText('Aim: 85%')).toBeTruthy();
   expect(screen.getByRole('img', { name: '4 minutes, 20 cards, on 1 of 7 days' })).toBeTruthy();
   expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(8);
 });

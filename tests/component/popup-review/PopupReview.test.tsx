@@ -88,7 +88,7 @@ describe('a short break in the popup', () => {
     const model = createPopupModel(app);
     render(<PopupScreen model={model} />);
     await model.open();
-    fireEvent.click(await found('Continue 2 min 10 s'));
+    fireEvent.click(await found('Continue: 2 min 10 s left'));
     expect(await found('Show answer')).toBeTruthy();
   });
 
