@@ -1,4 +1,4 @@
-import type { ImportId } from '@/lib/domain/ids';
+import type { EntryId, ImportId } from '@/lib/domain/ids';
 import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
 import type { DueMove } from '@/lib/domain/review/due-days';
@@ -6,6 +6,7 @@ import type { App } from '@/lib/services/app';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
+import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
 export interface RemovedImport {
@@ -21,7 +22,9 @@ type Image = UndoRow['images'][number];
 /**
  * Takes out what an import wrote, chunk by chunk in reverse; asking again finishes the rest.
  * - Rows that the import replaced come back as they were.
- * - A note edited since, or with a card answered since, stays with its cards and its deck.
+ * - A note edited since, or with a card answered since, stays with its cards and its deck; that
+ *   holds for one that the import brought back from among the deleted, too.
+ * - A note that was there all along gets its text back and keeps its answered cards.
  */
 export async function removeImport(
   app: App,
@@ -51,7 +54,8 @@ function orderForRemoval(keys: readonly string[]): readonly string[] {
 async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
   const images = (await tx.objectStore('undos').get(key))?.images ?? [];
   const ofStore = (store: Store) => images.filter((image) => image.store === store);
-  const notes = await Promise.all(ofStore('notes').map((image) => lookAt(tx, image)));
+  const heads = new Map(ofStore('cards').map((image) => [keyOf(image), markOf(image.before).head]));
+  const notes = await Promise.all(ofStore('notes').map((image) => lookAt(tx, image, heads)));
   const gone = notes.filter((note) => !note.isKept);
   const keptIds = new Set(notes.filter((note) => note.isKept).map(({ image }) => keyOf(image)));
   const cards = ofStore('cards').filter((image) => !keptIds.has(noteIdOf(image)));
@@ -75,14 +79,24 @@ interface LookedAt {
   readonly isKept: boolean;
 }
 
-async function lookAt(tx: RemoveTx, image: Image): Promise<LookedAt> {
+/** `heads`: the last answers of the cards that were there before, as the import found them. */
+async function lookAt(
+  tx: RemoveTx,
+  image: Image,
+  heads: ReadonlyMap<string, EntryId | undefined>,
+): Promise<LookedAt> {
   const [note, cards] = await Promise.all([
     tx.objectStore('notes').get(keyOf(image)),
     tx.objectStore('cards').index('byNote').getAll(keyOf(image)),
   ]);
   const wasEdited = note !== undefined && note.stamp !== image.stamp;
-  const wasAnswered = cards.some((card) => card.head !== undefined);
-  return { image, cards, isKept: wasEdited || (image.before === undefined && wasAnswered) };
+  const live = cards.filter((card) => card.deletedAt === undefined);
+  const wasAnswered = live.some((card) => card.head !== heads.get(card.id));
+  return { image, cards, isKept: wasEdited || (!wasLive(image.before) && wasAnswered) };
+}
+
+function wasLive(before: unknown): boolean {
+  return before !== undefined && (before as Note).deletedAt === undefined;
 }
 
 /** As it was: what was replaced comes back, what was new goes with its cards. */
@@ -103,7 +117,7 @@ async function putBackCard(tx: RemoveTx, image: Image): Promise<readonly DueMove
   const store = tx.objectStore('cards');
   const card = await store.get(keyOf(image));
   const before = image.before as Card | undefined;
-  if (before === undefined && card?.head !== undefined) return [];
+  if (card !== undefined && card.head !== before?.head) return [];
   await (before === undefined ? store.delete(keyOf(image)) : store.put(before));
   return [{ before: card, after: before }];
 }

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '@/lib/interchange/reader';
-import { importNotes, type ImportNotesInput } from '@/lib/services/transfer/import-notes';
+import { importNotes } from '@/lib/services/transfer/import-notes';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import type { App } from '@/lib/services/app';
-import { STORES } from '@/lib/storage/schema';
 import { aCard, aDeck, aNote } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
-
-async function importText(app: App, text: string, given: Partial<ImportNotesInput> = {}) {
-  const reader = createReader();
-  const read = await reader.read({ file: new Blob([text]), choices: {} });
-  if (read.kind !== 'text') throw new Error(read.kind);
-  return importNotes(app, {
-    reader,
-    name: 'words.csv',
-    total: read.counts.notes,
-    deck: 'Words',
-    duplicates: 'skip',
-    ...given,
-  });
-}
-
-async function everything(app: FakeApp) {
-  const db = await app.db();
-  const stores = STORES.filter((store) => store !== 'meta' && store !== 'imports');
-  return Object.fromEntries(
-    await Promise.all(stores.map(async (store) => [store, await db.getAll(store)] as const)),
-  );
-}
+import { everything, importText } from '@/tests/support/import-text';
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => `w${n},m${n}`).join('\n');
 
@@ -146,36 +124,6 @@ describe('an import that ends early', () => {
     });
     expect(await Promise.all(rolled)).toEqual(Array(3).fill({ rolledBack: 0 }));
     expect(await (await app.db()).count('notes')).toBe(500);
-  });
-});
-
-describe('undoing an import', () => {
-  it('takes out everything it brought and puts back what it replaced', async () => {
-    const app = await fakeApp({
-      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
-    });
-    const before = await everything(app);
-    const outcome = await importText(app, `hola,HELLO\n${rows(700)}`, { duplicates: 'update' });
-    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
-    await removeImport(app, { importId: outcome.importId });
-    expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
-  });
-
-  it('keeps a note edited since and a note whose card was answered since', async () => {
-    const app = await fakeApp();
-    const outcome = await importText(app, rows(4));
-    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
-    const db = await app.db();
-    const [edited, answered] = await db.getAll('notes');
-    if (!edited || !answered) throw new Error('no notes');
-    await db.put('notes', { ...edited, stamp: edited.stamp + 1 });
-    const card = await db.get('cards', `${answered.id}/0`);
-    if (!card) throw new Error('no card');
-    await db.put('cards', { ...card, head: 'entry-1' as never });
-    const removed = await removeImport(app, { importId: outcome.importId });
-    expect(removed).toEqual({ kept: 2, removed: 2 });
-    expect(await db.getAllKeys('cards')).toEqual([`${edited.id}/0`, `${answered.id}/0`].toSorted());
-    expect(await db.count('decks')).toBe(1);
   });
 });
 

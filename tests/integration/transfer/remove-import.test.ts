@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryId } from '@/lib/domain/ids';
+import { removeImport } from '@/lib/services/transfer/remove-import';
+import { aCard, aDeck, aNote } from '@/tests/support/factories';
+import { fakeApp } from '@/tests/support/fake-app';
+import { everything, importText } from '@/tests/support/import-text';
+
+const rows = (count: number) => Array.from({ length: count }, (_, n) => `w${n},m${n}`).join('\n');
+
+describe('undoing an import', () => {
+  it('takes out everything it brought and puts back what it replaced', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
+    });
+    const before = await everything(app);
+    const outcome = await importText(app, `hola,HELLO\n${rows(700)}`, { duplicates: 'update' });
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    await removeImport(app, { importId: outcome.importId });
+    expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+  });
+
+  it('keeps a note edited since and a note whose card was answered since', async () => {
+    const app = await fakeApp();
+    const outcome = await importText(app, rows(4));
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    const db = await app.db();
+    const [edited, answered] = await db.getAll('notes');
+    if (!edited || !answered) throw new Error('no notes');
+    await db.put('notes', { ...edited, stamp: edited.stamp + 1 });
+    const card = await db.get('cards', `${answered.id}/0`);
+    if (!card) throw new Error('no card');
+    await db.put('cards', { ...card, head: 'entry-1' as never });
+    const removed = await removeImport(app, { importId: outcome.importId });
+    expect(removed).toEqual({ kept: 2, removed: 2 });
+    expect(await db.getAllKeys('cards')).toEqual([`${edited.id}/0`, `${answered.id}/0`].toSorted());
+    expect(await db.count('decks')).toBe(1);
+  });
+
+  it.each([
+    { reason: 'answered since', head: 'answer-2', removed: 0, deletedAt: [undefined, undefined] },
+    {
+      reason: 'only answered before it was deleted',
+      head: 'answer-1',
+      removed: 1,
+      deletedAt: [1, 1],
+    },
+  ])('a revived note whose card was $reason: $removed removed', async (row) => {
+    const app = await fakeApp();
+    await importText(app, 'hola,hello');
+    const db = await app.db();
+    const [note, card] = [(await db.getAll('notes'))[0], (await db.getAll('cards'))[0]];
+    if (!note || !card) throw new Error('nothing imported');
+    const answered = { ...card, head: 'answer-1' as EntryId };
+    await db.put('notes', { ...note, deletedAt: 1 });
+    await db.put('cards', { ...answered, deletedAt: 1 });
+    const outcome = await importText(app, 'hola,hello');
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    expect(await db.get('cards', card.id)).not.toHaveProperty('deletedAt');
+    await db.put('cards', { ...answered, head: row.head as EntryId });
+    const removed = await removeImport(app, { importId: outcome.importId });
+    expect(removed).toEqual({ kept: 1 - row.removed, removed: row.removed });
+    const after = [await db.get('notes', note.id), await db.get('cards', card.id)];
+    expect(after.map((one) => one?.deletedAt)).toEqual(row.deletedAt);
+  });
+
+  it('keeps the answered one of the cards that came back to a note (C-01)', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard({ deletedAt: 1 })] },
+    });
+    const outcome = await importText(app, 'hola,HELLO', { duplicates: 'update' });
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    const db = await app.db();
+    const card = await db.get('cards', aCard().id);
+    if (!card) throw new Error('no card');
+    await db.put('cards', { ...card, head: 'answer-1' as EntryId });
+    await removeImport(app, { importId: outcome.importId });
+    expect(await db.get('cards', card.id)).toMatchObject({ head: 'answer-1' });
+    expect(await db.get('cards', card.id)).not.toHaveProperty('deletedAt');
+  });
+});
