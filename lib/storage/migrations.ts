@@ -14,13 +14,10 @@ function createVersion1(db: IDBPDatabase<MorselSchema>): void {
   db.createObjectStore('noteTypes', { keyPath: 'id' });
   const notes = db.createObjectStore('notes', { keyPath: 'id' });
   notes.createIndex('byDeck', 'deckId');
-  notes.createIndex('byTag', 'tags', { multiEntry: true });
   notes.createIndex('byTextKey', 'textKey');
-  notes.createIndex('byGuid', 'guid');
   const cards = db.createObjectStore('cards', { keyPath: 'id' });
   cards.createIndex('byDeckDue', ['deckId', 'dueAt']);
   cards.createIndex('byDeckNew', ['deckId', 'newOrder']);
-  cards.createIndex('byNote', 'noteId');
   db.createObjectStore('histories', { keyPath: 'cardId' });
   db.createObjectStore('days', { keyPath: ['day', 'deckId'] });
   db.createObjectStore('dueDays', { keyPath: ['deckId', 'day'] });

@@ -18,12 +18,12 @@ export interface MorselSchema extends DBSchema {
   notes: {
     key: string;
     value: Note;
-    indexes: { byDeck: string; byTag: string; byTextKey: string; byGuid: string };
+    indexes: { byDeck: string; byTextKey: string };
   };
   cards: {
     key: string;
     value: Card;
-    indexes: { byDeckDue: [string, number]; byDeckNew: [string, number]; byNote: string };
+    indexes: { byDeckDue: [string, number]; byDeckNew: [string, number] };
   };
   histories: { key: string; value: History };
   days: { key: [number, string]; value: DayTotals };

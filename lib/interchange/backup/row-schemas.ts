@@ -85,18 +85,21 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     guid: z.optional(name),
     textKey: z.optional(z.string()),
   }),
-  cards: z.looseObject({
-    ...stamped,
-    id,
-    noteId: id,
-    deckId: id,
-    ordinal: count,
-    newPosition: z.optional(z.number()),
-    suspendedAt: z.optional(instant),
-    buriedUntilDay: z.optional(day),
-    schedule,
-    head: z.optional(id),
-  }),
+  cards: z
+    .looseObject({
+      ...stamped,
+      id,
+      noteId: id,
+      deckId: id,
+      ordinal: count,
+      newPosition: z.optional(z.number()),
+      suspendedAt: z.optional(instant),
+      buriedUntilDay: z.optional(day),
+      schedule,
+      head: z.optional(id),
+    })
+    // The way from a note to its cards.
+    .check(z.refine((card) => card.id.startsWith(`${card.noteId}/`))),
   histories: z.looseObject({ cardId: id, entries: z.array(entry) }),
   days: z.looseObject({
     day,

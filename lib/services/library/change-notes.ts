@@ -5,6 +5,7 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
 export type ChangedNotes =
@@ -85,7 +86,7 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
 async function loadNoteAndCards(tx: WriteTx, noteId: NoteId): Promise<NoteAndCards | undefined> {
   const [note, cards] = await Promise.all([
     tx.objectStore('notes').get(noteId),
-    tx.objectStore('cards').index('byNote').getAll(noteId),
+    readCardsOfNote(tx, noteId),
   ]);
   if (note === undefined || note.deletedAt !== undefined) return undefined;
   return { note, cards: cards.filter((card) => card.deletedAt === undefined) };

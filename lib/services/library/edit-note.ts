@@ -9,6 +9,7 @@ import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { nextNewPosition } from '@/lib/services/notes/create-note';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { cardChange } from './bulk-notes';
 
@@ -95,7 +96,7 @@ async function cardsAfter(
   deviceId: Note['deviceId'],
 ): Promise<readonly Change[]> {
   const context = { now: app.now(), deviceId, tx };
-  const existing = await tx.objectStore('cards').index('byNote').getAll(note.id);
+  const existing = await readCardsOfNote(tx, note.id);
   const newPosition = await nextNewPosition(tx, note.deckId);
   const synced = noteType ? syncCards(note, noteType, existing, { ...context, newPosition }) : [];
   const changed = new Map(synced.map((card) => [card.id, card]));

@@ -3,6 +3,7 @@ import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
 import { cardState, type CardState, type NoteRow } from '@/lib/domain/library/note-row';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { readIn } from '@/lib/storage/transact';
 import { loadNotePage } from './load-pages';
 
@@ -34,7 +35,7 @@ export async function searchNotes(
 async function statesOf(app: App, rows: readonly NoteRow[]): Promise<Map<string, CardState[]>> {
   const db = await app.db();
   const lists = await readIn(db, ['cards'], (tx) =>
-    Promise.all(rows.map((row) => tx.objectStore('cards').index('byNote').getAll(row.noteId))),
+    Promise.all(rows.map((row) => readCardsOfNote(tx, row.noteId))),
   );
   return new Map(
     rows.map((row, at) => [

@@ -4,7 +4,9 @@ import type { CardId, DeckId } from '@/lib/domain/ids';
 import { PAGE_CARD_COUNT } from '@/lib/domain/review-session/review-session';
 import { loadActivePage } from '@/lib/platform/active-page';
 import type { App } from '@/lib/services/app';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { Db } from '@/lib/storage/db';
+import { readIn } from '@/lib/storage/transact';
 
 /**
  * Up to three cards that belong to a page: first those of phrases saved there, then those of decks
@@ -39,8 +41,10 @@ async function savedCards(db: Db, url: string): Promise<Card[]> {
       ? [noteId]
       : [],
   );
-  const cards = noteIds.map((noteId) => db.getAllFromIndex('cards', 'byNote', noteId));
-  return (await Promise.all(cards)).flat();
+  const cards = await readIn(db, ['cards'], (tx) =>
+    Promise.all(noteIds.map((noteId) => readCardsOfNote(tx, noteId))),
+  );
+  return cards.flat();
 }
 
 /** The most pressing cards of one deck: due ones first, then new ones. */

@@ -4,6 +4,7 @@ import type { CardId } from '@/lib/domain/ids';
 import { isInSteps } from '@/lib/domain/queue/shortlist';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { Writes } from '@/lib/storage/transact';
 
 /**
@@ -16,7 +17,7 @@ export async function burySiblings(
   { day, now }: { day: LearnerDay; now: EpochMs },
 ): Promise<readonly CardId[]> {
   const cards = tx.objectStore('cards');
-  const all = await cards.index('byNote').getAll(card.noteId);
+  const all = await readCardsOfNote(tx, card.noteId);
   const siblings = all.filter((one) => one.id !== card.id && wouldCome(one, day));
   for (const one of siblings) {
     await cards.put({ ...one, buriedUntilDay: day + 1, stamp: nextStamp(now, one) });

@@ -1,8 +1,9 @@
-import type { EntryId, ImportId } from '@/lib/domain/ids';
+import { parseId, type EntryId, type ImportId, type NoteId } from '@/lib/domain/ids';
 import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
@@ -87,7 +88,7 @@ async function lookAt(
 ): Promise<LookedAt> {
   const [note, cards] = await Promise.all([
     tx.objectStore('notes').get(keyOf(image)),
-    tx.objectStore('cards').index('byNote').getAll(keyOf(image)),
+    readCardsOfNote(tx, parseId<NoteId>(keyOf(image))),
   ]);
   const wasEdited = note !== undefined && note.stamp !== image.stamp;
   const live = cards.filter((card) => card.deletedAt === undefined);

@@ -7,6 +7,7 @@ import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { moveDue } from '@/lib/services/review/move-due';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { KnownNotes } from './known-notes';
@@ -86,7 +87,7 @@ async function placeNote(app: WritingApp, tx: ChunkTx, placing: Placing): Promis
   if (!match.isDeleted && chunk.policy === 'skip') return countDuplicate(placing);
   const [known, cards] = await Promise.all([
     tx.objectStore('notes').get(match.id),
-    tx.objectStore('cards').index('byNote').getAll(match.id),
+    readCardsOfNote(tx, match.id),
   ]);
   if (known === undefined) return addNote(placing, placed.note.id);
   if (known.deletedAt !== undefined) return addNote(placing, known.id, { note: known, cards });

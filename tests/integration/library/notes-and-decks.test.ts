@@ -33,7 +33,7 @@ describe('editing a note', () => {
     const app = await fakeApp({ rows });
     const db = await app.db();
     const live = async () =>
-      (await db.getAllFromIndex('cards', 'byNote', noteId)).filter((card) => !card.deletedAt);
+      (await db.getAll('cards')).filter((card) => card.noteId === noteId && !card.deletedAt);
     await editNote(app, { noteId, isReversed: true });
     expect(await live()).toHaveLength(2);
     const made = await db.get('cards', 'note-1/1');

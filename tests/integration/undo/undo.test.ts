@@ -38,7 +38,7 @@ describe('undo of changes', () => {
     expect((await (await app.db()).get('decks', 'deck-1'))?.name).toBe('Italian');
   });
 
-  it('turns a created row into a tombstone that no index finds', async () => {
+  it('turns a created row into a tombstone that no search for its text finds', async () => {
     const app = await fakeApp();
     const db = await app.db();
     const undoId = await transact(db, ['notes', 'undos'], (tx) =>
@@ -50,7 +50,6 @@ describe('undo of changes', () => {
     await undoChange(app, { undoId });
     expect((await db.get('notes', 'note-1'))?.deletedAt).toBe(MONDAY_9AM);
     expect(await db.countFromIndex('notes', 'byTextKey', 'hola')).toBe(0);
-    expect(await db.countFromIndex('notes', 'byTag', 'a')).toBe(0);
   });
 
   it('gives a card answered since its place back, not its old schedule', async () => {
