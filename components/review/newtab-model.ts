@@ -7,7 +7,7 @@ import { faceOf } from './card-face';
 import type { CardFace } from './ReviewCard';
 import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
-import { isSettled, type Review } from './review-state';
+import { canPressAfter, isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
 import type { TabExtraViewProps } from './TabExtraView';
@@ -169,8 +169,9 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   }
 
   async function more(): Promise<void> {
-    isTouched = false;
     const done = current();
+    if (!canPressAfter(done, app.now())) return;
+    isTouched = false;
     await choose(done ? [done.cardId] : []);
   }
 

@@ -60,7 +60,7 @@ test('a new tab beside a blank static page', async () => {
 
 async function sideOf(extension: string): Promise<Side> {
   const profile = newProfile();
-  const context = await launchBrowser(profile, { extension });
+  const context = await launchBrowser(profile, { extension, viewport: null });
   await extensionIdOf(context);
   return {
     context,

@@ -10,7 +10,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** null: the window as it is. An emulated size comes a moment after the page's first frame. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Another unpacked extension than the build. */
   readonly extension?: string;
   readonly flags?: readonly string[];
@@ -42,7 +43,7 @@ export function launchBrowser(
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     env: { ...process.env, LANGUAGE: locale, ...options.env },
     colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
   });
 }
 
