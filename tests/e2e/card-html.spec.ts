@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Snapshot, SnapshotCard } from '@/lib/snapshot/snapshot';
 import { expect, test, type Extension } from './support/extension';
 
 /** Ours: each tries to run, to load or to break out in another way. */
@@ -105,9 +106,10 @@ async function paint(page: Page, at: number): Promise<void> {
 /** Runs in the page before its own scripts: the snapshot holds one card. */
 function layCardReady(sides: readonly string[]): void {
   const at = Number(new URLSearchParams(location.search).get('at'));
-  const card = {
+  const card: SnapshotCard = {
     kind: 'card',
-    cardId: `hostile-${Math.random()}/0`,
+    cardId: `hostile-${Math.random()}/0` as SnapshotCard['cardId'],
+    stamp: 1,
     deckName: 'Deck',
     dot: 1,
     front: sides[at] ?? '',
@@ -117,9 +119,18 @@ function layCardReady(sides: readonly string[]): void {
     notBefore: 0,
     notAfter: Date.now() + 3_600_000,
   };
-  const labels = { showAnswer: 'Show answer', minutes: '' };
-  const made = { version: 2, theme: 'auto', share: 0, labels, madeAt: Date.now() };
-  localStorage.setItem('morsel-snapshot', JSON.stringify({ ...made, items: [card] }));
+  const snapshot: Snapshot = {
+    version: 3,
+    theme: 'auto',
+    share: 0,
+    locale: 'en',
+    language: navigator.language,
+    labels: { title: '', showAnswer: 'Show answer', minutes: '', help: 'Help', skip: 'Skip' },
+    day: 0,
+    madeAt: Date.now(),
+    items: [card],
+  };
+  localStorage.setItem('morsel-snapshot', JSON.stringify(snapshot));
 }
 
 /** Collected vectors, where they are on this machine. */

@@ -41,19 +41,23 @@ test('at most one tab in six shows a phrase to finish', async ({ extension }) =>
   const drafts = ['petrichor', 'apricity', 'psithurism'].map((phrase) => draftOf(phrase, 2 * HOUR));
   await (await extension.database()).put({ inbox: drafts });
   const shown = await contentsOf(extension, 14);
-  expect(shown.filter((content) => content === 'draft').length).toBeGreaterThan(1);
+  expect(shown.filter((content) => content === 'draft').length, shown.join(' ')).toBeGreaterThan(1);
   const sixes = shown.slice(5).map((_last, at) => shown.slice(at, at + 6));
   const most = Math.max(...sixes.map((six) => six.filter((one) => one === 'draft').length));
   expect(most, shown.join(' ')).toBe(1);
 });
 
-/** What the next tabs show, each opened and left. */
+/** What the next tabs show, each opened, noted as shown and left. */
 async function contentsOf(extension: Extension, count: number): Promise<readonly string[]> {
+  const database = await extension.database();
+  const noted = async () => (await database.readAll('journal')).length;
   const shown: string[] = [];
   for (let tab = 0; tab < count; tab++) {
+    const before = await noted();
     const page = await extension.openNewTab();
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     shown.push((await page.locator('html').getAttribute('data-ready')) ?? '');
+    await expect.poll(noted).toBeGreaterThan(before);
     await page.close();
   }
   return shown;

@@ -33,7 +33,7 @@ test.afterAll(async () => {
 
 test('a right click on a selection, the menu item: a toast in the page, a row in the inbox (C-19)', async () => {
   const page = await openArticle();
-  display.press(3, await select(page, 'petrichor'));
+  await display.openMenu(await select(page, 'petrichor'));
   // Last in the menu stands the browser's own "Inspect", right above it the extension's item.
   display.keys('Up', 'Up');
   await watchToast(page);

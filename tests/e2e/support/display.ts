@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { expect } from '@playwright/test';
 import { findProgram } from '@/scripts/setup/find-programs.mjs';
 
 export interface Display {
@@ -10,8 +11,8 @@ export interface Display {
   type(text: string): void;
   /** Moves the real pointer to a point of the screen. */
   point(at: { readonly x: number; readonly y: number }): void;
-  /** Presses a real button of the mouse at a point of the screen: 1 is left, 3 is right. */
-  press(button: 1 | 3, at: { readonly x: number; readonly y: number }): void;
+  /** Opens the menu of a point with a real right click; resolves once keys walk through it. */
+  openMenu(at: { readonly x: number; readonly y: number }): Promise<void>;
   /** Gives the keyboard to the largest window, as a window manager would. */
   focus(title: string): void;
   close(): Promise<void>;
@@ -33,13 +34,17 @@ export async function openDisplay(): Promise<Display> {
   const name = `:${String(number).trim()}`;
   const tell = (...args: readonly string[]) =>
     spawnSync(xdotool, [...args], { env: { ...process.env, DISPLAY: name }, encoding: 'utf8' });
+  const windows = () => tell('search', '--onlyvisible', '--name', '.*').stdout.split('\n').length;
   return {
     name,
     keys: (...combinations) => void tell('key', ...combinations),
     type: (text) => void tell('type', '--delay', '30', text),
     point: ({ x, y }) => void tell('mousemove', '--sync', String(x), String(y)),
-    press: (button, { x, y }) =>
-      void tell('mousemove', '--sync', String(x), String(y), 'click', String(button)),
+    async openMenu({ x, y }) {
+      const before = windows();
+      tell('mousemove', '--sync', String(x), String(y), 'click', '3');
+      await expect.poll(windows).toBeGreaterThan(before);
+    },
     focus: (title) =>
       void tell('search', '--sync', '--onlyvisible', '--name', title, 'windowfocus', '--sync'),
     async close() {
