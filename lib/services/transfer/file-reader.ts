@@ -15,7 +15,9 @@ export type ImportCall =
   | { readonly call: number; readonly name: keyof ImportReader; readonly input: never }
   | { readonly call: number; readonly name: 'write'; readonly input: FileWriting }
   /** Ends the writing that this call began. */
-  | { readonly call: number; readonly name: 'cancel' };
+  | { readonly call: number; readonly name: 'cancel' }
+  /** Holds it up for a moment. */
+  | { readonly call: number; readonly name: 'rest' };
 
 /** What the worker says to one call; progress comes any number of times before the result. */
 export type ImportAnswer =

@@ -7,6 +7,9 @@ import type { WritingApp } from './write-notes';
 
 const reader = createReader();
 const writings = new Map<number, AbortController>();
+/** How long a new tab has the machine for itself. */
+const REST_MS = 500;
+let restsUntil = 0;
 let opening: Promise<Db> | undefined;
 
 /** The page has the same database open and offers the reload; here the next write fails. */
@@ -18,10 +21,13 @@ const app: WritingApp = {
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {
   if (data.name === 'cancel') writings.get(data.call)?.abort();
+  else if (data.name === 'rest') restsUntil = performance.now() + REST_MS;
   else void answer(data).then((message) => self.postMessage(message));
 });
 
-async function answer(asked: Exclude<ImportCall, { name: 'cancel' }>): Promise<ImportAnswer> {
+type Asked = Exclude<ImportCall, { name: 'cancel' | 'rest' }>;
+
+async function answer(asked: Asked): Promise<ImportAnswer> {
   const { call } = asked;
   try {
     return { call, result: await carryOut(asked) };
@@ -32,11 +38,17 @@ async function answer(asked: Exclude<ImportCall, { name: 'cancel' }>): Promise<I
   }
 }
 
-function carryOut(asked: Exclude<ImportCall, { name: 'cancel' }>): Promise<unknown> {
+function carryOut(asked: Asked): Promise<unknown> {
   if (asked.name !== 'write') return reader[asked.name](asked.input);
   const { call, input } = asked;
   const stop = new AbortController();
   writings.set(call, stop);
   const onProgress = (done: number) => self.postMessage({ call, done } satisfies ImportAnswer);
-  return writeFile(app, reader, input, { onProgress, signal: stop.signal });
+  return writeFile(app, reader, input, { onProgress, signal: stop.signal, rest });
+}
+
+/** Once for each part of the file, so that even somebody who opens tab after tab gets it in. */
+async function rest(): Promise<void> {
+  const left = restsUntil - performance.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }

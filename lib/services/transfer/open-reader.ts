@@ -1,5 +1,6 @@
 import { createReader, type ImportReader } from '@/lib/interchange/reader';
 import { startModuleWorker } from '@/lib/platform/module-worker';
+import { onTabOpened } from '@/lib/platform/tab-opened';
 import type { FileReader, ImportAnswer, ImportCall } from './file-reader';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
@@ -43,13 +44,17 @@ function remoteReader(worker: Worker): FileReader {
         waiting.set(calls, { resolve, reject });
         send({ call: calls, name, input: input as never });
       }) as ReturnType<ImportReader[Name]>;
-  const write = (input: FileWriting, { onProgress, signal }: WritingWatch) =>
-    new Promise<WrittenFile>((resolve, reject) => {
-      const call = (calls += 1);
+  const write = (input: FileWriting, { onProgress, signal }: WritingWatch) => {
+    const call = (calls += 1);
+    const written = new Promise<WrittenFile>((resolve, reject) => {
       waiting.set(call, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
       send({ call, name: 'write', input });
     });
+    // A tab that opens comes first: it and the database share the processor.
+    const stopListening = onTabOpened(() => send({ call, name: 'rest' }));
+    return written.finally(stopListening);
+  };
   return {
     read: ask('read'),
     noteTypes: ask('noteTypes'),

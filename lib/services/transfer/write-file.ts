@@ -16,6 +16,8 @@ export interface FileWriting {
 
 /** How the one who waits for it follows and ends the writing. */
 export interface WritingWatch {
+  /** Awaited before each transaction: holds the writing up while a person needs the machine. */
+  readonly rest?: (() => Promise<void>) | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -28,15 +30,20 @@ export type WrittenFile =
     }
   | { readonly kind: 'cancelled' };
 
-/** Notes per transaction: with their cards 400 rows, so that an answer waits for little. */
-const CHUNK = 200;
+/** Notes per transaction. */
+const CHUNK = 100;
+/**
+ * Transactions under way at once: while the database writes one, the next is made. Together they
+ * are 400 rows, so that an answer waits for little.
+ */
+const AT_ONCE = 2;
 
 /** Writes note types, notes and cards of the file that `reader` has read; no deck yet. */
 export async function writeFile(
   app: WritingApp,
   reader: Pick<ImportReader, 'noteTypes' | 'notes'>,
   { start, total, deck, duplicates }: FileWriting,
-  { onProgress, signal }: WritingWatch,
+  { onProgress, signal, rest }: WritingWatch,
 ): Promise<WrittenFile> {
   const running = runningImport(start);
   const db = await app.db();
@@ -44,12 +51,23 @@ export async function writeFile(
   const target = decks.idOf(parseDeckPath(deck));
   const known = await loadKnownNotes(db, decks.sampleIds);
   await writeNoteTypes(app, running, reader);
-  for (let from = 0; from < total; from += CHUNK) {
-    const found = await reader.notes({ from, count: CHUNK, deckKey: target });
-    if (signal?.aborted) return { kind: 'cancelled' };
-    const notes = placeNotes(found, target, decks);
-    await writeNotes(app, running, { notes, from, policy: duplicates, known });
-    onProgress?.(Math.min(total, from + CHUNK));
+  const underWay: Promise<void>[] = [];
+  try {
+    for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
+      await rest?.();
+      const found = await reader.notes({ from, count: CHUNK, deckKey: target });
+      const notes = placeNotes(found, target, decks);
+      const chunk = { notes, from, policy: duplicates, known };
+      const writing = writeNotes(app, running, chunk).then(() => onProgress?.(from + notes.length));
+      // Heard of below; until then the one before it may be waited for.
+      writing.catch(() => undefined);
+      underWay.push(writing);
+      if (underWay.length >= AT_ONCE) await underWay.shift();
+    }
+    await Promise.all(underWay);
+  } finally {
+    // Whoever takes the import out again has to find all of it.
+    await Promise.allSettled(underWay);
   }
   if (signal?.aborted) return { kind: 'cancelled' };
   return { kind: 'written', counts: running.counts, planned: decks.planned };

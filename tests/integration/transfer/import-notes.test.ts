@@ -122,7 +122,7 @@ describe('an import that ends early', () => {
     await importText(app, rows(500), {
       onProgress: () => rolled.push(rollBackUnfinishedImports(app)),
     });
-    expect(await Promise.all(rolled)).toEqual(Array(3).fill({ rolledBack: 0 }));
+    expect(await Promise.all(rolled)).toEqual(Array(5).fill({ rolledBack: 0 }));
     expect(await (await app.db()).count('notes')).toBe(500);
   });
 });

@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+
+/** Calls back whenever the person opens a tab, before that tab has loaded anything. */
+export function onTabOpened(listener: () => void): () => void {
+  const relay = () => listener();
+  browser.tabs.onCreated.addListener(relay);
+  return () => browser.tabs.onCreated.removeListener(relay);
+}

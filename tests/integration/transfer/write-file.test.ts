@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from 'vitest';
+import { parseId, type DeviceId, type ImportId } from '@/lib/domain/ids';
+import { createReader } from '@/lib/interchange/reader';
+import { writeFile, type WritingWatch } from '@/lib/services/transfer/write-file';
+import { fakeApp } from '@/tests/support/fake-app';
+
+const TOTAL = 450;
+
+describe('writing a file', () => {
+  it('gives way before each of its transactions', async () => {
+    const rest = vi.fn(async () => undefined);
+    const { written, count } = await write({ rest });
+    expect(written.kind).toBe('written');
+    expect(await count('cards')).toBe(TOTAL);
+    expect(rest).toHaveBeenCalledTimes(5);
+  });
+
+  it('tells how far it is, in the order of the file', async () => {
+    const onProgress = vi.fn();
+    await write({ onProgress });
+    expect(onProgress.mock.calls.flat()).toEqual([100, 200, 300, 400, 450]);
+  });
+
+  it('has ended everything under way by the time it says that it was cancelled', async () => {
+    const stop = new AbortController();
+    const { written, count } = await write({
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    const notes = await count('notes');
+    expect(written).toEqual({ kind: 'cancelled' });
+    expect(notes).toBeLessThan(TOTAL);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await count('notes')).toBe(notes);
+  });
+});
+
+async function write(watch: WritingWatch) {
+  const app = await fakeApp();
+  const db = await app.db();
+  const reader = createReader();
+  const lines = Array.from({ length: TOTAL }, (_, row) => `term ${row},meaning ${row}`);
+  await reader.read({ file: new Blob([lines.join('\n')]), choices: {} });
+  const start = {
+    importId: parseId<ImportId>('import-1'),
+    name: 'terms.csv',
+    startedAt: 1,
+    deviceId: parseId<DeviceId>('device-1'),
+  };
+  const job = { start, total: TOTAL, deck: 'Terms', duplicates: 'skip' as const };
+  const written = await writeFile(app, reader, job, watch);
+  return { written, count: (store: 'notes' | 'cards') => db.count(store) };
+}
