@@ -9,7 +9,7 @@ import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesso
 import { nextStep, previousStep, restartLesson } from '@/lib/services/lessons/step-through';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { undoChange } from '@/lib/services/undo/undo-change';
-import { bindServices } from './open-app';
+import { bindInPage } from './open-app';
 
 const cases = {
   loadLessonStep,
@@ -34,5 +34,5 @@ export type NewTabExtrasApp = App & { readonly services: Bound<typeof cases> };
 
 /** The same app for those contents. */
 export function withExtras(app: App): NewTabExtrasApp {
-  return { ...app, services: bindServices(app, cases) };
+  return { ...app, services: bindInPage(app, cases) };
 }

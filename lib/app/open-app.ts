@@ -46,9 +46,15 @@ export function openApp<Cases extends Record<string, UseCase>>(
     },
     report,
   };
-  // Only Firefox gives pages of an extension other storage than its worker.
-  const mayBeApart = import.meta.env.FIREFOX && !options.isWorker;
-  return { ...app, services: (mayBeApart ? bindRelayed : bindServices)(app, cases) };
+  return { ...app, services: (options.isWorker ? bindServices : bindInPage)(app, cases) };
+}
+
+/** Gives the use cases of a page their app: only Firefox keeps other storage for it than the worker's. */
+export function bindInPage<Cases extends Record<string, UseCase>>(
+  app: App,
+  cases: Cases,
+): Bound<Cases> {
+  return (import.meta.env.FIREFOX ? bindRelayed : bindServices)(app, cases);
 }
 
 /** Gives every use case its app. */

@@ -16,10 +16,12 @@ import { reconcile } from '@/lib/services/worker/reconcile';
 import { workerServices } from '@/lib/services/worker/worker-services';
 import { createCallDesk, type CallDesk } from './call-desk';
 import type { NewTabApp } from './newtab-app';
+import type { NewTabExtrasApp } from './newtab-extras';
 import { openApp } from './open-app';
 import type { PopupApp } from './popup-app';
 
-type PageCase = keyof NewTabApp['services'] | keyof PopupApp['services'];
+type PageCase =
+  keyof NewTabApp['services'] | keyof NewTabExtrasApp['services'] | keyof PopupApp['services'];
 
 /**
  * What pages in another storage partition have done here: all of the new tab and the popup (the

@@ -1,13 +1,19 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { withExtras } from '@/lib/app/newtab-extras';
 import { bindRelayed } from '@/lib/app/relay';
 import type { CallMessage } from '@/lib/platform/worker-calls';
+import { parseId, type SessionId } from '@/lib/domain/ids';
 import { ensureCanary } from '@/lib/platform/canary';
 import type { App } from '@/lib/services/app';
 import { ensureDeviceId } from '@/lib/storage/device';
 import { NewerDatabaseError } from '@/lib/storage/db';
 import { DEVICE } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const keepText = vi.fn(async (_app: App, input: { text: string }) => `here: ${input.text}`);
 
@@ -54,6 +60,16 @@ describe('a page that may stand in another storage partition (U-26)', () => {
       });
     },
   );
+
+  it('has the worker take the result of a session from a tab\'s "Time\'s up", too', async () => {
+    vi.stubEnv('FIREFOX', true as never);
+    const sendMessage = workerAnswers('done');
+    const app = await fakeApp();
+    await ensureCanary(DEVICE);
+    const sessionId = parseId<SessionId>('session-1');
+    await withExtras(app).services.answerPendingResult({ sessionId, amount: 3 });
+    expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ name: 'answerPendingResult' });
+  });
 
   it('tries itself, and says so, where the database is of a newer version', async () => {
     const sendMessage = workerAnswers();
