@@ -34,14 +34,7 @@ export function FeedField({ feed, feeds, onChange }: FeedFieldProps) {
 }
 
 function valueOf(feed: GoalFeed): string {
-  switch (feed.kind) {
-    case 'deck':
-      return `deck/${feed.deckId}`;
-    case 'lesson':
-      return `lesson/${feed.lessonId}`;
-    case 'site':
-      return `site/${feed.host}`;
-  }
+  return feed.kind === 'deck' ? `deck/${feed.deckId}` : `lesson/${feed.lessonId}`;
 }
 
 function feedOf(value: string): GoalFeed {

@@ -1,6 +1,5 @@
 import { Field } from '@/components/ui/Field';
-import { MINUTES_BAND } from '@/lib/domain/goal/goal-numbers';
-import { LONGEST_MINUTES } from '@/lib/domain/goal/lint-goal';
+import { LONGEST_MINUTES, MINUTES_BAND } from '@/lib/domain/goal/lint-goal';
 import { t } from '@/lib/i18n/t';
 import { minutesText } from './goal-text';
 import styles from './GoalEditor.module.css';

@@ -7,6 +7,7 @@ import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { DeckActions, DeckForm, DeckLine } from './deck-actions-model';
+import { SitesField } from './SitesField';
 import styles from './LibraryDialogs.module.css';
 
 type NumberOption = 'newPerDay' | 'minutesPerDay' | 'desiredRetention';
@@ -30,7 +31,9 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
     name: known?.name ?? '',
     parentId: known?.parentId,
     options: known?.options ?? {},
+    sites: known?.sites ?? [],
   });
+  const [areSitesBad, setSitesBad] = useState(false);
   const close = () => (actions.open.value = undefined);
   const own = known ? deckAndLinesBelow(decks, known.deckId) : new Set<DeckId>();
   const others = decks.filter((one) => !own.has(one.deckId));
@@ -40,7 +43,7 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
         class={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          actions.save(form);
+          if (!areSitesBad) actions.save(form);
         }}
       >
         <Field label={t('libraryDeckName')}>
@@ -71,6 +74,13 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
             </select>
           )}
         </Field>
+        <SitesField
+          sites={form.sites}
+          onChange={(sites) => {
+            setSitesBad(sites === undefined);
+            if (sites) setForm({ ...form, sites });
+          }}
+        />
         <fieldset class={styles.options}>
           <legend>{t('libraryDeckOptions')}</legend>
           {OPTIONS.map(({ name, label, ...range }) => (

@@ -17,6 +17,7 @@ export interface DeckForm {
   readonly name: string;
   readonly parentId?: DeckId | undefined;
   readonly options: DeckOptions;
+  readonly sites: readonly string[];
 }
 
 /** What can be done with a deck; each can be undone. */

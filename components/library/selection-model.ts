@@ -67,5 +67,3 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
       chosenIds.value.length > 0 ? chosenIds.value : active.value ? [active.value] : [],
   };
 }
-
-export type SelectionModel = ReturnType<typeof createSelection>;

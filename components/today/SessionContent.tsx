@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/Button';
-import { LinkButton } from '@/components/ui/LinkButton';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
 import styles from './Popup.module.css';
@@ -11,7 +10,7 @@ export interface SessionContentProps {
   onLesson: () => void;
 }
 
-/** Where a fed goal leads: its cards, its lesson, its site. That is the next step while it runs. */
+/** Where a fed goal leads: its cards or its lesson. That is the next step while it runs. */
 export function SessionContent({ open, onCards, onLesson }: SessionContentProps) {
   const { feed } = open.goal;
   if (feed === undefined) return null;
@@ -26,22 +25,12 @@ export function SessionContent({ open, onCards, onLesson }: SessionContentProps)
       </div>
     );
   }
-  if (feed.kind === 'lesson') {
-    return (
-      <div class={session.content}>
-        <p class={styles.note}>{t('popupGoToLesson')}</p>
-        <Button kind={kind} onClick={onLesson}>
-          {t('popupOpenLesson')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <div class={session.content}>
-      <p class={styles.note}>{feed.host}</p>
-      <LinkButton kind={kind} href={`https://${feed.host}/`} isOutside>
-        {t('popupOpenSite')}
-      </LinkButton>
+      <p class={styles.note}>{t('popupGoToLesson')}</p>
+      <Button kind={kind} onClick={onLesson}>
+        {t('popupOpenLesson')}
+      </Button>
     </div>
   );
 }

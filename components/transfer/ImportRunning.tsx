@@ -20,12 +20,15 @@ export function ImportRunning({ model, stage }: ImportRunningProps) {
       <progress
         class={styles.bar}
         max={Math.max(1, total)}
-        value={done}
+        // Without a value the bar moves and promises nothing: a copy is kept first, the file is read.
+        value={done === 0 ? undefined : done}
         aria-labelledby="transfer-running"
       />
       <div class={styles.row}>
         <p class={styles.numbers}>
-          {t('transferProgress', number.format(done), number.format(total))}
+          {done === 0
+            ? t('transferGettingReady')
+            : t('transferProgress', number.format(done), number.format(total))}
           {perSecond > 0 && ` · ${t('transferRate', number.format(perSecond))}`}
         </p>
         <Button onClick={model.cancel}>{t('cancel')}</Button>

@@ -9,14 +9,7 @@ export interface JournalRow {
   readonly at: EpochMs;
   readonly deviceId: DeviceId;
   readonly kind:
-    | 'shown'
-    | 'answered'
-    | 'undone'
-    | 'skipped'
-    | 'edited'
-    | 'lessonShown'
-    | 'draftShown'
-    | 'nothingShown';
+    'shown' | 'answered' | 'undone' | 'skipped' | 'lessonShown' | 'draftShown' | 'nothingShown';
   readonly cardId?: CardId;
   readonly deckId?: DeckId;
   readonly surface?: Surface;

@@ -24,8 +24,7 @@ export type PartOfDay = 'morning' | 'midday' | 'evening';
 /** What a goal's Start opens. Absent: any activity away from Morsel. */
 export type GoalFeed =
   | { readonly kind: 'deck'; readonly deckId: DeckId }
-  | { readonly kind: 'lesson'; readonly lessonId: LessonId }
-  | { readonly kind: 'site'; readonly host: string };
+  | { readonly kind: 'lesson'; readonly lessonId: LessonId };
 
 /** What a person writes about a goal; the rest follows from it. */
 export interface GoalFields {

@@ -16,6 +16,8 @@ export type Smart = (typeof SMART)[number];
 
 /** Longest single sitting; 5–20 is the band in which nothing is ever said. */
 export const LONGEST_MINUTES = 30;
+/** Minutes of one sitting that most goals do well with (S-008). */
+export const MINUTES_BAND = { from: 5, to: 20 } as const;
 
 const VAGUE =
   /^(?:study|learn|practi[cs]e|improve|work on|get|be|become|do|understand|know|lern|übe|verbesser|werde|sei)\p{L}*(?![\p{L}])|(?<!\p{L})(?:more|better|mehr|besser)(?!\p{L})|(?:lernen|üben|verbessern|sein|werden)$/iu;

@@ -45,9 +45,3 @@ export const CLOZE_NOTE_TYPE: OwnNoteType = {
   ],
   css: '',
 };
-
-export const OWN_NOTE_TYPES: readonly OwnNoteType[] = [
-  BASIC_NOTE_TYPE,
-  REVERSED_NOTE_TYPE,
-  CLOZE_NOTE_TYPE,
-];

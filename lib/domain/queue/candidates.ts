@@ -32,8 +32,6 @@ export interface Candidates {
   readonly spare: readonly QueueCard[];
   readonly lesson?: { readonly lessonId: LessonId; readonly isInvitation: boolean };
   readonly draft?: { readonly draftId: DraftId };
-  /** A preview that was asked for. */
-  readonly prep?: { readonly deckId: DeckId; readonly cardIds: readonly CardId[] };
   /** Newest first. */
   readonly recent: readonly TabEvent[];
   /** All reviews due today, as far as counted. Never shown. */
@@ -62,7 +60,6 @@ export type TabChoice =
   | { readonly kind: 'card'; readonly card: QueueCard }
   | { readonly kind: 'lesson'; readonly lessonId: LessonId; readonly isInvitation: boolean }
   | { readonly kind: 'draft'; readonly draftId: DraftId }
-  | { readonly kind: 'prep'; readonly deckId: DeckId; readonly cardIds: readonly CardId[] }
   /** `canMore`: "Five more" would bring something. */
   | { readonly kind: 'done'; readonly canMore: boolean }
   /** `calm`: a burst of tabs. `empty`: there is nothing to learn yet. */

@@ -12,8 +12,7 @@ export function chooseTabContent(
   limits: TabLimits,
   now: EpochMs,
 ): TabChoice {
-  const { lesson, draft, prep, recent } = candidates;
-  if (prep) return { kind: 'prep', ...prep };
+  const { lesson, draft, recent } = candidates;
   if (limits.rhythm === 'calm' && limits.extra === 0 && !isCalmMoment(recent, now)) {
     return { kind: 'plain', reason: 'calm' };
   }

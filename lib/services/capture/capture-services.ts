@@ -1,7 +1,6 @@
 import { dropDraft, keepMeaning, laterDraft, undoSave } from './change-draft';
 import { finishDraft } from './finish-draft';
-import { loadDraft, loadInbox, loadLastSaved } from './load-drafts';
-import { saveDraft } from './save-draft';
+import { loadDraft, loadInbox } from './load-drafts';
 
 /** Saving phrases and giving them their meaning. */
 export const captureServices = {
@@ -11,7 +10,5 @@ export const captureServices = {
   laterDraft,
   loadDraft,
   loadInbox,
-  loadLastSaved,
-  saveDraft,
   undoSave,
 };

@@ -40,13 +40,6 @@ export async function loadInbox(app: App): Promise<Inbox> {
   });
 }
 
-/** The phrase saved last that still waits, for "Last saved". */
-export async function loadLastSaved(app: App): Promise<DraftView | undefined> {
-  const drafts = await (await app.db()).getAll('inbox');
-  const last = drafts.filter(isOpen).toSorted((a, b) => b.savedAt - a.savedAt)[0];
-  return last && draftView(last);
-}
-
 /** One draft by its id; undefined once it is a card or was dropped. */
 export async function loadDraft(
   app: App,

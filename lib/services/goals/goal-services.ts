@@ -11,8 +11,7 @@ import { checkIn, makeGoalEasier, skipGoal, undoCheckIn } from './check-in';
 import { loadComposerText, saveComposerText } from './composer-text';
 import { createGoal } from './create-goal';
 import { answerPendingResult, finishSession } from './finish-session';
-import { loadPendingResult } from './load-pending-result';
-import { loadIsHecticDay, setHecticDay, undoHecticDay } from './hectic-day';
+import { setHecticDay, undoHecticDay } from './hectic-day';
 import { loadFeeds, loadGoals } from './load-goals';
 import { loadToday, markWhyShown } from './load-today';
 import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
@@ -34,8 +33,6 @@ export const goalServices = {
   loadComposerText,
   loadFeeds,
   loadGoals,
-  loadIsHecticDay,
-  loadPendingResult,
   loadToday,
   makeGoalEasier,
   markSeen,

@@ -9,7 +9,7 @@ import { chooseTodayGoals } from '@/lib/domain/goal/today-list';
 import { readIsHectic } from '@/lib/services/review/read-is-hectic';
 import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
-import { readIn, transact } from '@/lib/storage/transact';
+import { transact } from '@/lib/storage/transact';
 import { readLiveCheckIns } from './goal-rows';
 
 /**
@@ -54,12 +54,6 @@ export async function undoHecticDay(app: App): Promise<{ readonly kind: 'undone'
   });
   app.publish(['meta', 'checkIns']);
   return { kind: 'undone' };
-}
-
-/** Whether today is a hectic day: its budget is five minutes. */
-export async function loadIsHecticDay(app: App): Promise<boolean> {
-  const { db, day } = await today(app);
-  return readIn(db, ['meta'], (tx) => readIsHectic(tx, day));
 }
 
 async function today(app: App) {

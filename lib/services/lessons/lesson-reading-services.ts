@@ -1,5 +1,4 @@
 import { answerCheck } from './answer-check';
-import { loadLessonCandidate } from './load-lesson-candidate';
 import { loadLessonStep } from './load-lesson-step';
 import { loadLessons } from './load-lessons';
 import { recordLessonShown, restLesson } from './show-lesson';
@@ -8,7 +7,6 @@ import { nextStep, previousStep, restartLesson } from './step-through';
 /** Reading lessons, from any surface. Light: nothing here reads or renders Markdown. */
 export const lessonReadingServices = {
   answerCheck,
-  loadLessonCandidate,
   loadLessonStep,
   loadLessons,
   nextStep,

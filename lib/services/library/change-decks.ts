@@ -1,4 +1,5 @@
 import type { Deck, DeckOptions } from '@/lib/domain/deck/deck';
+import { formatSites } from '@/lib/domain/deck/site';
 import { nextStamp } from '@/lib/domain/document';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
 import { deckAndBelow } from '@/lib/domain/library/deck-tree';
@@ -13,6 +14,8 @@ export interface DeckWords {
   /** Absent: on top. */
   readonly parentId?: DeckId | undefined;
   readonly options?: DeckOptions;
+  /** Hosts on which its cards are offered; left out: as before. */
+  readonly sites?: readonly string[];
 }
 
 export type ChangedDeck =
@@ -26,13 +29,14 @@ export type ChangedDeck =
 /** Makes a deck, on top or below another. */
 export async function createDeck(
   app: App,
-  { name, parentId, options = {} }: DeckWords,
+  { name, parentId, options = {}, sites = [] }: DeckWords,
 ): Promise<{ readonly deckId: DeckId; readonly undoId: UndoId }> {
   const deck: Deck = {
     id: app.newId<DeckId>(),
     name: name.trim(),
     ...(parentId !== undefined && { parentId }),
     options,
+    ...(sites.length > 0 && { sites }),
     stamp: app.now(),
     deviceId: await app.deviceId(),
   };
@@ -73,13 +77,15 @@ export async function editDeck(
   return outcome;
 }
 
-function withWords(deck: Deck, { name, parentId, options = deck.options }: DeckWords): Deck {
-  const { parentId: _before, ...rest } = deck;
+function withWords(deck: Deck, words: DeckWords): Deck {
+  const { name, parentId, options = deck.options, sites = deck.sites ?? [] } = words;
+  const { parentId: _parent, sites: _sites, ...rest } = deck;
   return {
     ...rest,
     name: name.trim() || deck.name,
     ...(parentId !== undefined && { parentId }),
     options,
+    ...(sites.length > 0 && { sites }),
   };
 }
 
@@ -89,6 +95,9 @@ function changeLabel(before: Deck, after: Deck): string | undefined {
     ...(before.name === after.name ? [] : [t('libraryUndoDeckRenamed')]),
     ...(before.parentId === after.parentId ? [] : [t('libraryUndoDeckMoved')]),
     ...(isSame(before.options, after.options) ? [] : [t('libraryUndoDeckOptions')]),
+    ...(formatSites(before.sites ?? []) === formatSites(after.sites ?? [])
+      ? []
+      : [t('libraryUndoDeckSites')]),
   ];
   return labels.length > 1 ? t('libraryUndoDeckChanged') : labels[0];
 }

@@ -12,6 +12,8 @@ export interface DeckLine {
   readonly depth: number;
   readonly isSample: boolean;
   readonly options: DeckOptions;
+  /** Hosts on which its cards are offered. */
+  readonly sites: readonly string[];
   /** Answers given today. */
   readonly doneToday: number;
   /** Cards ready today, as many as fit into a day's minutes: never a backlog. */
@@ -45,6 +47,7 @@ export async function loadDecks(app: App): Promise<readonly DeckLine[]> {
           depth,
           isSample: deck.isSample === true,
           options: deck.options,
+          sites: deck.sites ?? [],
           doneToday: Object.values(own?.ratings ?? {}).reduce((sum, count) => sum + count, 0),
           readyToday: await countReady(tx, deck.id, dueBefore, Math.max(0, newLeft), capacity),
         };

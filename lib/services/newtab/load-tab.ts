@@ -80,7 +80,6 @@ async function contentOf(app: App, choice: TabChoice, kept?: CardId): Promise<Ta
     case 'done':
       return done(app, choice.canMore);
     case 'card':
-    case 'prep':
       return done(app, false);
   }
 }

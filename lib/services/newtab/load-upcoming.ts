@@ -70,7 +70,7 @@ function planTabs(
   while (planned.length < count) {
     const leased = [...limits.leased, ...planned.filter((id) => id !== undefined)];
     const choice = chooseTabContent({ ...candidates, recent }, { ...limits, leased }, now);
-    if (choice.kind === 'done' || choice.kind === 'plain' || choice.kind === 'prep') {
+    if (choice.kind === 'done' || choice.kind === 'plain') {
       return gaps();
     }
     const shown: TabEvent =

@@ -9,7 +9,7 @@ import {
 import { allowsDraft, allowsLesson } from '@/lib/domain/queue/tab-rhythm';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
-import { readLessonCandidate } from '@/lib/services/lessons/load-lesson-candidate';
+import { readLessonCandidate } from '@/lib/services/lessons/read-lesson-candidate';
 import { readJournal } from '@/lib/services/review/read-journal';
 import type { JournalRow } from '@/lib/storage/rows';
 import { readIn, type Reads } from '@/lib/storage/transact';

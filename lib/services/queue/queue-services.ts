@@ -1,13 +1,5 @@
 import { askForMore } from './ask-for-more';
-import { loadCandidates } from './load-candidates';
 import { loadQueue } from './load-queue';
-import { ensureShortlist, rebuildShortlist } from './rebuild-shortlist';
 
-/** What comes next, on a tab or in a short review. */
-export const queueServices = {
-  loadCandidates,
-  loadQueue,
-  askForMore,
-  ensureShortlist,
-  rebuildShortlist,
-};
+/** What comes next in a short review, and "Five more". */
+export const queueServices = { loadQueue, askForMore };

@@ -59,17 +59,6 @@ export async function rebuildShortlist(app: App): Promise<void> {
   );
 }
 
-/** Rebuilds the shortlist if it is not of today; says whether it did. */
-export async function ensureShortlist(app: App): Promise<boolean> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const { day, shortlist } = await readIn(db, ['decks', 'meta', 'days'], (tx) =>
-    readQueueContext(tx, app, settings),
-  );
-  if (shortlist.day === day) return false;
-  await rebuildShortlist(app);
-  return true;
-}
-
 interface Scan {
   readonly due: readonly Card[];
   readonly learning: readonly CardId[];

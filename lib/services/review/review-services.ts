@@ -1,11 +1,9 @@
 import { answerCard } from './answer-card';
 import { loadLastShown } from './load-last-shown';
-import { loadRecentAnswers } from './load-recent-answers';
 import { loadReviewCards } from './load-review-cards';
 import { loadTodayTotals } from './load-today-totals';
 import { recordShown } from './record-shown';
 import { skipCard } from './skip-card';
-import { suspendCard } from './suspend-card';
 import { undoAnswer } from './undo-answer';
 
 /** Showing and answering cards, and taking answers back. */
@@ -13,10 +11,8 @@ export const reviewServices = {
   answerCard,
   undoAnswer,
   skipCard,
-  suspendCard,
   recordShown,
   loadReviewCards,
   loadTodayTotals,
   loadLastShown,
-  loadRecentAnswers,
 };

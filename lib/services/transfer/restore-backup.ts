@@ -48,7 +48,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   const { decks, notes, cards, reviews } = input.counts;
   const counts = { decks, notes, cards, reviews, media: media.length };
   const outcome = await writeLibrary(app, {
-    choose: (here) => (mode === 'merge' ? mergeLibrary(here, incoming) : incoming),
+    library: mode === 'merge' ? (here) => mergeLibrary(here, incoming) : incoming,
     isReplaced: mode === 'replace',
     media,
     importRow: {

@@ -34,7 +34,7 @@ export async function undoImport(
   await reader.close();
   let kept = 0;
   await writeLibrary(app, {
-    choose: (here) => {
+    library: (here) => {
       const since = doneSince(here, row.finishedAt ?? row.startedAt);
       kept = since.notes.length + since.histories.length;
       return mergeLibrary(before, since);

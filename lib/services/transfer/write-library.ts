@@ -1,12 +1,21 @@
-import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
+import {
+  LIBRARY_STORES,
+  NO_ROWS,
+  type LibraryRows,
+  type LibraryStore,
+} from '@/lib/domain/merge/library-rows';
 import type { App } from '@/lib/services/app';
+import { putAll } from '@/lib/storage/put-all';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
 
 export interface LibraryWrite {
-  /** What the library shall be, given what it is now; runs inside the transaction. */
-  readonly choose: (here: LibraryRows) => LibraryRows;
+  /**
+   * What the library shall be. A function is given what it is now and runs inside the transaction;
+   * rows that are known before spare the reading, and with it half the time.
+   */
+  readonly library: LibraryRows | ((here: LibraryRows) => LibraryRows);
   /** Also ends older imports, undo and the journal: they speak of rows that are gone. */
   readonly isReplaced: boolean;
   readonly media: readonly MediaRow[];
@@ -38,8 +47,9 @@ export async function writeLibrary(
 }
 
 async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
-  const here = await readIn(tx);
-  const next = write.choose(here);
+  const { library } = write;
+  const here = typeof library === 'function' ? await readIn(tx) : NO_ROWS;
+  const next = typeof library === 'function' ? library(here) : library;
   const total = LIBRARY_STORES.reduce((sum, store) => sum + next[store].length, 0);
   let done = 0;
   if (write.isReplaced) {
@@ -52,7 +62,7 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
     const rows: readonly unknown[] = next[store];
     for (let from = 0; from < rows.length; from += PORTION) {
       const portion = rows.slice(from, from + PORTION).filter((row) => !known.has(row));
-      await Promise.all(portion.map((row) => tx.objectStore(store).put(row as never)));
+      await putPortion(tx, store, portion);
       if (write.signal?.aborted) throw new Cancelled();
       done += Math.min(PORTION, rows.length - from);
       write.onProgress?.({ done, total });
@@ -60,6 +70,16 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   }
   await Promise.all(write.media.map((row) => tx.objectStore('media').put(row)));
   if (write.importRow) await tx.objectStore('imports').put(write.importRow);
+}
+
+/** A transaction works in order: when the last row is in, the others are. */
+async function putPortion(
+  tx: WriteTx,
+  store: LibraryStore,
+  rows: readonly unknown[],
+): Promise<void> {
+  putAll(tx, store, rows.slice(0, -1) as never);
+  if (rows.length > 0) await tx.objectStore(store).put(rows.at(-1) as never);
 }
 
 async function readIn(tx: WriteTx): Promise<LibraryRows> {

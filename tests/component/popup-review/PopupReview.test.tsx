@@ -5,6 +5,7 @@ import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { parseId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
+import { saveDraft } from '@/lib/services/capture/save-draft';
 import { findBarriers } from '@/tests/support/axe';
 import { aDeck } from '@/tests/support/factories';
 import { aGoal } from '@/tests/support/goal-factories';
@@ -132,7 +133,7 @@ describe('looking back', () => {
 
   it('gives a saved phrase its meaning', async () => {
     const { app, db } = await open();
-    await app.services.saveDraft({ draftId: parseId('d1'), phrase: 'préalable', source: {} });
+    await saveDraft(app, { draftId: parseId('d1'), phrase: 'préalable', source: {} });
     press('Last shown');
     fireEvent.click(await found('Last saved'));
     const field = await screen.findByLabelText('Meaning');

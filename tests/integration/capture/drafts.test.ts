@@ -4,7 +4,8 @@ import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
 import { HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { dropDraft, keepMeaning, laterDraft } from '@/lib/services/capture/change-draft';
 import { finishDraft } from '@/lib/services/capture/finish-draft';
-import { loadInbox, loadLastSaved } from '@/lib/services/capture/load-drafts';
+import type { App } from '@/lib/services/app';
+import { loadInbox } from '@/lib/services/capture/load-drafts';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { aDeck, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
@@ -32,6 +33,8 @@ function aDraft(given: Partial<Draft> = {}): Draft {
 }
 
 const draftId = parseId<DraftId>('draft-1');
+
+const lastSaved = async (app: App) => (await loadInbox(app)).drafts[0];
 
 describe('the inbox', () => {
   it('lists what waits, newest first, marked in its sentence and with its place', async () => {
@@ -75,7 +78,7 @@ describe('the inbox', () => {
     const outcome = await finishDraft(app, { draftId, meaning: 'prior' });
     if (outcome.kind !== 'finished') throw new Error(outcome.kind);
     await undoChange(app, outcome);
-    expect(await loadLastSaved(app)).toMatchObject({ draftId });
+    expect(await lastSaved(app)).toMatchObject({ draftId });
     const notes = await (await app.db()).getAll('notes');
     expect(notes.filter((note) => note.deletedAt === undefined)).toEqual([]);
   });
@@ -84,15 +87,15 @@ describe('the inbox', () => {
     const app = await fakeApp({ rows: { inbox: [aDraft()] } });
     const outcome = await dropDraft(app, { draftId });
     if (outcome.kind !== 'dropped') throw new Error(outcome.kind);
-    expect(await loadLastSaved(app)).toBeUndefined();
+    expect(await lastSaved(app)).toBeUndefined();
     await undoChange(app, outcome);
-    expect(await loadLastSaved(app)).toMatchObject({ draftId });
+    expect(await lastSaved(app)).toMatchObject({ draftId });
   });
 
   it('keeps every keystroke (C-20)', async () => {
     const app = await fakeApp({ rows: { inbox: [aDraft()] } });
     await keepMeaning(app, { draftId, meaning: 'pri' });
-    expect(await loadLastSaved(app)).toMatchObject({ meaning: 'pri' });
+    expect(await lastSaved(app)).toMatchObject({ meaning: 'pri' });
   });
 });
 

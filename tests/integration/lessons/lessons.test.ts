@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '@/lib/domain/time/duration';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { dayRule } from '@/lib/services/app';
 import { deleteLesson } from '@/lib/services/lessons/delete-lesson';
-import { loadLessonCandidate } from '@/lib/services/lessons/load-lesson-candidate';
+import { readLessonCandidate } from '@/lib/services/lessons/read-lesson-candidate';
 import { loadLessonStep } from '@/lib/services/lessons/load-lesson-step';
 import { loadLessons } from '@/lib/services/lessons/load-lessons';
 import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesson';
 import { nextStep, previousStep, restartLesson } from '@/lib/services/lessons/step-through';
-import { fakeApp } from '@/tests/support/fake-app';
+import { readIn } from '@/lib/storage/transact';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { TIDES, withLesson, step, next } from '@/tests/support/lessons';
 
 describe('reading a lesson', () => {
@@ -78,6 +81,14 @@ describe('reading a lesson', () => {
     expect(await loadLessons(app)).toEqual([]);
   });
 });
+
+async function loadLessonCandidate(app: FakeApp) {
+  const rule = dayRule(app, await app.settings.load());
+  const today = learnerDay(app.now(), rule);
+  return readIn(await app.db(), ['lessons', 'lessonProgress'], (tx) =>
+    readLessonCandidate(tx, today, rule),
+  );
+}
 
 describe('the lesson of a new tab', () => {
   it('invites to a new lesson once', async () => {

@@ -155,6 +155,20 @@ describe('decks', () => {
   });
 });
 
+describe('the sites of a deck (S-059)', () => {
+  it('stay when something else is changed, and one undo takes a change of them back', async () => {
+    const app = await fakeApp();
+    const { deckId } = await createDeck(app, { name: 'French', sites: ['lemonde.fr'] });
+    await editDeck(app, { deckId, name: 'Français' });
+    const edited = await editDeck(app, { deckId, name: 'Français', sites: [] });
+    if (edited.kind !== 'changed') throw new Error(edited.kind);
+    expect(edited.label).toBe('Deck sites changed');
+    expect((await loadDecks(app))[0]?.sites).toEqual([]);
+    await undoChange(app, { undoId: edited.undoId });
+    expect((await loadDecks(app))[0]?.sites).toEqual(['lemonde.fr']);
+  });
+});
+
 describe('pages and search', () => {
   it('walk through all live notes and cards once', async () => {
     const app = await fakeApp();

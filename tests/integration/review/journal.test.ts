@@ -6,7 +6,6 @@ import { loadLastShown } from '@/lib/services/review/load-last-shown';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
-import { suspendCard } from '@/lib/services/review/suspend-card';
 import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 
@@ -59,13 +58,5 @@ describe('skipping', () => {
     await skipCard(app, { cardId: first.id });
     app.clock.now += 24 * HOUR;
     expect(await skipCard(app, { cardId: first.id })).toMatchObject({ until: 'later' });
-  });
-
-  it('for ever takes the card out of both indexes', async () => {
-    const app = await fakeApp({ rows });
-    expect(await suspendCard(app, { cardId: first.id })).toEqual({ kind: 'suspended' });
-    const db = await app.db();
-    expect(await db.countFromIndex('cards', 'byDeckNew')).toBe(1);
-    expect(await suspendCard(app, { cardId: parseId('nowhere/0') })).toEqual({ kind: 'missing' });
   });
 });

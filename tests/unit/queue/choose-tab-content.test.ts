@@ -139,11 +139,6 @@ describe('the end of a day', () => {
   it('is no promise to somebody who has nothing yet', () => {
     expect(cardOf({})).toBe('plain');
   });
-
-  it('gives way to a preview that was asked for', () => {
-    const prep = { deckId: parseId<never>('deck-1'), cardIds: [a.cardId] };
-    expect(cardOf({ prep, spentMs: 9 * MINUTE })).toBe('prep');
-  });
 });
 
 describe('calm tabs only (U-11)', () => {

@@ -4,8 +4,7 @@ import { placeIn, type LessonPlace } from '@/lib/domain/lesson/lesson-place';
 import { isInFlight } from '@/lib/domain/lesson/progress';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { learnerDay, type DayRule, type LearnerDay } from '@/lib/domain/time/learner-day';
-import { dayRule, type App } from '@/lib/services/app';
-import { readIn, type Reads } from '@/lib/storage/transact';
+import type { Reads } from '@/lib/storage/transact';
 import { readLesson } from './lesson-rows';
 
 /** What a new tab may show of the lessons, if the rhythm of the tabs allows one. */
@@ -16,20 +15,12 @@ export interface LessonCandidate {
   readonly lastShownAt?: EpochMs;
 }
 
+type LessonReading = Reads<'lessons' | 'lessonProgress'>;
+
 /**
  * The next step of the lesson in flight; with none, the first step of a lesson that has not invited
  * yet, at most one a day. Undefined while the lesson in flight rests, or with nothing to offer.
  */
-export async function loadLessonCandidate(app: App): Promise<LessonCandidate | undefined> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const rule = dayRule(app, settings);
-  const today = learnerDay(app.now(), rule);
-  return readIn(db, ['lessons', 'lessonProgress'], (tx) => readLessonCandidate(tx, today, rule));
-}
-
-type LessonReading = Reads<'lessons' | 'lessonProgress'>;
-
-/** The same inside a transaction that is open already. */
 export async function readLessonCandidate(
   tx: LessonReading,
   today: LearnerDay,
