@@ -6,7 +6,7 @@ import { deckOf } from '@/tests/e2e/support/sample-rows';
 import { KILLS, liveAgain, type Life } from './support';
 
 const CARDS = 400;
-const RUN_MS = 2_500;
+const RUN_MS = 2_000;
 
 test('every acknowledged answer is there after the browser is killed, and none twice', async () => {
   const profile = newProfile();
