@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { newTabBuild } from './scripts/new-tab-build';
+import { newTabApp, newTabBuild } from './scripts/new-tab-build';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
 export default defineConfig({
@@ -36,6 +36,7 @@ export default defineConfig({
   }),
   alias: { '@': '.' },
   vite: () => ({
+    plugins: [newTabApp],
     resolve: {
       alias: {
         // Its browser build makes an element while it loads, and a worker has no document.

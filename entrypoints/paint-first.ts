@@ -9,5 +9,6 @@ import { paintFirst } from '@/lib/snapshot/paint-first';
 
 export default defineUnlistedScript(() => {
   paintFirst(window, [tokens, base, card, newTab].join('\n'));
-  bootTab(window, () => loadTabApp(document));
+  // @ts-expect-error The file is there once everything is built.
+  bootTab(window, () => loadTabApp(document, () => import('/chunks/newtab.js')));
 });

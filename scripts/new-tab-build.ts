@@ -4,26 +4,37 @@ import type { Plugin } from 'vite';
 const MODULE = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const STYLES = /\s*<link rel="stylesheet"[^>]* href="([^"]+)">/g;
 
+/** Where the new tab's app is built to: `entrypoints/paint-first.ts` imports it from there. */
+const APP = 'chunks/newtab.js';
+
 /** How the new tab is built: nothing before the first frame that can wait, nothing twice. */
 export function newTabBuild(): readonly Plugin[] {
-  return [namedFiles, nativeBrowser];
+  return [withoutTags, nativeBrowser];
 }
 
-/**
- * Names the app's module and styles in attributes instead of tags: `paint-first` loads them when
- * somebody means the page. As tags they were fetched and read before the first frame.
- */
-const namedFiles: Plugin = {
-  name: 'new-tab-named-files',
-  transformIndexHtml: { order: 'post', handler: nameFiles },
+/** For the script that imports the app when it is wanted: a file of its own, not a part of it. */
+export const newTabApp: Plugin = {
+  name: 'new-tab-app',
+  resolveId: (id) => (id === `/${APP}` ? { id, external: true } : undefined),
 };
 
-function nameFiles(html: string): string {
-  const [, module] = MODULE.exec(html) ?? [];
-  if (module === undefined) throw new Error('The new tab has no module script to name.');
+/**
+ * Takes the tags of the app's module and styles out of the page: `paint-first` loads them when
+ * somebody means the page. As tags they were fetched and read before the first frame.
+ */
+const withoutTags: Plugin = {
+  name: 'new-tab-without-tags',
+  outputOptions: (options) => ({ ...options, entryFileNames: APP }),
+  transformIndexHtml: { order: 'post', handler: takeTags },
+};
+
+function takeTags(html: string): string {
+  if (!html.includes(`src="/${APP}"`)) throw new Error('The new tab has no module to take out.');
   const styles = [...html.matchAll(STYLES)].map(([, href]) => href).join(' ');
-  const names = `data-app="${module}" data-styles="${styles}"`;
-  return html.replace(MODULE, '').replaceAll(STYLES, '').replace('<html', `<html ${names}`);
+  return html
+    .replace(MODULE, '')
+    .replaceAll(STYLES, '')
+    .replace('<html', `<html data-styles="${styles}"`);
 }
 
 /** What the new tab asks of the browser answers with promises by itself. */

@@ -1,6 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { t } from '@/lib/i18n/t';
-import { HelpDialog } from './HelpDialog';
 import type { NewTabModel } from './newtab-model';
 import { phaseOf } from './review-state';
 import { TabContentView } from './TabContentView';
@@ -19,12 +18,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [model]);
-  const openHelp = () => {
-    model.isHelpOpen.value = true;
-  };
-  const closeHelp = () => {
-    model.isHelpOpen.value = false;
-  };
+  const Help = model.help.value;
   return (
     <>
       <main id="card" class="tab" onPointerEnter={model.touch} onFocusIn={model.touch}>
@@ -32,7 +26,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
         <TabContentView model={model} showKeys={hasFocus && model.settings.value.keysOn} />
       </main>
       <footer id="edge" class="edge">
-        <button type="button" data-does="help" onClick={openHelp}>
+        <button type="button" data-does="help" onClick={() => void model.openHelp()}>
           {t('newtabHelp')}
         </button>
         {canSkip && (
@@ -42,7 +36,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
         )}
         <span class="edge-name">Morsel</span>
       </footer>
-      {model.isHelpOpen.value && <HelpDialog onClose={closeHelp} />}
+      {Help && <Help onClose={model.closeHelp} />}
     </>
   );
 }

@@ -1,42 +1,16 @@
 import type { VNode } from 'preact';
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
-import type { CardId, EntryId } from '@/lib/domain/ids';
+import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { faceOf } from './card-face';
-import type { CardFace } from './ReviewCard';
 import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
 import { canPressAfter, isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
 import type { TabExtraViewProps } from './TabExtraView';
-
-/** What the page gives the model: its first frame and the leases it shares with other tabs. */
-export interface TabPage {
-  readonly first?: {
-    readonly cardId: CardId;
-    readonly head?: EntryId;
-    readonly face: CardFace;
-    readonly share: number;
-    readonly revealedAt?: number;
-  };
-  /** The painted card was checked and noted as shown already: it stays. */
-  readonly isConfirmed: boolean;
-  /** Somebody pointed at the page or pressed something before this model was there. */
-  readonly isTouched: boolean;
-  /** Takes a card for this tab and gives the one before back. */
-  readonly lease: (cardId: CardId) => void;
-  readonly leasedElsewhere: () => readonly CardId[];
-  /** Runs work that nobody waits for; an error is reported. */
-  readonly whenIdle: (work: () => Promise<void>) => void;
-  /** Lays further tabs ready where few are left. */
-  readonly refill: () => Promise<void>;
-  /** Looks through all cards for the day's shortlist. */
-  readonly rebuild: () => Promise<void>;
-  /** Tells tests and tools that what is shown is final. */
-  readonly onReady: (kind: TabView['kind'] | TabExtra['kind']) => void;
-}
+import type { TabPage } from './tab-page';
 
 export type TabView =
   | { readonly kind: 'opening' }
@@ -46,11 +20,15 @@ export type TabView =
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
 type ExtraView = (props: TabExtraViewProps) => VNode | null;
+type HelpView = (props: { readonly onClose: () => void }) => VNode;
 
 export interface NewTabModel {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
-  readonly isHelpOpen: Signal<boolean>;
+  /** The list of keys, while it is open. Its code comes with the first press. */
+  readonly help: ReadonlySignal<HelpView | undefined>;
+  readonly openHelp: () => Promise<void>;
+  readonly closeHelp: () => void;
   /** What was done today; before the database is read, the share that the first frame painted. */
   readonly today: ReadonlySignal<Today>;
   readonly review: ReviewActions;
@@ -83,7 +61,11 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
   const minutes = (page.first?.share ?? 0) * budgetMinutes;
   const today = signal<Today>({ minutes, budgetMinutes });
-  const isHelpOpen = signal(false);
+  const help = signal<HelpView>();
+  const openHelp = async () => {
+    const { HelpDialog } = await import('./HelpDialog');
+    help.value = HelpDialog;
+  };
   let isTouched = page.isConfirmed || page.isTouched || page.first?.revealedAt !== undefined;
   let isNoted = page.isConfirmed;
 
@@ -178,7 +160,11 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const model: NewTabModel = {
     view,
     settings,
-    isHelpOpen,
+    help,
+    openHelp,
+    closeHelp: () => {
+      help.value = undefined;
+    },
     today,
     review,
     more,
@@ -209,13 +195,13 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
     press: (event) => {
       const action = settings.value.keysOn ? keyAction(event) : undefined;
-      if (action === 'help') isHelpOpen.value = true;
+      if (action === 'help') void openHelp();
       else if (action !== undefined) runKey(model, action);
       return action !== undefined;
     },
     replay: (press) => {
       if (press.kind === 'key') model.press(press.event);
-      else if (press.does === 'help') isHelpOpen.value = true;
+      else if (press.does === 'help') void openHelp();
       else void model.skip();
     },
     onChanged: async (stores) => {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '@/components/review/newtab-app.css';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';

@@ -1,17 +1,5 @@
-import { parseId, type CardId } from '@/lib/domain/ids';
-import { textSizeOf } from '@/lib/domain/render/text-size';
-import { locale, t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
-import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
-import type { ReviewCard } from '@/lib/services/review/load-review-cards';
-import { leasedIds } from '@/lib/snapshot/lease';
-import {
-  changeMark,
-  isRunningLow,
-  markChanged,
-  writeSnapshot,
-  type SnapshotCard,
-} from '@/lib/snapshot/snapshot';
+import { changeMark, isRunningLow, markChanged } from '@/lib/snapshot/snapshot';
 import type { Store } from '@/lib/storage/schema';
 
 /** What may change what the next tab shows. */
@@ -24,9 +12,6 @@ const TELLING: ReadonlySet<Store | 'settings'> = new Set<Store | 'settings'>([
   'lessonProgress',
   'inbox',
 ]);
-/** Tab contents kept ready. */
-const AHEAD = 14;
-
 let isPlanned = false;
 
 /**
@@ -55,51 +40,16 @@ export function whenIdle(app: App): (work: () => Promise<void>) => void {
   };
 }
 
-/** Fills the snapshot up again where few contents are left; a person opens tabs without answering. */
+/**
+ * Fills the snapshot up again where few contents are left (a person opens tabs without answering) or
+ * where a page went away before it could write what it changed.
+ */
 export async function refillSnapshot(app: App): Promise<void> {
-  if (isRunningLow(localStorage)) await refreshSnapshot(app);
+  if (isRunningLow(localStorage) || changeMark(localStorage) !== null) await refreshSnapshot(app);
 }
 
-/** Writes the contents of the next tabs where the first frame finds them. */
-export async function refreshSnapshot(app: App): Promise<void> {
-  const since = changeMark(localStorage);
-  const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
-  const upcoming = await loadUpcoming(app, { leased, count: AHEAD });
-  const { settings, minutes, budgetMinutes, day, notBefore, notAfter } = upcoming;
-  const snapshot = {
-    theme: settings.theme,
-    share: Math.min(1, minutes / budgetMinutes),
-    locale: locale(),
-    language: navigator.language,
-    labels: {
-      title: t('newtabTitle'),
-      showAnswer: t('showAnswer'),
-      minutes: t('newtabMinutesOf', Math.round(minutes), budgetMinutes),
-      help: t('newtabHelp'),
-      skip: t('newtabSkip'),
-    },
-    day,
-    madeAt: app.now(),
-    items: upcoming.tabs.map((tab) =>
-      tab.kind === 'card' ? { ...snapshotCard(tab.card), notBefore, notAfter } : tab,
-    ),
-  };
-  writeSnapshot(localStorage, snapshot, since);
-}
-
-function snapshotCard(card: ReviewCard): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
-  const { cardId, head, stamp, deckName, dot, front, back, source } = card;
-  return {
-    kind: 'card',
-    cardId,
-    ...(head !== undefined && { head }),
-    stamp,
-    deckName,
-    dot,
-    front,
-    back,
-    frontSize: textSizeOf(front),
-    backSize: textSizeOf(back),
-    ...(source?.lang !== undefined && { lang: source.lang }),
-  };
+/** Its code comes when nobody waits for it: most tabs and popups never write a snapshot. */
+async function refreshSnapshot(app: App): Promise<void> {
+  const { refreshSnapshot: refresh } = await import('./refresh-snapshot');
+  await refresh(app);
 }

@@ -1,13 +1,14 @@
 /**
- * Loads the app of a new tab: the module and the styles that the page names. The build puts their
- * names there instead of tags, which would load them at once (`scripts/new-tab-build.ts`).
+ * Loads the styles that the page names, then the app of the new tab. The page has no tags for them,
+ * which would load them at once (`scripts/new-tab-build.ts`).
  */
-export async function loadTabApp(document: Document): Promise<void> {
-  const { app, styles = '' } = document.documentElement.dataset;
-  if (app === undefined) return;
-  const hrefs = styles.split(' ').filter((href) => href !== '');
-  await Promise.all(hrefs.map((href) => loadStyle(document, href)));
-  await import(app);
+export async function loadTabApp(
+  document: Document,
+  importApp: () => Promise<unknown>,
+): Promise<void> {
+  const hrefs = (document.documentElement.dataset.styles ?? '').split(' ');
+  await Promise.all(hrefs.filter((href) => href !== '').map((href) => loadStyle(document, href)));
+  await importApp();
 }
 
 function loadStyle(document: Document, href: string): Promise<void> {

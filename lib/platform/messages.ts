@@ -1,4 +1,4 @@
-import { STORES, type Store } from '@/lib/storage/schema';
+import type { Store } from '@/lib/storage/schema';
 
 /** Where pages of one storage partition hear of each other's writes. */
 export const CHANGES = 'morsel-changes';
@@ -24,7 +24,7 @@ export function isChanged(message: unknown): message is ChangedMessage {
   if (typeof message !== 'object' || message === null) return false;
   const { kind, id, stores } = message as Partial<ChangedMessage>;
   if (kind !== 'changed' || typeof id !== 'string') return false;
-  return Array.isArray(stores) && stores.every((s) => STORES.includes(s));
+  return Array.isArray(stores) && stores.every((store) => typeof store === 'string');
 }
 
 export function isPageCommand(command: string): command is PageCommand {

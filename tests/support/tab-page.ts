@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { TabPage } from '@/components/review/newtab-model';
+import type { TabPage } from '@/components/review/tab-page';
 
 /** A new tab that painted nothing, holds no lease and does idle work never. */
 export function tabPage(given: Partial<TabPage> = {}): TabPage {

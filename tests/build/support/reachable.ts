@@ -18,7 +18,7 @@ export function reachableFrom(start: string, dynamic = true): Reachable {
     for (const name of importsOf(readFileSync(path, 'utf8'), dynamic)) {
       const found = resolve(name, path);
       if (found) visit(found);
-      else if (!/^[@.]\//.test(name)) packages.add(packageOf(name));
+      else if (!/^[@.]?\//.test(name)) packages.add(packageOf(name));
     }
   };
   visit(start);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createNewTabModel, type TabPage } from '@/components/review/newtab-model';
+import { createNewTabModel } from '@/components/review/newtab-model';
+import type { TabPage } from '@/components/review/tab-page';
 import { newTabCases } from '@/lib/app/newtab-app';
 import { parseId, type CardId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';

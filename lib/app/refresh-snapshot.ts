@@ -1,0 +1,55 @@
+import { parseId, type CardId } from '@/lib/domain/ids';
+import { textSizeOf } from '@/lib/domain/render/text-size';
+import { locale, t } from '@/lib/i18n/t';
+import type { App } from '@/lib/services/app';
+import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
+import type { ReviewCard } from '@/lib/services/review/load-review-cards';
+import { leasedIds } from '@/lib/snapshot/lease';
+import { changeMark, writeSnapshot, type SnapshotCard } from '@/lib/snapshot/snapshot';
+
+/** Tab contents kept ready. */
+const AHEAD = 14;
+
+/** Writes the contents of the next tabs where the first frame finds them. */
+export async function refreshSnapshot(app: App): Promise<void> {
+  const since = changeMark(localStorage);
+  const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
+  const upcoming = await loadUpcoming(app, { leased, count: AHEAD });
+  const { settings, minutes, budgetMinutes, day, notBefore, notAfter } = upcoming;
+  const snapshot = {
+    theme: settings.theme,
+    share: Math.min(1, minutes / budgetMinutes),
+    locale: locale(),
+    language: navigator.language,
+    labels: {
+      title: t('newtabTitle'),
+      showAnswer: t('showAnswer'),
+      minutes: t('newtabMinutesOf', Math.round(minutes), budgetMinutes),
+      help: t('newtabHelp'),
+      skip: t('newtabSkip'),
+    },
+    day,
+    madeAt: app.now(),
+    items: upcoming.tabs.map((tab) =>
+      tab.kind === 'card' ? { ...snapshotCard(tab.card), notBefore, notAfter } : tab,
+    ),
+  };
+  writeSnapshot(localStorage, snapshot, since);
+}
+
+function snapshotCard(card: ReviewCard): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
+  const { cardId, head, stamp, deckName, dot, front, back, source } = card;
+  return {
+    kind: 'card',
+    cardId,
+    ...(head !== undefined && { head }),
+    stamp,
+    deckName,
+    dot,
+    front,
+    back,
+    frontSize: textSizeOf(front),
+    backSize: textSizeOf(back),
+    ...(source?.lang !== undefined && { lang: source.lang }),
+  };
+}
