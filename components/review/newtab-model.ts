@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { faceOf } from './card-face';
 import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
-import { canPressAfter, isSettled, type Review } from './review-state';
+import { isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
 import type { TabExtraViewProps } from './TabExtraView';
@@ -151,9 +151,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   }
 
   async function more(): Promise<void> {
-    const done = current();
-    if (!canPressAfter(done, app.now())) return;
     isTouched = false;
+    const done = current();
     await choose(done ? [done.cardId] : []);
   }
 

@@ -3,7 +3,6 @@ import type { EntryId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
 import { MINUTE } from '@/lib/domain/time/duration';
 import {
-  canPressAfter,
   canRate,
   isSettled,
   lookMs,
@@ -47,12 +46,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     const review = slot.get();
     if (!review) return;
     const { storing: _stored, ...rest } = review;
-    slot.set({ ...rest, after, settledAt: app.now() });
+    slot.set({ ...rest, after });
   };
 
   /** The row speaks only of what is stored. */
   async function store(review: Review, given: GivenAnswer): Promise<void> {
-    const { after: _after, settledAt: _settled, ...asked } = review;
+    const { after: _after, ...asked } = review;
     slot.set({ ...asked, storing: given });
     const { cardId, head } = review;
     try {
@@ -87,21 +86,13 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       if (review?.after?.kind === 'unstored') await store(review, review.after.given);
     },
     undo: async () => {
-      const current = slot.get();
-      if (!canPressAfter(current, app.now())) return;
-      const after = current?.after;
+      const after = slot.get()?.after;
       const entryId = after?.kind === 'answered' ? after.entryId : undefined;
       const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
       const review = slot.get();
       if (outcome.kind !== 'undone' || review?.cardId !== outcome.cardId) return;
       const head = await app.services.loadHead({ cardId: review.cardId });
-      const {
-        after: _after,
-        settledAt: _settled,
-        revealedAt: _revealed,
-        head: _head,
-        ...fresh
-      } = review;
+      const { after: _after, revealedAt: _revealed, head: _head, ...fresh } = review;
       slot.set({ ...fresh, ...(head !== undefined && { head }), shownAt: app.now() });
     },
     skip: async () => {

@@ -16,8 +16,6 @@ export interface Review {
   /** The answer that is on its way to the disk: nothing is said before it arrived. */
   readonly storing?: GivenAnswer;
   readonly after?: AfterReview;
-  /** When the row of buttons gave way to what stands in `after`. */
-  readonly settledAt?: EpochMs;
 }
 
 /** An answer as it was pressed; storing it again is the same write. */
@@ -38,7 +36,7 @@ export type AfterReview =
   | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
   | { readonly kind: 'undone' };
 
-/** Presses this soon after the buttons changed were meant for the ones before. */
+/** Presses this soon after the reveal were meant for the reveal. */
 const GUARD_MS = 250;
 /** Longer looks were looks elsewhere. */
 const LONGEST_LOOK_MS = 60_000;
@@ -51,16 +49,7 @@ export function revealed(review: Review, now: EpochMs): Review {
 /** Whether a rating counts now: shown, not rated, and not the reveal's own press. */
 export function canRate(review: Review, now: EpochMs): boolean {
   if (review.revealedAt === undefined || isSettled(review)) return false;
-  return isPast(review.revealedAt, now);
-}
-
-/** Whether a press counts on what came in the buttons' place: no double press takes an answer back. */
-export function canPressAfter(review: Review | undefined, now: EpochMs): boolean {
-  return review?.settledAt === undefined || isPast(review.settledAt, now);
-}
-
-function isPast(since: EpochMs, now: EpochMs): boolean {
-  return now - since >= GUARD_MS || now < since;
+  return now - review.revealedAt >= GUARD_MS || now < review.revealedAt;
 }
 
 /** Whether this card has its answer, or is about to. */

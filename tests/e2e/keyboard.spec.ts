@@ -25,8 +25,12 @@ test('a card is answered, taken back and skipped by keys alone', async ({ extens
 test('a key pressed right after the reveal rates nothing', async ({ extension }) => {
   const page = await extension.openNewTab();
   await reviewTab(page).questionText();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Space');
+  // Both in one task: a busy machine would put more than the guard time between two real presses.
+  await page.evaluate(() => {
+    for (const key of [' ', ' ']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+  });
   await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
   expect(await (await extension.database()).readAll('histories')).toEqual([]);
 });

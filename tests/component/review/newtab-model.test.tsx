@@ -54,17 +54,6 @@ describe('an answer', () => {
     expect(await tab.db.count('histories')).toBe(1);
   });
 
-  it('is not taken back by the second press of a double press', async () => {
-    const tab = await openTab();
-    reveal(tab);
-    await tab.model.review.rate('good');
-    await tab.model.review.undo();
-    expect(tab.review()?.after?.kind).toBe('answered');
-    tab.app.clock.now += SECOND;
-    await tab.model.review.undo();
-    expect(tab.review()?.after).toBeUndefined();
-  });
-
   it('counts once however often it is pressed while it is stored', async () => {
     const tab = await openTab();
     reveal(tab);
