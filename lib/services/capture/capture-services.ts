@@ -1,6 +1,7 @@
 import { dropDraft, keepMeaning, laterDraft, undoSave } from './change-draft';
 import { finishDraft } from './finish-draft';
 import { loadDraft, loadInbox } from './load-drafts';
+import { saveDraft } from './save-draft';
 
 /** Saving phrases and giving them their meaning. */
 export const captureServices = {
@@ -10,5 +11,6 @@ export const captureServices = {
   laterDraft,
   loadDraft,
   loadInbox,
+  saveDraft,
   undoSave,
 };
