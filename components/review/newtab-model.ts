@@ -68,6 +68,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   };
   let isTouched = page.isConfirmed || page.isTouched || page.first?.revealedAt !== undefined;
   let isNoted = page.isConfirmed;
+  /** The painted card had its turn: something else was asked for. */
+  let isPast = false;
 
   const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
   const show = (review: Review) => {
@@ -110,6 +112,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   /** Shows what was chosen, unless the person is already busy with the painted card. */
   async function take(content: TabContent): Promise<void> {
     const shown = current();
+    // What was pressed while the first card was read stays said.
+    if (shown && isSettled(shown) && shown.cardId === page.first?.cardId && !isPast) return;
     const isOpen = shown !== undefined && !isSettled(shown);
     const isBusy = isOpen && (isTouched || shown.revealedAt !== undefined);
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
@@ -152,6 +156,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
 
   async function more(): Promise<void> {
     isTouched = false;
+    isPast = true;
     const done = current();
     await choose(done ? [done.cardId] : []);
   }

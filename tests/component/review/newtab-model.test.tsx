@@ -96,3 +96,15 @@ it('a press on Skip before the app was there skips', async () => {
   await vi.waitFor(() => expect(review()?.after?.kind).toBe('skipped'));
   expect((await db.getAll('journal')).map(({ kind }) => kind)).toEqual(['skipped']);
 });
+
+it('a press on Skip while the card is still being read stays', async () => {
+  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+  const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
+  const sizes = { frontSize: 'word', backSize: 'word' } as const;
+  const first = { cardId: parseId<CardId>('note-0/0'), face: { ...face, ...sizes }, share: 0 };
+  const model = createNewTabModel(app, tabPage({ isConfirmed: true, first }));
+  const skipped = model.skip();
+  const loaded = model.load();
+  await Promise.all([skipped, loaded]);
+  expect(model.view.value).toMatchObject({ review: { after: { kind: 'skipped' } } });
+});
