@@ -4,8 +4,8 @@ const LONGEST_FRAME_MS = 200;
 /**
  * Calls `start` once the page is looked at and its first frame is on the screen.
  * - A tab restored or opened in the background takes no card and opens no database until then.
- * - A frame that is only being drawn shares two cores with whatever starts now: so not before it is
- *   out (measured: reading the database at the first animation frame delayed it by 15 ms).
+ * - A frame that is only being drawn shares the processor with whatever starts now: so not before it
+ *   is out. No gain over the first animation frame could be measured.
  * - A page that painted nothing yet has nothing to wait for.
  */
 export function whenSeen(page: Window, start: () => void): void {

@@ -1,10 +1,8 @@
-import { parseId, type DraftId } from '@/lib/domain/ids';
-import { DEVICE } from '@/tests/support/factories';
 import { expect, test, type Extension } from './support/extension';
 
 test('a saved phrase becomes a card in one line, with its source', async ({ extension }) => {
-  await savePhrase(extension);
   const page = await extension.openPage('dashboard.html#/inbox');
+  await savePhrase(extension);
   await page.getByRole('textbox', { name: 'Meaning' }).fill('the smell of rain on dry ground');
   await page.getByRole('textbox', { name: 'Meaning' }).press('Enter');
   const database = await extension.database();
@@ -14,18 +12,24 @@ test('a saved phrase becomes a card in one line, with its source', async ({ exte
 });
 
 test('dropping a phrase can be taken back', async ({ extension }) => {
-  await savePhrase(extension);
   const page = await extension.openPage('dashboard.html#/inbox');
+  await savePhrase(extension);
   await page.getByRole('button', { name: 'Drop' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('petrichor')).toBeVisible();
 });
 
-/** A phrase in the inbox, as the context menu leaves it there. */
 async function savePhrase(extension: Extension): Promise<void> {
-  const now = Date.now();
-  const source = { url: 'https://example.org/rain', title: 'Rain', quote: 'The petrichor rose.' };
-  const id = parseId<DraftId>('draft-1');
-  const draft = { id, phrase: 'petrichor', source, savedAt: now, stamp: now, deviceId: DEVICE };
-  await (await extension.database()).put({ inbox: [draft] });
+  const page = await extension.openPage('icon/16.png');
+  await page.evaluate(async () => {
+    const source = {
+      url: 'https://example.org/rain',
+      title: 'Rain',
+      phrase: 'petrichor',
+      quote: 'The petrichor rose.',
+    };
+    const input = { draftId: crypto.randomUUID(), phrase: 'petrichor', source };
+    await chrome.runtime.sendMessage({ kind: 'call', callId: 'e2e', name: 'saveDraft', input });
+  });
+  await page.close();
 }

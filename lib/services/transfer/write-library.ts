@@ -13,7 +13,7 @@ import type { ImportProgress } from './import-notes';
 export interface LibraryWrite {
   /**
    * What the library shall be. A function is given what it is now and runs inside the transaction;
-   * rows that are known before spare the reading, and with it half the time.
+   * rows that are known before spare the reading.
    */
   readonly library: LibraryRows | ((here: LibraryRows) => LibraryRows);
   /** Also ends older imports, undo and the journal: they speak of rows that are gone. */
