@@ -1,5 +1,5 @@
 import { ScreenHead } from '@/components/ui/ScreenHead';
-import { t } from '@/lib/i18n/t';
+import { t, tn } from '@/lib/i18n/t';
 import styles from './Insights.module.css';
 import type { Insights, InsightsModel } from './insights-model';
 import { NumberBesideLine } from './NumberBesideLine';
@@ -64,7 +64,7 @@ function MinutesPerGoal({ insights: { minutesPerGoal } }: PartProps) {
       line={t('insightsLineMinutes', MINUTES_BAND.from, MINUTES_BAND.to)}
       {...(minutesPerGoal.kind === 'known' && {
         value: t('insightsMinutesValue', formatNumber(minutesPerGoal.minutes)),
-        detail: t('insightsSittings', minutesPerGoal.sittings),
+        detail: tn('insightsSittings', minutesPerGoal.sittings),
         share: minutesPerGoal.minutes / MINUTES_SHOWN,
       })}
       mark={{ from: MINUTES_BAND.from / MINUTES_SHOWN, to: MINUTES_BAND.to / MINUTES_SHOWN }}
