@@ -18,8 +18,7 @@ const model = createNewTabModel(app, {
   whenIdle: whenIdle(app),
   refill: () => refillSnapshot(app),
   // Once a day: not worth its bytes on every tab.
-  rebuild: async () =>
-    (await import('@/lib/services/queue/rebuild-shortlist')).rebuildShortlist(app),
+  rebuild: async () => (await import('@/lib/app/look-through')).lookThrough(app),
 });
 const root = document.getElementById('app');
 if (root) render(<NewTabScreen model={model} />, root);

@@ -6,6 +6,7 @@ import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
 import type { ReviewCard } from '@/lib/services/review/load-review-cards';
 import { leasedIds } from '@/lib/snapshot/lease';
 import { changeMark, writeSnapshot, type SnapshotCard } from '@/lib/snapshot/snapshot';
+import { bindInPage } from './open-app';
 
 /** Tab contents kept ready. */
 const AHEAD = 14;
@@ -14,7 +15,7 @@ const AHEAD = 14;
 export async function refreshSnapshot(app: App): Promise<void> {
   const since = changeMark(localStorage);
   const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
-  const upcoming = await loadUpcoming(app, { leased, count: AHEAD });
+  const upcoming = await bindInPage(app, { loadUpcoming }).loadUpcoming({ leased, count: AHEAD });
   const { settings, minutes, budgetMinutes, day, notBefore, notAfter } = upcoming;
   const snapshot = {
     theme: settings.theme,

@@ -7,7 +7,9 @@ import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
 import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
+import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
 import { queueServices } from '@/lib/services/queue/queue-services';
+import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { sampleServices } from '@/lib/services/samples/samples-services';
@@ -21,7 +23,12 @@ import { openApp } from './open-app';
 import type { PopupApp } from './popup-app';
 
 type PageCase =
-  keyof NewTabApp['services'] | keyof NewTabExtrasApp['services'] | keyof PopupApp['services'];
+  | keyof NewTabApp['services']
+  | keyof NewTabExtrasApp['services']
+  | keyof PopupApp['services']
+  // What tabs do for the next ones, in an idle moment.
+  | 'loadUpcoming'
+  | 'rebuildShortlist';
 
 /**
  * What pages in another storage partition have done here: all of the new tab and the popup (the
@@ -40,6 +47,8 @@ const relayed = {
   ...undoServices,
   loadHead,
   loadTab,
+  loadUpcoming,
+  rebuildShortlist,
 } satisfies Record<PageCase, UseCase>;
 
 /** What the background worker can ask for. */

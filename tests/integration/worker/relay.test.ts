@@ -1,18 +1,24 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withExtras } from '@/lib/app/newtab-extras';
+import { lookThrough } from '@/lib/app/look-through';
+import { refreshSnapshot } from '@/lib/app/refresh-snapshot';
 import { bindRelayed } from '@/lib/app/relay';
 import type { CallMessage } from '@/lib/platform/worker-calls';
 import { parseId, type SessionId } from '@/lib/domain/ids';
+import { DEFAULT_SETTINGS } from '@/lib/domain/settings';
 import { ensureCanary } from '@/lib/platform/canary';
 import type { App } from '@/lib/services/app';
+import { readSnapshot } from '@/lib/snapshot/snapshot';
 import { ensureDeviceId } from '@/lib/storage/device';
 import { NewerDatabaseError } from '@/lib/storage/db';
 import { DEVICE } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
+import { memoryStorage } from '@/tests/support/memory-storage';
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
 });
 
 const keepText = vi.fn(async (_app: App, input: { text: string }) => `here: ${input.text}`);
@@ -69,6 +75,25 @@ describe('a page that may stand in another storage partition (U-26)', () => {
     const sessionId = parseId<SessionId>('session-1');
     await withExtras(app).services.answerPendingResult({ sessionId, amount: 3 });
     expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ name: 'answerPendingResult' });
+  });
+
+  it('has the worker look through the cards and lay the next tabs ready, too', async () => {
+    vi.stubEnv('FIREFOX', true as never);
+    vi.stubGlobal('localStorage', memoryStorage());
+    const upcoming = { tabs: [], settings: DEFAULT_SETTINGS, minutes: 4, budgetMinutes: 8, day: 1 };
+    const sendMessage = workerAnswers('done', 'done');
+    sendMessage.mockImplementationOnce(async ({ callId }) => ({
+      kind: 'done',
+      callId,
+      value: upcoming,
+    }));
+    const app = await fakeApp();
+    await ensureCanary(DEVICE);
+    await refreshSnapshot(app);
+    expect(readSnapshot(localStorage)?.share).toBe(0.5);
+    await lookThrough(app);
+    const names = sendMessage.mock.calls.map(([message]) => message.name);
+    expect(names).toEqual(['loadUpcoming', 'rebuildShortlist']);
   });
 
   it('tries itself, and says so, where the database is of a newer version', async () => {
