@@ -1,6 +1,7 @@
 import { sourceLink } from '@/lib/domain/capture/source-link';
 import type { Source } from '@/lib/domain/note/note';
 import { textSizeOf } from '@/lib/domain/render/text-size';
+import { t } from '@/lib/i18n/t';
 import type { CardFace } from './ReviewCard';
 
 /** What of a loaded card decides how it looks. */
@@ -23,6 +24,12 @@ export function faceOf(card: ShownCard): CardFace {
     frontSize: textSizeOf(card.front),
     backSize: textSizeOf(card.back),
     ...(card.source?.lang !== undefined && { lang: card.source.lang }),
-    ...(href !== undefined && { source: { href, title: card.source?.title ?? href } }),
+    ...(href !== undefined && { source: { href, title: sourceTitle(card.source ?? {}, href) } }),
   };
+}
+
+/** What stands on the way to the source: pages change, and nothing tells so until Morsel is asked. */
+function sourceTitle({ title = '', quote }: Source, href: string): string {
+  const sentence = quote === undefined ? '' : t('newtabSourceHint', quote);
+  return `${title || href}\n${sentence}`.trim();
 }
