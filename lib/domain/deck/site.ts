@@ -1,7 +1,7 @@
 /** Whether a page's host belongs to a site as a person writes it: `bbc.co.uk` holds `www.bbc.co.uk`. */
-export function isOnSite(host: string, site: string): boolean {
+export function isOnSite(hostname: string, site: string): boolean {
   const wanted = site.toLowerCase().replace(/^www\./, '');
-  const found = host.toLowerCase();
+  const found = hostname.toLowerCase();
   return found === wanted || found.endsWith(`.${wanted}`);
 }
 

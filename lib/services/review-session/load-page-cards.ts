@@ -17,11 +17,11 @@ export async function loadPageCards(
   { url }: { url: string },
 ): Promise<readonly CardId[]> {
   if (!URL.canParse(url)) return [];
-  const { host } = new URL(url);
+  const { hostname } = new URL(url);
   const [db, now] = [await app.db(), app.now()];
   const saved = await savedCards(db, url);
   const linked = (await db.getAll('decks')).filter(
-    (deck) => deck.deletedAt === undefined && deck.sites?.some((site) => isOnSite(host, site)),
+    (deck) => deck.deletedAt === undefined && deck.sites?.some((site) => isOnSite(hostname, site)),
   );
   const fromDecks = await Promise.all(linked.map((deck) => deckCards(db, deck.id)));
   const fromSite = fromDecks.flat().toSorted((a, b) => urgency(a, now) - urgency(b, now));

@@ -69,6 +69,13 @@ describe('cards of a page', () => {
     expect(await loadPageCards(await fakeApp(), { url })).toEqual([]);
   });
 
+  it('are those of a deck linked to a site that is served on a port of its own', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck({ sites: ['lemonde.fr'] })], cards: [aCard({ noteId: note('a') })] },
+    });
+    expect(await loadPageCards(app, { url: 'http://lemonde.fr:8080/' })).toEqual(['a/0']);
+  });
+
   it('are not those of a site that only ends alike', async () => {
     const app = await fakeApp({
       rows: { decks: [aDeck({ sites: ['monde.fr'] })], notes: [aNote()], cards: [aCard()] },
