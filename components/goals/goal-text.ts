@@ -1,5 +1,6 @@
 import type { Frequency, Goal, GoalFields, Target } from '@/lib/domain/goal/goal';
 import type { DayProgress, PeriodProgress } from '@/lib/domain/goal/goal-progress';
+import { unitFor } from '@/lib/domain/goal/units';
 import { WEEK_DAYS } from '@/lib/domain/time/calendar';
 import { DAY, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
@@ -8,13 +9,34 @@ import { locale, t, tn } from '@/lib/i18n/t';
 /** "5 words", or nothing where the goal is simply done or not. */
 export function targetText(target: Target): string | undefined {
   if (isJustDone(target)) return undefined;
-  return [formatNumber(target.amount), target.unit].filter(Boolean).join(' ');
+  return countedText(target.amount, target.unit);
 }
 
-/** "2 of 5 words". */
+/** "5 words", "1 word"; the number alone where nothing is named. */
+export function countedText(amount: number, unit: string | undefined): string {
+  const count = formatNumber(amount);
+  return unit === undefined ? count : `${count} ${unitFor(amount, unit)}`;
+}
+
+/** "2 of 5 words", "0 of 1 word". */
 export function amountText(amount: number, target: number, unit: string | undefined): string {
   const of = [formatNumber(amount), formatNumber(target)] as const;
-  return unit === undefined ? t('goalsAmount', ...of) : t('goalsAmountUnit', ...of, unit);
+  return unit === undefined
+    ? t('goalsAmount', ...of)
+    : t('goalsAmountUnit', ...of, unitOf(target, unit));
+}
+
+/** "How many of 5 words?" */
+export function howManyText({ amount, unit }: Target): string {
+  const of = formatNumber(amount);
+  return unit === undefined
+    ? t('popupHowMany', of)
+    : t('popupHowManyUnit', of, unitOf(amount, unit));
+}
+
+/** The unit after "of": "2 von 5 Wörtern". */
+function unitOf(amount: number, unit: string): string {
+  return unitFor(amount, unit, t('languageTag') === 'de');
 }
 
 /** The line under a goal's title: "2 of 5 words · 10 min", "3 of 7 days this week" once done. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { howManyText } from '@/components/goals/goal-text';
 import { AmountStepper } from '@/components/today/AmountStepper';
 import type { Goal } from '@/lib/domain/goal/goal';
 import { t } from '@/lib/i18n/t';
@@ -25,11 +26,7 @@ export function TabTimeUp({ goal, amount: counted, ring, onKeep }: TabTimeUpProp
         {t('popupTimesUp')}
       </h1>
       <div>
-        <p class="card-line">
-          {target.unit === undefined
-            ? t('popupHowMany', target.amount)
-            : t('popupHowManyUnit', target.amount, target.unit)}
-        </p>
+        <p class="card-line">{howManyText(target)}</p>
         <AmountStepper amount={amount} target={target} onChange={setAmount} />
       </div>
       <div class="card-actions">

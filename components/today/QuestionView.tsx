@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { howManyText } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { PopupFrame } from '@/components/ui/PopupFrame';
@@ -19,11 +20,7 @@ export function QuestionView({ run }: GoalRunProps) {
     <PopupFrame head={<Heading class={styles.heading}>{t('popupTimesUp')}</Heading>}>
       <TodayCard run={run}>
         <h2 class={styles.title}>{title}</h2>
-        <p class={session.headline}>
-          {target.unit === undefined
-            ? t('popupHowMany', target.amount)
-            : t('popupHowManyUnit', target.amount, target.unit)}
-        </p>
+        <p class={session.headline}>{howManyText(target)}</p>
         <AmountStepper amount={amount} target={target} onChange={setAmount} />
         <div class={styles.bottom}>
           <Button onClick={() => void run.session.answer(target.amount)}>

@@ -1,4 +1,5 @@
 import { isArticle, NUMBER, parseCount } from './number-words';
+import { KNOWN_UNITS } from './units';
 
 /** How much, of what. `isFirm` is false where only an article ("a video") says one. */
 export interface Amount {
@@ -6,18 +7,6 @@ export interface Amount {
   readonly unit?: string;
   readonly isFirm: boolean;
 }
-
-const KNOWN_UNITS = new Set(
-  `words word flashcards flashcard cards card formulas formula queries query problems problem pages page
-  steps step sentences sentence questions question push-ups pushups squats verbs verb phrases phrase
-  exercises exercise lines paragraphs paragraph emails email points ideas idea shortcuts shortcut
-  chapters chapter modules module lessons lesson terms term concepts concept favors favours tasks task
-  bugs tests commits messages facts capitals
-  wörter wort vokabeln vokabel karten karte formeln formel abfragen abfrage aufgaben aufgabe seiten seite
-  schritte sätze satz fragen frage liegestütze kniebeugen verben übungen übung zeilen absätze absatz
-  punkte ideen idee tastenkürzel kapitel module lektionen lektion begriffe mails mail gefallen fakten
-  hauptstädte nachrichten`.split(/\s+/),
-);
 
 const STOP = new Set(
   `of on in at for from with without about to into by and or then before after during per using that

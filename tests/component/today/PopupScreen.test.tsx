@@ -62,7 +62,7 @@ describe('Today', () => {
     await openPopup({ rows: { goals: [aGoal()] } });
     fireEvent.click(button('Hectic day'));
     await screen.findByRole('button', { name: 'Start a 5-minute review' });
-    expect(screen.getByText('0 of 1 words · 2 min')).toBeTruthy();
+    expect(screen.getByText('0 of 1 word · 2 min')).toBeTruthy();
     const toast = screen.getByText('Today is small now').parentElement as HTMLElement;
     fireEvent.click(within(toast).getByRole('button', { name: 'Undo' }));
     await screen.findByText('0 of 5 words · 10 min');
