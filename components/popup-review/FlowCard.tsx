@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import '@/components/review/card.css';
+import '@/components/review/card-app.css';
 import { RatingRow } from '@/components/review/RatingRow';
 import { ReviewCard } from '@/components/review/ReviewCard';
 import { phaseOf, type Review } from '@/components/review/review-state';

@@ -43,7 +43,7 @@ export function ReviewResultView({ model, origin, result }: ReviewResultProps) {
               {t('reviewFiveMore')}
             </Button>
           )}
-          <Button kind="primary" wide onClick={() => void model.leave()}>
+          <Button kind="primary" onClick={() => void model.leave()}>
             {t('reviewDone')}
           </Button>
         </div>

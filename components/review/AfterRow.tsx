@@ -10,24 +10,29 @@ export interface AfterRowProps {
   onMore: () => void;
 }
 
-/** What stands in the button row once a card is answered. It never goes on by itself. */
+/**
+ * What stands in the button row once a card is answered; it never goes on by itself. Its buttons
+ * stand under the card: the second press of a double press meets none of them.
+ */
 export function AfterRow({ sentence, onRetry, onUndo, onMore }: AfterRowProps) {
   return (
     <div class="card-after">
       <span>{sentence}</span>
-      {onRetry && (
-        <Button kind="quiet" onClick={onRetry}>
-          {t('tryAgain')}
+      <p>
+        {onRetry && (
+          <Button kind="quiet" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )}
+        {onUndo && (
+          <Button kind="quiet" onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onMore}>
+          {t('oneMore')}
         </Button>
-      )}
-      {onUndo && (
-        <Button kind="quiet" onClick={onUndo}>
-          {t('undo')}
-        </Button>
-      )}
-      <Button kind="quiet" onClick={onMore}>
-        {t('oneMore')}
-      </Button>
+      </p>
     </div>
   );
 }

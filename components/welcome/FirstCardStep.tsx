@@ -25,28 +25,26 @@ export function FirstCardStep({ model }: WelcomeStepProps) {
         ringLabel={t('welcomeStep', place + 1, STAGES.length)}
         onReveal={model.reveal}
         onRate={(rating) => void model.rate(rating)}
-        after={
-          <div class="card-after">
-            <span>{answered && afterWords(answered)}</span>
-            <Button kind="quiet" onClick={() => void model.undoAnswer()}>
-              {t('undo')}
-            </Button>
-            <div>
-              <Button kind="primary" onClick={() => model.goTo('save')}>
-                {t('welcomeGoOn')}
-              </Button>
-            </div>
-          </div>
-        }
+        after={<div class="card-after">{answered && afterWords(answered)}</div>}
       />
-      <p class={styles.beside}>
-        {answered ? t('welcomeFirstRated') : t('welcomeFirstWhy')}{' '}
-        {!answered && (
+      {answered ? (
+        <div class={styles.beside}>
+          <p class={styles.said}>{t('welcomeFirstRated')}</p>
+          <Button kind="quiet" onClick={() => void model.undoAnswer()}>
+            {t('undo')}
+          </Button>
+          <Button kind="primary" onClick={() => model.goTo('save')}>
+            {t('welcomeGoOn')}
+          </Button>
+        </div>
+      ) : (
+        <div class={styles.beside}>
+          <p>{t('welcomeFirstWhy')}</p>
           <Button kind="quiet" onClick={() => model.goTo('save')}>
             {t('welcomeSkip')}
           </Button>
-        )}
-      </p>
+        </div>
+      )}
     </section>
   );
 }

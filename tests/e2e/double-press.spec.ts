@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type Extension } from './support/extension';
+import { openPopup } from './support/popup';
+import { reviewTab } from './support/review-tab';
+import { deckOf } from './support/sample-rows';
+
+/** A double press is one press and a slip: what comes where a rating stood takes nothing back. */
+
+const RATINGS = { two: ['Not yet', 'Knew it'], four: ['Again', 'Hard', 'Good', 'Easy'] } as const;
+
+for (const width of [360, 1280, 2560]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ launch: { viewport: { width, height: 800 } } });
+
+    for (const buttons of ['two', 'four'] as const) {
+      test(`nothing to press comes where one of ${buttons} ratings stood`, async ({
+        extension,
+      }) => {
+        await extension.saveSettings({ buttons, showIntervals: true });
+        await (await extension.database()).put(deckOf(3));
+        const tab = reviewTab(await extension.openNewTab());
+        await tab.questionText();
+        const places = await revealed(tab.page, RATINGS[buttons]);
+        const last = places.at(-1) ?? { x: 0, y: 0 };
+        await expect(async () => {
+          await tab.page.mouse.dblclick(last.x, last.y);
+          await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 300 });
+        }).toPass();
+        expect(await pressableAt(tab.page, places)).toEqual([]);
+        await expect(tab.page.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
+        await expectAnswers(extension, ['review']);
+      });
+    }
+  });
+}
+
+test('nothing to press comes where the last rating of a short review stood', async ({
+  extension,
+}) => {
+  await extension.saveSettings({});
+  await (await extension.database()).put(deckOf(1));
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: '3 min' }).click();
+  const places = await revealed(popup, RATINGS.two);
+  const last = places.at(-1) ?? { x: 0, y: 0 };
+  const done = popup.getByRole('button', { name: 'Done' });
+  await expect(async () => {
+    await popup.mouse.dblclick(last.x, last.y);
+    await expect(done).toBeVisible({ timeout: 300 });
+  }).toPass();
+  expect(await pressableAt(popup, places)).toEqual([]);
+  await expectAnswers(extension, ['review']);
+});
+
+/** Shows the answer; resolves to the middles of the ratings. */
+async function revealed(page: Page, ratings: readonly string[]) {
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  const boxes = ratings.map((name) => page.getByRole('button', { name }).boundingBox());
+  return (await Promise.all(boxes)).map((box) => {
+    if (box === null) throw new Error('A rating is not on the page.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+}
+
+/** What could be pressed at those places. */
+function pressableAt(page: Page, places: readonly { x: number; y: number }[]) {
+  return page.evaluate(
+    (points) =>
+      points
+        .map(({ x, y }) => document.elementFromPoint(x, y)?.closest('button, a')?.textContent)
+        .filter((text) => text !== undefined),
+    places,
+  );
+}
+
+async function expectAnswers(extension: Extension, types: readonly string[]): Promise<void> {
+  const database = await extension.database();
+  await expect.poll(() => database.readAll('histories')).toHaveLength(1);
+  const [history] = await database.readAll('histories');
+  expect(history?.entries.map(({ type }) => type)).toEqual(types);
+}
