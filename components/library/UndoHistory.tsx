@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { locale, t } from '@/lib/i18n/t';
 import { formatAgo } from '@/lib/i18n/when';
 import styles from './UndoHistory.module.css';
@@ -35,6 +35,9 @@ export function UndoHistory({ model }: { model: UndoHistoryModel }) {
           ))}
         </ul>
       )}
+      <DialogActions>
+        <Button onClick={model.close}>{t('close')}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

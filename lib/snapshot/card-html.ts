@@ -114,7 +114,7 @@ ul, ol { padding-inline-start: 1.3em; }
 li + li { margin-block-start: .25em; }
 h1, h2, h3, h4, h5, h6 { margin: 0 0 .4em; font-size: 1.1em; font-weight: 600; line-height: 1.25; }
 a { color: var(--accent); text-underline-offset: 3px; }
-img, video { max-width: 100%; max-height: 50vh; height: auto; border-radius: 8px; }
+img, video { max-width: 100%; max-height: 40vh; height: auto; border-radius: 8px; }
 audio { width: min(100%, 20rem); }
 code, kbd, samp, pre { font: .85em/1.5 var(--font-code); }
 code, kbd, samp { padding: .1em .35em; border-radius: 6px; background: var(--sunken); }
