@@ -20,10 +20,10 @@ export function publishChange(stores: readonly Store[]): void {
  *   what came both ways counts once.
  */
 export function onChange(listener: (stores: readonly Store[]) => void): () => void {
-  let latest = '';
+  const known = new Set<string>();
   const relay = (message: unknown) => {
-    if (!isChanged(message) || message.id === latest) return;
-    latest = message.id;
+    if (!isChanged(message) || known.has(message.id)) return;
+    known.add(message.id);
     listener(message.stores);
   };
   const onBroadcast = (event: MessageEvent<unknown>) => relay(event.data);

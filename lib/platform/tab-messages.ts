@@ -23,15 +23,15 @@ export interface TabMessages {
 export function holdTabMessages(page: Window): TabMessages {
   const held: ((to: TabHandlers) => void)[] = [];
   const started = Promise.withResolvers<void>();
+  const known = new Set<string>();
   let handlers: TabHandlers | undefined;
-  let latest = '';
   const take = (call: (to: TabHandlers) => void) => {
     if (handlers) call(handlers);
     else held.push(call);
   };
   const onChanged = (message: unknown) => {
-    if (!isChanged(message) || message.id === latest) return;
-    latest = message.id;
+    if (!isChanged(message) || known.has(message.id)) return;
+    known.add(message.id);
     // A tab in the background waits: ten of them need no app to hear that one card was answered.
     if (message.stores.includes('cards')) whenVisible(page, started.resolve);
     take((to) => to.onChange(message.stores));
