@@ -9,6 +9,5 @@ import { paintFirst } from '@/lib/snapshot/paint-first';
 
 export default defineUnlistedScript(() => {
   paintFirst(window, [tokens, base, card, newTab].join('\n'));
-  // @ts-expect-error The file is there once everything is built.
   bootTab(window, () => loadTabApp(document, () => import('/chunks/newtab.js')));
 });
