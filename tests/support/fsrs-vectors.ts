@@ -7,7 +7,7 @@
 import type { Rating } from '@/lib/domain/review/rating';
 import { DEFAULT_WEIGHTS } from '@/lib/domain/review/weights';
 
-export const FSRS5_DEFAULT_19 = [
+const FSRS5_DEFAULT_19 = [
   0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925,
   1.9395, 0.11, 0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621,
 ] as const;
@@ -18,18 +18,18 @@ export const FSRS_RS_TEST_19 = [
   0.18046261, 0.121442534,
 ] as const;
 
-export interface CurveVector {
-  id: string;
-  decay: number;
-  rows: readonly (readonly [days: number, stability: number, recall: number])[];
-  digits: number;
-}
-export const CURVES: readonly CurveVector[] = [
-  {
-    id: 'rs-forgetting-curve-default',
-    decay: 0.1542,
-    digits: 5,
-    rows: [
+/** What is left after some days with a stability, to so many digits. */
+export const CURVES: readonly (readonly [
+  id: string,
+  decay: number,
+  digits: number,
+  rows: readonly (readonly [days: number, stability: number, recall: number])[],
+])[] = [
+  [
+    'rs-forgetting-curve-default',
+    0.1542,
+    5,
+    [
       [0, 1, 1],
       [1, 2, 0.9403443],
       [2, 3, 0.9253786],
@@ -37,32 +37,34 @@ export const CURVES: readonly CurveVector[] = [
       [4, 4, 0.9],
       [5, 2, 0.8261359],
     ],
-  },
-  {
-    id: 'rs-retrievability-decay-0.2',
-    decay: 0.2,
-    digits: 6,
-    rows: [
+  ],
+  [
+    'rs-retrievability-decay-0.2',
+    0.2,
+    6,
+    [
       [0, 1, 1],
       [1, 1, 0.9],
       [2, 1, 0.84028935],
       [3, 1, 0.7985001],
     ],
-  },
-  {
-    id: 'rs-init-forgetting-curve-s1',
-    decay: 0.1542,
-    digits: 6,
-    rows: [
+  ],
+  [
+    'rs-init-forgetting-curve-s1',
+    0.1542,
+    6,
+    [
       [0, 1, 1],
       [1, 1, 0.9],
       [2, 1, 0.8458846447796301],
       [3, 1, 0.8093881028681906],
     ],
-  },
+  ],
 ];
 
-export const SIX_REVIEWS: readonly (readonly [rating: Rating, elapsedDays: number])[] = [
+type Reviews = readonly (readonly [rating: Rating, elapsedDays: number])[];
+
+const SIX_REVIEWS: Reviews = [
   ['again', 0],
   ['good', 0],
   ['good', 1],
@@ -71,114 +73,54 @@ export const SIX_REVIEWS: readonly (readonly [rating: Rating, elapsedDays: numbe
   ['good', 21],
 ];
 
-export interface MemoryVector {
-  id: string;
-  weights: readonly number[];
-  reviews: readonly (readonly [rating: Rating, elapsedDays: number])[];
-  stability: number;
-  difficulty: number;
-}
-export const MEMORIES: readonly MemoryVector[] = [
-  {
-    id: 'rs-memory-default-short',
-    weights: DEFAULT_WEIGHTS,
-    reviews: SIX_REVIEWS,
-    stability: 53.62691,
-    difficulty: 6.3574867,
-  },
-  {
-    id: 'rs-memory-default-frozen-short',
-    weights: [...DEFAULT_WEIGHTS.slice(0, 17), 0, 0, 0, 0.1542],
-    reviews: SIX_REVIEWS,
-    stability: 53.335106,
-    difficulty: 6.3574867,
-  },
-  {
-    id: 'py-memory-default',
-    weights: DEFAULT_WEIGHTS,
-    reviews: SIX_REVIEWS,
-    stability: 53.62691,
-    difficulty: 6.3574867,
-  },
-  {
-    id: 'rs-memory-19params',
-    weights: FSRS_RS_TEST_19,
-    reviews: [
-      ['again', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
-    stability: 31.722992,
-    difficulty: 7.382128,
-  },
-  {
-    id: 'ts-memory-fsrs5-short',
-    weights: FSRS5_DEFAULT_19,
-    reviews: SIX_REVIEWS,
-    stability: 48.26549438,
-    difficulty: 7.10441712,
-  },
-  {
-    id: 'ts-memory-fsrs5-long',
-    weights: [...FSRS5_DEFAULT_19.slice(0, 17), 0, 0],
-    reviews: SIX_REVIEWS,
-    stability: 48.065163,
-    difficulty: 7.10441712,
-  },
-  {
-    id: 'rs-next-states-four-buttons again',
-    weights: FSRS_RS_TEST_19,
-    reviews: [
-      ['again', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['again', 21],
-    ],
-    stability: 2.9691455,
-    difficulty: 8.000659,
-  },
-  {
-    id: 'rs-next-states-four-buttons hard',
-    weights: FSRS_RS_TEST_19,
-    reviews: [
-      ['again', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['hard', 21],
-    ],
-    stability: 17.091452,
-    difficulty: 7.6913934,
-  },
-  {
-    id: 'rs-next-states-four-buttons good',
-    weights: FSRS_RS_TEST_19,
-    reviews: [
-      ['again', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['good', 21],
-    ],
-    stability: 31.722992,
-    difficulty: 7.382128,
-  },
-  {
-    id: 'rs-next-states-four-buttons easy',
-    weights: FSRS_RS_TEST_19,
-    reviews: [
-      ['again', 0],
-      ['good', 1],
-      ['good', 3],
-      ['good', 8],
-      ['easy', 21],
-    ],
-    stability: 71.7502,
-    difficulty: 7.0728626,
-  },
+const FOUR_REVIEWS: Reviews = [
+  ['again', 0],
+  ['good', 1],
+  ['good', 3],
+  ['good', 8],
+];
+
+/** What reviews lead to; where two publish the same numbers both are named. */
+export const MEMORIES: readonly (readonly [
+  id: string,
+  weights: readonly number[],
+  reviews: Reviews,
+  stability: number,
+  difficulty: number,
+])[] = [
+  ['rs-memory-default-short, py-memory-default', DEFAULT_WEIGHTS, SIX_REVIEWS, 53.62691, 6.3574867],
+  [
+    'rs-memory-default-frozen-short',
+    [...DEFAULT_WEIGHTS.slice(0, 17), 0, 0, 0, 0.1542],
+    SIX_REVIEWS,
+    53.335106,
+    6.3574867,
+  ],
+  ['ts-memory-fsrs5-short', FSRS5_DEFAULT_19, SIX_REVIEWS, 48.26549438, 7.10441712],
+  [
+    'ts-memory-fsrs5-long',
+    [...FSRS5_DEFAULT_19.slice(0, 17), 0, 0],
+    SIX_REVIEWS,
+    48.065163,
+    7.10441712,
+  ],
+  ...(
+    [
+      ['rs-next-states-four-buttons', 'again', 2.9691455, 8.000659],
+      ['rs-next-states-four-buttons', 'hard', 17.091452, 7.6913934],
+      ['rs-next-states-four-buttons, rs-memory-19params', 'good', 31.722992, 7.382128],
+      ['rs-next-states-four-buttons', 'easy', 71.7502, 7.0728626],
+    ] as const
+  ).map(
+    ([id, rating, stability, difficulty]) =>
+      [
+        `${id} ${rating}`,
+        FSRS_RS_TEST_19,
+        [...FOUR_REVIEWS, [rating, 21]],
+        stability,
+        difficulty,
+      ] as const,
+  ),
 ];
 
 /** rs-next-state-from-mid, with FSRS_RS_TEST_19 and Good. */

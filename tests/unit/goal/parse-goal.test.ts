@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Frequency } from '@/lib/domain/goal/goal';
 import { parseGoal } from '@/lib/domain/goal/parse-goal';
 
 const daily = { every: 'day' } as const;
 
+type GoalRow = readonly [
+  text: string,
+  title: string,
+  amount: number,
+  unit: string | undefined,
+  minutes: number,
+  frequency: Frequency,
+];
+
 describe('reading a goal from one line (S-002)', () => {
-  it.each([
+  it.each<GoalRow>([
     ['learn 5 Spanish words in 10 min', 'Learn 5 Spanish words', 5, 'words', 10, daily],
     ['Learn five Spanish words in 10 minutes', 'Learn five Spanish words', 5, 'words', 10, daily],
     ['one Excel formula in a session', 'One Excel formula', 1, 'formula', 10, daily],
@@ -67,19 +77,9 @@ describe('reading a goal from one line (S-002)', () => {
       { every: 'week', times: 2 },
     ],
     ['5 push-ups', '5 push-ups', 5, 'push-ups', 10, daily],
-  ])('%s', (text, title, amount, unit, minutes, frequency) => {
-    const goal = parseGoal(text);
-    expect({ ...goal.target, title: goal.title, minutes: goal.minutes }).toEqual({
-      type: 'completion',
-      title,
-      amount,
-      minutes,
-      ...(unit !== undefined && { unit }),
-    });
-    expect(goal.frequency).toEqual(frequency);
-  });
+  ])('%s', expectGoal);
 
-  it.each([
+  it.each<GoalRow>([
     ['Lerne 5 spanische Wörter in 10 Min', 'Lerne 5 spanische Wörter', 5, 'Wörter', 10, daily],
     ['fünf Vokabeln lernen, 10 Minuten', 'Fünf Vokabeln lernen', 5, 'Vokabeln', 10, daily],
     [
@@ -116,17 +116,7 @@ describe('reading a goal from one line (S-002)', () => {
       5,
       { every: 'weekday', on: [1, 2, 3, 4, 5] },
     ],
-  ])('%s', (text, title, amount, unit, minutes, frequency) => {
-    const goal = parseGoal(text);
-    expect({ ...goal.target, title: goal.title, minutes: goal.minutes }).toEqual({
-      type: 'completion',
-      title,
-      amount,
-      minutes,
-      ...(unit !== undefined && { unit }),
-    });
-    expect(goal.frequency).toEqual(frequency);
-  });
+  ])('%s', expectGoal);
 
   it('hears the part of the day', () => {
     expect(parseGoal('Walk 20 min at lunchtime 3 days a week').partOfDay).toBe('midday');
@@ -158,3 +148,15 @@ describe('reading a goal from one line (S-002)', () => {
     );
   });
 });
+
+function expectGoal(...[text, title, amount, unit, minutes, frequency]: GoalRow): void {
+  const goal = parseGoal(text);
+  expect({ ...goal.target, title: goal.title, minutes: goal.minutes }).toEqual({
+    type: 'completion',
+    title,
+    amount,
+    minutes,
+    ...(unit !== undefined && { unit }),
+  });
+  expect(goal.frequency).toEqual(frequency);
+}

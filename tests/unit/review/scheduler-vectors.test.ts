@@ -21,20 +21,21 @@ const withDecay = (decay: number) => [...DEFAULT_WEIGHTS.slice(0, 20), decay];
 const weightsOf = (given: readonly number[]) => convertWeights(given) ?? DEFAULT_WEIGHTS;
 
 describe('published numbers hold', () => {
-  it.each(published.CURVES)('forgetting curve: $id', ({ decay, rows, digits }) => {
+  it.each(published.CURVES)('forgetting curve: %s', (_id, decay, digits, rows) => {
     for (const [days, stability, recall] of rows) {
       expect(recallAfter(days, stability, withDecay(decay))).toBeCloseTo(recall, digits);
     }
   });
 
-  it.each(published.MEMORIES)('memory after reviews: $id', (vector) => {
-    const weights = weightsOf(vector.weights);
-    const memory = vector.reviews.reduce<Memory | undefined>(
+  it.each(published.MEMORIES)('memory after reviews: %s', (_id, given, reviews, ...expected) => {
+    const weights = weightsOf(given);
+    const memory = reviews.reduce<Memory | undefined>(
       (before, [rating, days]) => nextMemory(before, days, rating, weights),
       undefined,
     );
-    expect(memory?.stability).toBeCloseTo(vector.stability, 3);
-    expect(memory?.difficulty).toBeCloseTo(vector.difficulty, 4);
+    const [stability, difficulty] = expected;
+    expect(memory?.stability).toBeCloseTo(stability, 3);
+    expect(memory?.difficulty).toBeCloseTo(difficulty, 4);
   });
 
   it('memory from midway: rs-next-state-from-mid', () => {
