@@ -3,6 +3,13 @@ export function chromiumFlags(extensionFolder) {
   return [
     `--load-extension=${extensionFolder}`,
     `--disable-extensions-except=${extensionFolder}`,
+    ...quietFlags(),
+  ];
+}
+
+/** The same for a browser that gets its extensions later. */
+export function quietFlags() {
+  return [
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

@@ -19,15 +19,7 @@ test('a backup brings everything back after it was all taken away', async ({ ext
   const file = await download.path();
   const [notes, histories] = [await database.readAll('notes'), await database.readAll('histories')];
 
-  await page.evaluate(async () => {
-    const opening = indexedDB.open('morsel');
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const names = ['notes', 'cards', 'histories', 'decks', 'days'];
-    const tx = opening.result.transaction(names, 'readwrite');
-    for (const name of names) tx.objectStore(name).clear();
-    await new Promise((resolve) => tx.addEventListener('complete', resolve));
-    opening.result.close();
-  });
+  await database.clear('notes', 'cards', 'histories', 'decks', 'days');
   await page.reload();
   await page.getByLabel('Choose a file').setInputFiles({
     name: download.suggestedFilename(),

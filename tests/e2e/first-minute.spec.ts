@@ -1,5 +1,6 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/extension';
+import { pressMenu } from './support/press-menu';
 
 /** Journey E1: six clicks and one typed line, from the first tab to the practice save. */
 const CLICKS_AT_MOST = 6;
@@ -29,7 +30,7 @@ test('the first minute takes six clicks and one line, from the first tab to a sa
   // A right click on the practice word selects it, too; the second click is the menu's.
   await page.getByText('serendipity', { exact: true }).click({ button: 'right' });
   expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('serendipity');
-  await pressMenu(page, await extension.worker(), 'serendipity');
+  await pressMenu(extension, page, 'serendipity');
   clicks.add(2);
   await expect(page.getByText('Saved: serendipity')).toBeVisible();
 
@@ -62,19 +63,4 @@ function countClicks(page: Page) {
       count++;
     },
   };
-}
-
-/** A press on "Save … to Morsel", as the browser would tell it. */
-async function pressMenu(page: Page, worker: Worker, selectionText: string): Promise<void> {
-  await worker.evaluate(
-    async ({ pageUrl, selected }) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const { onClicked } = chrome.contextMenus as unknown as {
-        onClicked: { dispatch(info: unknown, tab: unknown): void };
-      };
-      const menuItemId = 'save-selection';
-      onClicked.dispatch({ menuItemId, selectionText: selected, pageUrl, frameId: 0 }, tab);
-    },
-    { pageUrl: page.url(), selected: selectionText },
-  );
 }

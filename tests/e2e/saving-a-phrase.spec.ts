@@ -3,6 +3,7 @@ import { SENTENCE, serveArticle, type Article } from './support/article';
 import { expect, test, type Extension } from './support/extension';
 import { grantedBuild } from './support/granted-build';
 import { pressByName, spokenNames } from './support/page-toast';
+import { pressMenu } from './support/press-menu';
 
 const PHRASE = 'petrichor';
 let article: Article;
@@ -18,7 +19,7 @@ test.describe('on a page that lets itself be read', () => {
 
   test('the phrase is kept with its sentence, title and address', async ({ extension }) => {
     const page = await openArticle(extension);
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     const database = await extension.database();
     await expect.poll(() => database.readAll('inbox')).toHaveLength(1);
     const [draft] = await database.readAll('inbox');
@@ -34,7 +35,7 @@ test.describe('on a page that lets itself be read', () => {
   test('a toast says so, goes by itself and leaves the page as it was', async ({ extension }) => {
     const page = await openArticle(extension);
     const before = await page.evaluate(() => document.body.outerHTML);
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Saved');
     expect(await spokenNames(page)).toEqual(expect.arrayContaining(['Undo', 'Add meaning']));
     await page.mouse.move(0, 0);
@@ -44,7 +45,7 @@ test.describe('on a page that lets itself be read', () => {
 
   test('undo in the toast takes the phrase out of the inbox', async ({ extension }) => {
     const page = await openArticle(extension);
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Undo');
     await pressByName(page, 'button', 'Undo');
     const database = await extension.database();
@@ -55,7 +56,7 @@ test.describe('on a page that lets itself be read', () => {
 
   test('a meaning typed into the toast makes a card', async ({ extension }) => {
     const page = await openArticle(extension);
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Add meaning');
     await pressByName(page, 'button', 'Add meaning');
     await page.keyboard.type('the smell of rain on dry ground');
@@ -69,9 +70,9 @@ test.describe('on a page that lets itself be read', () => {
 
   test('the same phrase twice is said, not kept twice', async ({ extension }) => {
     const page = await openArticle(extension);
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Saved');
-    await saveFromMenu(extension, page);
+    await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Already saved');
     expect(await (await extension.database()).readAll('inbox')).toHaveLength(1);
   });
@@ -79,7 +80,7 @@ test.describe('on a page that lets itself be read', () => {
 
 test('where a page keeps its text to itself the phrase alone is saved', async ({ extension }) => {
   const page = await openArticle(extension);
-  await saveFromMenu(extension, page);
+  await pressMenu(extension, page, PHRASE);
   const database = await extension.database();
   await expect.poll(() => database.readAll('inbox')).toHaveLength(1);
   const [draft] = await database.readAll('inbox');
@@ -96,20 +97,4 @@ async function openArticle(extension: Extension): Promise<Page> {
     getSelection()?.setBaseAndExtent(text, from, text, from + phrase.length);
   }, PHRASE);
   return page;
-}
-
-/** Presses "Save … to Morsel" on the selection, as the browser would tell it. */
-async function saveFromMenu(extension: Extension, page: Page): Promise<void> {
-  const worker = await extension.worker();
-  await worker.evaluate(
-    async ({ url, selectionText }) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const { onClicked } = chrome.contextMenus as unknown as {
-        onClicked: { dispatch(info: unknown, tab: unknown): void };
-      };
-      const menuItemId = 'save-selection';
-      onClicked.dispatch({ menuItemId, selectionText, pageUrl: url, frameId: 0 }, tab);
-    },
-    { url: page.url(), selectionText: PHRASE },
-  );
 }

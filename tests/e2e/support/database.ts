@@ -7,18 +7,30 @@ export type Rows = { readonly [Name in Store]?: readonly MorselSchema[Name]['val
 export interface Database {
   readAll<Name extends Store>(store: Name): Promise<readonly MorselSchema[Name]['value'][]>;
   put(rows: Rows): Promise<void>;
+  /** Takes everything out of these stores. */
+  clear(...stores: readonly Store[]): Promise<void>;
+}
+
+/** One transaction: takes out, then puts in, then reads. */
+interface Work {
+  readonly clear?: readonly Store[];
+  readonly put?: Rows;
+  readonly read?: Store;
 }
 
 /** `page` may be any page of the extension; the database is the one that the product made. */
 export function databaseIn(page: Page): Database {
+  const work = async (wanted: Work) => page.evaluate(workOn, JSON.stringify(wanted));
   return {
-    readAll: (store) => page.evaluate(readStore, store) as never,
-    put: (rows) => page.evaluate(putRows, JSON.stringify(rows)),
+    readAll: (store) => work({ read: store }) as never,
+    put: async (rows) => void (await work({ put: rows })),
+    clear: async (...stores) => void (await work({ clear: stores })),
   };
 }
 
 /** Runs in the page. Waits until the product has made its stores: opening first would make none. */
-async function readStore(store: string): Promise<unknown[]> {
+async function workOn(text: string): Promise<unknown[]> {
+  const { clear = [], put = {}, read } = JSON.parse(text) as Work;
   while (!(await indexedDB.databases()).some(({ name }) => name === 'morsel')) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -26,33 +38,17 @@ async function readStore(store: string): Promise<unknown[]> {
     const opening = indexedDB.open('morsel');
     opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
     opening.addEventListener('success', () => {
-      const reading = opening.result.transaction(store).objectStore(store).getAll();
-      reading.addEventListener('error', () => reject(reading.error ?? new Error('read')));
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        resolve(reading.result);
-      });
-    });
-  });
-}
-
-/** Runs in the page. */
-async function putRows(text: string): Promise<void> {
-  const rows = JSON.parse(text) as Record<string, readonly unknown[]>;
-  while (!(await indexedDB.databases()).some(({ name }) => name === 'morsel')) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('morsel');
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
-    opening.addEventListener('success', () => {
-      const names = Object.keys(rows);
-      const tx = opening.result.transaction(names, 'readwrite');
-      for (const name of names) for (const row of rows[name] ?? []) tx.objectStore(name).put(row);
-      tx.addEventListener('abort', () => reject(tx.error ?? new Error('write')));
+      const names = [...clear, ...Object.keys(put), ...(read ? [read] : [])];
+      const tx = opening.result.transaction(names, read ? 'readonly' : 'readwrite');
+      for (const name of clear) tx.objectStore(name).clear();
+      for (const [name, rows] of Object.entries(put)) {
+        for (const row of rows) tx.objectStore(name).put(row);
+      }
+      const reading = read && tx.objectStore(read).getAll();
+      tx.addEventListener('abort', () => reject(tx.error ?? new Error('work')));
       tx.addEventListener('complete', () => {
         opening.result.close();
-        resolve();
+        resolve(reading?.result ?? []);
       });
     });
   });

@@ -1,12 +1,11 @@
 import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { databaseIn, type Database } from './database';
+import { openSharedBrowser, type SharedBrowser } from './install';
 import {
+  BUILD,
   extensionIdOf,
-  launchBrowser,
-  newProfile,
   openNewTab,
-  removeProfile,
   welcomePageOf,
   workerOf,
   type LaunchOptions,
@@ -36,18 +35,32 @@ interface Fixtures {
   readonly extension: Extension;
 }
 
-/** `test` with the built extension in a browser of its own. */
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Browsers that run, by the options they were started with. */
+  readonly browsers: Map<string, SharedBrowser>;
+}
+
+/** `test` with the built extension, installed anew for each test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: [{}, { option: true }],
-  extension: async ({ launch }, use) => {
-    const profile = newProfile();
-    const context = await launchBrowser(profile, launch);
-    try {
-      await use(await extensionOf(context));
-    } finally {
-      await context.close();
-      removeProfile(profile);
-    }
+  browsers: [
+    async ({ browserName: _chromium }, use) => {
+      const browsers = new Map<string, SharedBrowser>();
+      await use(browsers);
+      for (const browser of browsers.values()) await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ launch: { extension, ...options }, headless, browsers }, use) => {
+    const key = JSON.stringify(options);
+    const browser = browsers.get(key) ?? (await openSharedBrowser({ headless, ...options }));
+    browsers.set(key, browser);
+    const installed = await browser.install(extension ?? BUILD);
+    await use(await extensionOf(browser.context));
+    await installed.remove();
+    if (await browser.hasOwnTime()) return;
+    browsers.delete(key);
+    await browser.close();
   },
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
-import { chromiumFlags } from '@/scripts/setup/chromium-flags.mjs';
+import { chromiumFlags, quietFlags } from '@/scripts/setup/chromium-flags.mjs';
 import { findProgram } from '@/scripts/setup/find-programs.mjs';
 
 export interface LaunchOptions {
@@ -12,8 +12,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** null: the window as it is. An emulated size comes a moment after the page's first frame. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
-  /** Another unpacked extension than the build. */
-  readonly extension?: string;
+  /** Another unpacked extension than the build; null: none. */
+  readonly extension?: string | null;
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -27,6 +27,9 @@ export function removeProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+/** The built extension. */
+export const BUILD = '.output/chrome-mv3';
+
 /** Starts the system's Chromium with the built extension. */
 export function launchBrowser(
   profile: string,
@@ -34,12 +37,12 @@ export function launchBrowser(
 ): Promise<BrowserContext> {
   const executablePath = findProgram('chromium');
   if (!executablePath) throw new Error('No Chromium found. Run the tests through npm test.');
-  const extension = resolve(options.extension ?? '.output/chrome-mv3');
-  const locale = options.locale ?? 'en';
+  const { extension = BUILD, locale = 'en' } = options;
+  const flags = extension === null ? quietFlags() : chromiumFlags(resolve(extension));
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
-    args: [...chromiumFlags(extension), `--lang=${locale}`, ...(options.flags ?? [])],
+    args: [...flags, `--lang=${locale}`, ...(options.flags ?? [])],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     env: { ...process.env, LANGUAGE: locale, ...options.env },
     colorScheme: options.colorScheme ?? 'light',

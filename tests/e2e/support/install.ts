@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession } from '@playwright/test';
+import { launchBrowser, newProfile, removeProfile, type LaunchOptions } from './launch';
+
+/** A browser that many tests use, each with an extension that was never installed before. */
+export interface SharedBrowser {
+  readonly context: BrowserContext;
+  /** Installs this build; what a first install does happens. */
+  install(build: string): Promise<Installed>;
+  /** False once a test has set the clock: it is set for every page, and nothing sets it back. */
+  hasOwnTime(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Installed {
+  /** Closes every page and takes the extension out, with all its data. */
+  remove(): Promise<void>;
+}
+
+/** Starts a browser without an extension. */
+export async function openSharedBrowser(options: LaunchOptions): Promise<SharedBrowser> {
+  const profile = newProfile();
+  const flags = [...(options.flags ?? []), '--enable-unsafe-extension-debugging'];
+  const context = await launchBrowser(profile, { ...options, flags, extension: null });
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('This browser cannot be told to install anything.');
+  return {
+    context,
+    install: (build) => installIn(context, browser, build),
+    hasOwnTime: async () => {
+      const [page] = context.pages();
+      return (await page?.evaluate(() => Date.toString().includes('[native code]'))) ?? false;
+    },
+    close: async () => {
+      await context.close();
+      removeProfile(profile);
+    },
+  };
+}
+
+/** A folder of its own gives each install an id of its own: no data of one reaches the next. */
+async function installIn(
+  context: BrowserContext,
+  browser: CDPSession,
+  build: string,
+): Promise<Installed> {
+  const folder = mkdtempSync(join(tmpdir(), 'morsel-build-'));
+  cpSync(build, folder, { recursive: true });
+  const { id } = await browser.send('Extensions.loadUnpacked', { path: folder });
+  return {
+    remove: async () => {
+      for (const event of ['console', 'weberror', 'request', 'dialog'] as const) {
+        context.removeAllListeners(event);
+      }
+      // The window stays as long as it has a page.
+      const pages = context.pages();
+      await context.newPage();
+      await Promise.all(pages.map((page) => page.close()));
+      const ended = context.serviceWorkers().map((worker) => worker.waitForEvent('close'));
+      await browser.send('Extensions.uninstall', { id });
+      await Promise.all(ended);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
