@@ -3,6 +3,7 @@ import type { ReviewEntry } from '@/lib/domain/review/history';
 import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill';
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { deckOf } from '@/tests/e2e/support/sample-rows';
+import { announceWrites } from './announce-writes';
 import { KILLS, liveAgain, type Life } from './support';
 
 const CARDS = 400;
@@ -59,6 +60,7 @@ async function startAnswering(life: Life, acknowledged: string[]): Promise<void>
   const page = await life.open('newtab.html');
   await page.exposeFunction('acknowledge', (cardId: string) => acknowledged.push(cardId));
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await announceWrites(page, 'histories');
   answerForever(page).catch(() => {
     // The browser was killed under it: that is the point.
   });
@@ -80,25 +82,13 @@ function answerForever(page: Page): Promise<void> {
     };
     const question = () =>
       document.querySelector('.card-question')?.shadowRoot?.textContent?.trim() ?? '';
-    // An answer is acknowledged when its transaction is complete.
-    const written = new EventTarget();
-    const { value: open } = Object.getOwnPropertyDescriptor(
-      IDBDatabase.prototype,
-      'transaction',
-    ) as { value: (...given: unknown[]) => IDBTransaction };
-    const watched = function (this: IDBDatabase, ...given: unknown[]) {
-      const tx = open.apply(this, given);
-      const isAnswer = tx.mode === 'readwrite' && tx.objectStoreNames.contains('histories');
-      if (isAnswer) tx.addEventListener('complete', () => written.dispatchEvent(new Event('ok')));
-      return tx;
-    };
-    Object.assign(IDBDatabase.prototype, { transaction: watched });
     for (;;) {
       const asked = question();
       (await button('Show answer')).click();
       await new Promise((resolve) => setTimeout(resolve, 260));
+      // An answer is acknowledged when its transaction is complete.
       const done = new Promise((resolve) => {
-        written.addEventListener('ok', resolve, { once: true });
+        addEventListener('write-done', resolve, { once: true });
       });
       (await button('Knew it')).click();
       await done;

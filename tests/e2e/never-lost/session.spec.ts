@@ -6,7 +6,7 @@ import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill'
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { KILLS, liveAgain, type Life } from './support';
 
-const RUN_MS = 1_200;
+const RUN_MS = 800;
 const MINUTE = 60_000;
 
 test('a session ends at its end, once, however often the browser is killed', async () => {
@@ -86,10 +86,13 @@ function runningSession(round: number): Session {
 
 async function expectEnded(life: Life, session: Session): Promise<void> {
   await expect
-    .poll(async () => {
-      await life.poke();
-      return (await life.database.readAll('sessions')).find(({ id }) => id === session.id);
-    })
+    .poll(
+      async () => {
+        await life.poke();
+        return (await life.database.readAll('sessions')).find(({ id }) => id === session.id);
+      },
+      { intervals: [100] },
+    )
     .toMatchObject({ state: 'completed', finishedAt: session.endsAt, accumulatedMs: MINUTE });
   const checkIns = await life.database.readAll('checkIns');
   expect(checkIns.filter(({ id }) => id === session.id)).toHaveLength(1);
