@@ -3,15 +3,15 @@ import { defineConfig } from '@playwright/test';
 /** End-to-end tests in the system's own browsers; the extension must be built first. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: '.results/playwright',
-  workers: 2,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'e2e', testIgnore: ['never-lost/**', 'firefox/**'] },
-    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 300_000 },
+    { name: 'e2e', testIgnore: ['never-lost/**', 'firefox/**'], workers: 2 },
+    // Much of these is waiting: for the instant of a kill, and for a browser to be there again.
+    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 300_000, workers: 4 },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', timeout: 120_000 },
-  ],
+  ].map((project) => ({ ...project, outputDir: `.results/playwright/${project.name}` })),
 });

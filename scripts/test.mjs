@@ -9,6 +9,7 @@ import { ensurePrograms } from './setup/ensure-programs.mjs';
 import { ROOT, runQuiet } from './setup/run.mjs';
 import { countResults } from './testing/count-results.mjs';
 import { chooseParts } from './testing/parts.mjs';
+import { runParts } from './testing/run-parts.mjs';
 
 const TAIL_LINES = 80;
 
@@ -17,8 +18,7 @@ async function main(filters) {
   await ensureDependencies();
   await ensurePrograms([...new Set(parts.flatMap((part) => part.programs ?? []))]);
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const part of parts) {
-    const counted = await runPart(part);
+  for (const counted of await runParts(parts, runPart)) {
     for (const key of Object.keys(sum)) sum[key] += counted[key];
   }
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';

@@ -29,11 +29,12 @@ const playwright = (name) => ({
 const check = (name, command) => ({ name, command, limitMs: 5 * MINUTE });
 
 /**
- * Everything that CI runs, in order. A part without a report counts as one test. `needs` names
- * parts that must have run before; a filter brings them along.
+ * Everything that CI runs, in order, two parts at a time but for those that are `alone`. A part
+ * without a report counts as one test. `needs` names parts that must have run before; a filter brings
+ * them along.
  */
 export const PARTS = [
-  check('prepare', ['wxt', 'prepare']),
+  { ...check('prepare', ['wxt', 'prepare']), alone: true },
   check('types', ['tsc', '--noEmit']),
   check('lint', ['oxlint', '--type-aware', '--deny-warnings']),
   check('format', ['prettier', '--check', '.']),
@@ -41,12 +42,18 @@ export const PARTS = [
   vitest('integration', ['--project=integration']),
   vitest('component', ['--project=component']),
   check('build', ['wxt', 'build']),
-  check('build-firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
+  // Both builds write the same types first.
+  { ...check('build-firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']), needs: ['build'] },
   {
     ...vitest('checks', ['--config=tests/build/vitest.config.ts']),
     needs: ['build', 'build-firefox'],
   },
-  { ...playwright('e2e'), needs: ['build'], programs: ['chromium', 'xvfb', 'xdotool'] },
+  {
+    ...playwright('e2e'),
+    needs: ['build'],
+    programs: ['chromium', 'xvfb', 'xdotool'],
+    alone: true,
+  },
   { ...playwright('never-lost'), needs: ['build'], programs: ['chromium'] },
   { ...playwright('firefox'), needs: ['build-firefox'], programs: ['firefox'] },
 ];
