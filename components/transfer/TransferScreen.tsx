@@ -16,6 +16,7 @@ export interface TransferScreenProps {
 /** Import and export: everything comes in here, and everything goes out. A file may be dropped anywhere. */
 export function TransferScreen({ model }: TransferScreenProps) {
   const [isOver, setOver] = useState(false);
+  if (model.isElsewhere.value) return <Elsewhere />;
   const accepts = model.fileIn.stage.value.kind !== 'importing';
   return (
     <div
@@ -39,6 +40,18 @@ export function TransferScreen({ model }: TransferScreenProps) {
       <PastImports model={model} />
       <ExportPanel model={model} />
       <SafetyCopies model={model} />
+    </div>
+  );
+}
+
+/** Firefox alone: what comes in and goes out here would be another, empty library. */
+function Elsewhere() {
+  return (
+    <div class={styles.screen}>
+      <ScreenHead title={t('transferTitle')} />
+      <p class={styles.notice} role="status">
+        {t('transferElsewhere')}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
+import { isApart } from '@/lib/app/relay';
 import type { DeckId, ImportId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { createImportModel, type ImportApp, type PastImport } from './import-model';
@@ -18,7 +19,7 @@ type Services = Pick<
 >;
 
 /** What Import and export needs of the app. */
-export type TransferApp = ImportApp & { readonly services: Services };
+export type TransferApp = ImportApp & Pick<DashboardApp, 'db'> & { readonly services: Services };
 type Copy = Awaited<ReturnType<Services['loadKeptCopies']>>[number];
 type DeckPath = Awaited<ReturnType<Services['loadDeckPaths']>>[number];
 type Purge = Awaited<ReturnType<Services['loadPurge']>>;
@@ -30,6 +31,8 @@ export function createTransferModel(app: TransferApp) {
   const copies = signal<readonly Copy[]>([]);
   const lastBackupAt = signal<number | undefined>(undefined);
   const purge = signal<Purge>({ kind: 'none' });
+  /** This page cannot reach the library itself, as files need it: a private window, a container. */
+  const isElsewhere = signal(false);
   const hasOwn = signal(false);
   /** What was saved last, for the status line. */
   const saved = signal('');
@@ -37,6 +40,8 @@ export function createTransferModel(app: TransferApp) {
 
   async function load(): Promise<void> {
     const { services } = app;
+    isElsewhere.value = import.meta.env.FIREFOX && (await isApart(app));
+    if (isElsewhere.value) return;
     const [imports, paths, kept, backupAt, purged] = await Promise.all([
       services.loadImports(),
       services.loadDeckPaths(),
@@ -100,6 +105,7 @@ export function createTransferModel(app: TransferApp) {
     copies,
     lastBackupAt,
     purge,
+    isElsewhere,
     hasOwn,
     saved,
     now: () => app.now(),

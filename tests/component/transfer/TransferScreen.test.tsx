@@ -1,15 +1,19 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TransferScreen } from '@/components/transfer/TransferScreen';
 import { createTransferModel } from '@/components/transfer/transfer-model';
 import { bindServices } from '@/lib/app/open-app';
+import { ensureCanary } from '@/lib/platform/canary';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { loadLastBackup } from '@/lib/services/transfer/save-exported';
 import { MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllEnvs();
+});
 
 /** The simulated browser has no Web Locks; one page alone needs none. */
 Object.defineProperty(navigator, 'locks', {
@@ -37,6 +41,14 @@ async function barriers(container: Element) {
 }
 
 describe('Import and export', () => {
+  it('says where files can be read if this page sees another database than all others', async () => {
+    vi.stubEnv('FIREFOX', true as never);
+    await ensureCanary('device of the worker');
+    await openTransfer();
+    expect(screen.getByRole('status').textContent).toContain('in an ordinary tab');
+    expect(screen.queryByLabelText('Choose a file')).toBeNull();
+  });
+
   it('says when the last backup was saved as soon as one is', async () => {
     const { app } = await openTransfer();
     expect(screen.queryByText(/Last saved/)).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxSession } from '@/tests/e2e/support/firefox';
+import { answerCard, countRows, press, textOf } from '@/tests/e2e/support/firefox-page';
 
 let firefox: FirefoxSession;
 
@@ -23,14 +23,7 @@ test('the first start takes a goal and a starter deck', async () => {
 
 test('a card is answered on a new tab and its answer is stored', async () => {
   const page = await firefox.openPage('newtab.html');
-  await press(page, 'Show answer');
-  // Presses in the first quarter second after the reveal are ignored on purpose.
-  await expect
-    .poll(async () => {
-      await pressIfThere(page, 'Knew it');
-      return textOf(page);
-    })
-    .toMatch(/Back (in|tomorrow)/);
+  await answerCard(page);
   await expect.poll(() => countRows(page, 'histories')).toBe(1);
   await page.close();
 });
@@ -64,40 +57,3 @@ test('a phrase is saved by the background and waits in the inbox', async () => {
   await expect.poll(() => textOf(page)).toContain('petrichor');
   await page.close();
 });
-
-/** Presses the first button whose text begins so, as soon as it is there. */
-async function press(page: Page, name: string): Promise<void> {
-  await expect.poll(() => pressIfThere(page, name)).toBe(true);
-}
-
-function pressIfThere(page: Page, name: string): Promise<boolean> {
-  return page.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('button')].find(
-      (button) => button.textContent?.trim().startsWith(wanted) && !button.disabled,
-    );
-    found?.click();
-    return found !== undefined;
-  }, name);
-}
-
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
-}
-
-function countRows(page: Page, store: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('morsel');
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
-        opening.addEventListener('success', () => {
-          const counting = opening.result.transaction(name).objectStore(name).count();
-          counting.addEventListener('success', () => {
-            opening.result.close();
-            resolve(counting.result);
-          });
-        });
-      }),
-    store,
-  );
-}

@@ -12,6 +12,10 @@ export interface FirefoxSession {
   readonly browser: Browser;
   /** A page of ours by its path, e.g. `popup.html`. */
   openPage(path: string): Promise<Page>;
+  /** The same in a container, whose pages have storage of their own. */
+  openInContainer(path: string): Promise<Page>;
+  /** The same in a private window; `from` is a page of ours that asks for it. */
+  openInPrivateWindow(path: string, from: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -31,18 +35,62 @@ export async function launchFirefox(): Promise<FirefoxSession> {
       'intl.locale.requested': 'en-US',
     },
   });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  await install(browser);
+  // The load event of extension pages does not reach BiDi: wait for what the page shows instead.
+  const openIn = async (place: { newPage(): Promise<Page> }, path: string) => {
+    const page = await place.newPage();
+    await page.goto(`moz-extension://${HOST}/${path}`, { waitUntil: [] });
+    return page;
+  };
   return {
     browser,
-    async openPage(path) {
-      const page = await browser.newPage();
-      // The load event of extension pages does not reach BiDi: wait for what the page shows instead.
-      await page.goto(`moz-extension://${HOST}/${path}`, { waitUntil: [] });
-      return page;
+    openPage: (path) => openIn(browser, path),
+    openInContainer: async (path) => openIn(await browser.createBrowserContext(), path),
+    async openInPrivateWindow(path, from) {
+      await from.evaluate(openPrivateWindow, path);
+      return findPrivatePage(browser);
     },
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+/** Installs the build and lets it into private windows, as a person may. */
+async function install(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: unknown): Promise<unknown> };
+  };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: resolve('.output/firefox-mv3') },
+    'moz:allowPrivateBrowsing': true,
+  });
+}
+
+interface ExtensionApi {
+  readonly extension: { readonly inIncognitoContext: boolean };
+  readonly runtime: { getURL(path: string): string };
+  readonly windows: { create(window: object): Promise<unknown> };
+}
+
+/** Runs in a page of ours. */
+async function openPrivateWindow(path: string): Promise<void> {
+  const { browser } = globalThis as unknown as { browser: ExtensionApi };
+  await browser.windows.create({ incognito: true, url: browser.runtime.getURL(path) });
+}
+
+async function findPrivatePage(browser: Browser): Promise<Page> {
+  for (;;) {
+    for (const page of await browser.pages()) {
+      if (await page.evaluate(isPrivate).catch(() => false)) return page;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** Runs in any page. */
+function isPrivate(): boolean {
+  const { browser } = globalThis as unknown as { browser?: ExtensionApi };
+  return browser?.extension.inIncognitoContext === true;
 }
