@@ -12,9 +12,7 @@ export const MIGRATIONS: readonly Upgrade[] = [createVersion1];
 function createVersion1(db: IDBPDatabase<MorselSchema>): void {
   db.createObjectStore('decks', { keyPath: 'id' }).createIndex('byParent', 'parentId');
   db.createObjectStore('noteTypes', { keyPath: 'id' });
-  const notes = db.createObjectStore('notes', { keyPath: 'id' });
-  notes.createIndex('byDeck', 'deckId');
-  notes.createIndex('byTextKey', 'textKey');
+  db.createObjectStore('notes', { keyPath: 'id' }).createIndex('byTextKey', 'textKey');
   const cards = db.createObjectStore('cards', { keyPath: 'id' });
   cards.createIndex('byDeckDue', ['deckId', 'dueAt']);
   cards.createIndex('byDeckNew', ['deckId', 'newOrder']);

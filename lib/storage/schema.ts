@@ -15,11 +15,7 @@ import type { ImportRow, JournalRow, MediaRow, MetaRow, UndoRow } from './rows';
 export interface MorselSchema extends DBSchema {
   decks: { key: string; value: Deck; indexes: { byParent: string } };
   noteTypes: { key: string; value: NoteType };
-  notes: {
-    key: string;
-    value: Note;
-    indexes: { byDeck: string; byTextKey: string };
-  };
+  notes: { key: string; value: Note; indexes: { byTextKey: string } };
   cards: {
     key: string;
     value: Card;

@@ -1,9 +1,10 @@
-import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
+import type { DeckId } from '@/lib/domain/ids';
 import { nextStamp } from '@/lib/domain/document';
 import { deckAndBelow } from '@/lib/domain/library/deck-tree';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { asTombstone } from '@/lib/services/undo/as-tombstone';
+import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import { readIn } from '@/lib/storage/transact';
 import { deletion } from './bulk-notes';
 import { changeNotes, type ChangedNotes } from './change-notes';
@@ -13,10 +14,9 @@ export async function deleteDeck(app: App, { deckId }: { deckId: DeckId }): Prom
   const { decks, noteIds } = await readIn(await app.db(), ['decks', 'notes'], async (tx) => {
     const all = await tx.objectStore('decks').getAll();
     const ids = deckAndBelow(all, deckId);
-    const byDeck = tx.objectStore('notes').index('byDeck');
-    const lists = await Promise.all([...ids].map((id) => byDeck.getAllKeys(id)));
+    const notes = await readNotesOfDecks(tx, ids);
     const live = all.filter((deck) => ids.has(deck.id) && deck.deletedAt === undefined);
-    return { decks: live, noteIds: lists.flat().map((id) => parseId<NoteId>(id)) };
+    return { decks: live, noteIds: notes.map((note) => note.id) };
   });
   return changeNotes(app, {
     noteIds,

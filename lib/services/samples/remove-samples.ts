@@ -12,6 +12,7 @@ import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
@@ -103,7 +104,7 @@ async function holdsOwnContent(tx: SampleTx, key: SampleKey): Promise<boolean> {
   const inDeck = IDBKeyRange.bound([deckId], [deckId, []]);
   const [children, notes, due, fresh] = await Promise.all([
     tx.objectStore('decks').index('byParent').getAll(deckId),
-    tx.objectStore('notes').index('byDeck').getAll(deckId),
+    readNotesOfDecks(tx, new Set([deckId])),
     tx.objectStore('cards').index('byDeckDue').getAllKeys(inDeck),
     tx.objectStore('cards').index('byDeckNew').getAllKeys(inDeck),
   ]);

@@ -21,7 +21,7 @@ export async function countDuplicates(
   if ((await db.count('notes')) === 0) return { known: 0 };
   const decks = await planDecks(db);
   const deckKey = decks.idOf(parseDeckPath(deck));
-  const library = await loadKnownNotes(db, decks.sampleIds);
+  const library = await loadKnownNotes(db, decks.sampleIds, signal);
   let known = 0;
   for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
     const notes = await reader.notes({ from, count: CHUNK, deckKey });

@@ -3,6 +3,7 @@ import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { writeCsv } from '@/lib/interchange/text/write-csv';
 import type { App } from '@/lib/services/app';
+import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import { readIn } from '@/lib/storage/transact';
 import type { ExportedFile } from './export-backup';
 import { deckPath } from './load-deck-paths';
@@ -15,10 +16,10 @@ export async function exportCsv(app: App, { deckId }: { deckId: DeckId }): Promi
     async (tx) => {
       const all = await tx.objectStore('decks').getAll();
       const inside = all.filter((deck) => isInside(deck.id, deckId, all));
-      const found = await Promise.all(
-        inside.map(({ id }) => tx.objectStore('notes').index('byDeck').getAll(id)),
-      );
-      return { decks: all, notes: found.flat(), types: await tx.objectStore('noteTypes').getAll() };
+      const found = await readNotesOfDecks(tx, new Set(inside.map(({ id }) => id)));
+      const byDeck = Map.groupBy(found, (note) => note.deckId);
+      const inOrder = inside.flatMap(({ id }) => byDeck.get(id) ?? []);
+      return { decks: all, notes: inOrder, types: await tx.objectStore('noteTypes').getAll() };
     },
   );
   const typeOf = new Map(types.map((type) => [type.id, type]));

@@ -1,6 +1,6 @@
 import type { DeckId, NoteId } from '@/lib/domain/ids';
-import type { Note } from '@/lib/domain/note/note';
 import type { NeutralNote } from '@/lib/interchange/model';
+import { allNotes } from '@/lib/storage/all-notes';
 import type { Db } from '@/lib/storage/db';
 
 /** The notes of the library, to be asked whether one of a file is among them. */
@@ -17,32 +17,27 @@ export interface KnownNote {
   readonly isDeleted: boolean;
 }
 
-const PORTION = 1000;
-
-/** Reads what tells notes apart, once, so that writing needs no look-ups. */
-export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Promise<KnownNotes> {
+/** Reads what tells notes apart, once, so that writing needs no look-ups. Stopped: as far as it came. */
+export async function loadKnownNotes(
+  db: Db,
+  sampleIds: ReadonlySet<DeckId>,
+  signal?: AbortSignal,
+): Promise<KnownNotes> {
   const byId = new Map<NoteId, KnownNote>();
   const byGuid = new Map<string, KnownNote>();
   const byText = new Map<string, KnownNote>();
-  for await (const { id, guid, textKey, deckId, deletedAt } of allNotes(db)) {
-    const known = { id, isDeleted: deletedAt !== undefined };
-    byId.set(id, known);
-    if (known.isDeleted || sampleIds.has(deckId)) continue;
-    if (guid !== undefined) byGuid.set(guid, known);
-    if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
+  for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+    if (signal?.aborted) break;
+    for (const { id, guid, textKey, deckId, deletedAt } of notes) {
+      const known = { id, isDeleted: deletedAt !== undefined };
+      byId.set(id, known);
+      if (known.isDeleted || sampleIds.has(deckId)) continue;
+      if (guid !== undefined) byGuid.set(guid, known);
+      if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
+    }
   }
   return {
     find: ({ id, guid, textKey }) =>
       byId.get(id) ?? (guid === undefined ? undefined : byGuid.get(guid)) ?? byText.get(textKey),
   };
-}
-
-async function* allNotes(db: Db): AsyncGenerator<Note> {
-  for (let after = ''; ;) {
-    const notes = await db.getAll('notes', IDBKeyRange.lowerBound(after, true), PORTION);
-    yield* notes;
-    const last = notes.at(-1);
-    if (last === undefined || notes.length < PORTION) return;
-    after = last.id;
-  }
 }

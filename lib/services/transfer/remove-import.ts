@@ -1,8 +1,9 @@
-import { parseId, type EntryId, type ImportId, type NoteId } from '@/lib/domain/ids';
+import { parseId, type DeckId, type EntryId, type ImportId, type NoteId } from '@/lib/domain/ids';
 import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
+import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
@@ -68,7 +69,7 @@ async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
     tx.objectStore('undos').delete(key),
   ]);
   await moveDue(tx, moves.flat());
-  for (const image of ofStore('decks').toReversed()) await removeDeck(tx, image);
+  await removeDecks(tx, ofStore('decks'));
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
   return { kept: keptIds.size, removed: gone.length };
 }
@@ -123,17 +124,24 @@ async function putBackCard(tx: RemoveTx, image: Image): Promise<readonly DueMove
   return [{ before: card, after: before }];
 }
 
+async function removeDecks(tx: RemoveTx, images: readonly Image[]): Promise<void> {
+  if (images.length === 0) return;
+  const ids = new Set(images.map((image) => parseId<DeckId>(keyOf(image))));
+  const used = new Set<string>((await readNotesOfDecks(tx, ids)).map(({ deckId }) => deckId));
+  const unused = images.filter((image) => !used.has(keyOf(image)));
+  for (const image of unused.toReversed()) await removeDeck(tx, image);
+}
+
 /** A deck goes when nothing lies in it any more. */
 async function removeDeck(tx: RemoveTx, image: Image): Promise<void> {
   const id = keyOf(image);
   const range = IDBKeyRange.bound([id], [id, []]);
-  const [note, child, due, fresh] = await Promise.all([
-    tx.objectStore('notes').index('byDeck').getKey(id),
+  const [child, due, fresh] = await Promise.all([
     tx.objectStore('decks').index('byParent').getKey(id),
     tx.objectStore('cards').index('byDeckDue').getKey(range),
     tx.objectStore('cards').index('byDeckNew').getKey(range),
   ]);
-  if ([note, child, due, fresh].some((found) => found !== undefined)) return;
+  if ([child, due, fresh].some((found) => found !== undefined)) return;
   if (image.before !== undefined) await tx.objectStore('decks').put(image.before as never);
   else await tx.objectStore('decks').delete(id);
 }
