@@ -10,7 +10,7 @@ export interface ImportRunningProps {
 
 /** A running import: how far, how fast, and the way out. */
 export function ImportRunning({ model, stage }: ImportRunningProps) {
-  const { name, done, total, perSecond } = stage;
+  const { name, done, total, perSecond, isRestore } = stage;
   const number = new Intl.NumberFormat(locale());
   return (
     <div class={styles.running}>
@@ -24,6 +24,7 @@ export function ImportRunning({ model, stage }: ImportRunningProps) {
         value={done === 0 ? undefined : done}
         aria-labelledby="transfer-running"
       />
+      {isRestore && <p class={styles.numbers}>{t('transferOthersWait')}</p>}
       <div class={styles.row}>
         <p class={styles.numbers}>
           {done === 0

@@ -37,6 +37,8 @@ export type ImportStage =
       readonly done: number;
       readonly total: number;
       readonly perSecond: number;
+      /** Everything is written at once, and other pages wait for it. */
+      readonly isRestore: boolean;
     }
   | {
       readonly kind: 'done';
@@ -141,7 +143,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       total,
       deck: deck.value,
       duplicates: duplicates.value,
-      ...watch(name, total),
+      ...watch({ name, rows: total, isRestore: false }),
     });
     await finish(writing, current);
   }
@@ -157,20 +159,21 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       counts: preview.counts,
       settings: preview.settings,
       mode,
-      ...watch(name, preview.counts.cards),
+      ...watch({ name, rows: preview.counts.cards, isRestore: true }),
     });
     await finish(writing, current);
   }
 
   /** Shows the progress of what is written; `cancel` ends it. */
-  function watch(name: string, rows: number) {
+  function watch({ name, rows, isRestore }: { name: string; rows: number; isRestore: boolean }) {
     const startedAt = app.now();
     counting?.abort();
     importing = new AbortController();
-    stage.value = { kind: 'importing', name, done: 0, total: rows, perSecond: 0 };
+    const running = { kind: 'importing', name, isRestore } as const;
+    stage.value = { ...running, done: 0, total: rows, perSecond: 0 };
     const onProgress = ({ done, total }: { done: number; total: number }) => {
       const perSecond = Math.round((done * 1000) / Math.max(1, app.now() - startedAt));
-      stage.value = { kind: 'importing', name, done, total, perSecond };
+      stage.value = { ...running, done, total, perSecond };
     };
     return { signal: importing.signal, onProgress };
   }

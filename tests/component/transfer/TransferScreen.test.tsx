@@ -20,9 +20,11 @@ Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, work: () => unknown) => work(), query: async () => ({}) },
 });
 
-async function openTransfer() {
+type Services = ReturnType<typeof bindServices<typeof transferServices>>;
+
+async function openTransfer(other: Partial<Services> = {}) {
   const app = await fakeApp();
-  const services = bindServices(app, transferServices);
+  const services = { ...bindServices(app, transferServices), ...other };
   const model = createTransferModel({ ...app, services });
   await model.load();
   const { container } = render(<TransferScreen model={model} />);
@@ -108,5 +110,15 @@ describe('Import and export', () => {
     expect(await barriers(container)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Restore' }));
     await waitFor(() => expect(screen.getByText('Safety copies')).toBeTruthy());
+  });
+
+  it('says that cards in other tabs wait while a backup is brought back', async () => {
+    const { container } = await openTransfer({ restoreBackup: () => new Promise(() => undefined) });
+    const { exportBackup } = await import('@/lib/services/transfer/export-backup');
+    const { file } = await exportBackup(await fakeApp());
+    choose(await file.text(), 'morsel.json');
+    fireEvent.click(await screen.findByRole('button', { name: 'Restore' }));
+    await screen.findByText(/Cards in other tabs wait until this is through/);
+    expect(await barriers(container)).toEqual([]);
   });
 });
