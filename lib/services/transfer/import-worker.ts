@@ -1,15 +1,21 @@
+import { SECOND } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
 import type { ImportAnswer, ImportCall } from './file-reader';
-import { writeFile } from './write-file';
+import { USUAL_PART, writeFile } from './write-file';
 import type { WritingApp } from './write-notes';
 
 const reader = createReader();
 const writings = new Map<number, AbortController>();
 /** How long a new tab has the machine for itself. */
 const REST_MS = 500;
-let restsUntil = 0;
+/** So long the parts stay small after a tab opened: whoever opens one opens more. */
+const SMALL_MS = 3 * SECOND;
+const SMALL_PART = 25;
+/** Nobody reads more numbers than this. */
+const PROGRESS_MS = 200;
+let tabOpenedAt = -Infinity;
 let opening: Promise<Db> | undefined;
 
 /** The page has the same database open and offers the reload; here the next write fails. */
@@ -21,7 +27,7 @@ const app: WritingApp = {
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {
   if (data.name === 'cancel') writings.get(data.call)?.abort();
-  else if (data.name === 'rest') restsUntil = performance.now() + REST_MS;
+  else if (data.name === 'rest') tabOpenedAt = performance.now();
   else void answer(data).then((message) => self.postMessage(message));
 });
 
@@ -43,12 +49,18 @@ function carryOut(asked: Asked): Promise<unknown> {
   const { call, input } = asked;
   const stop = new AbortController();
   writings.set(call, stop);
-  const onProgress = (done: number) => self.postMessage({ call, done } satisfies ImportAnswer);
-  return writeFile(app, reader, input, { onProgress, signal: stop.signal, rest });
+  let toldAt = 0;
+  const onProgress = (done: number) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    self.postMessage({ call, done } satisfies ImportAnswer);
+  };
+  return writeFile(app, reader, input, { onProgress, signal: stop.signal, nextPart });
 }
 
 /** Once for each part of the file, so that even somebody who opens tab after tab gets it in. */
-async function rest(): Promise<void> {
-  const left = restsUntil - performance.now();
+async function nextPart(): Promise<number> {
+  const left = tabOpenedAt + REST_MS - performance.now();
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  return performance.now() - tabOpenedAt < SMALL_MS ? SMALL_PART : USUAL_PART;
 }

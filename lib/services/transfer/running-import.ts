@@ -41,7 +41,7 @@ export function runningImport(start: ImportStart): RunningImport {
   };
 }
 
-/** The row that says how far an import is; written with every chunk. */
+/** The row that says how far an import is; written now and then. */
 export function importRow(
   { importId, name, startedAt, counts }: RunningImport,
   status: ImportRow['status'],

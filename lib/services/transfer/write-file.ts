@@ -1,9 +1,10 @@
 import type { DeckId } from '@/lib/domain/ids';
+import { SECOND } from '@/lib/domain/time/duration';
 import type { ImportReader } from '@/lib/interchange/reader';
 import { transact } from '@/lib/storage/transact';
 import { parseDeckPath, planDecks, type DeckPlan, type PlannedDeck } from './deck-plan';
 import { loadKnownNotes } from './known-notes';
-import { runningImport, type ImportStart, type RunningImport } from './running-import';
+import { importRow, runningImport, type ImportStart, type RunningImport } from './running-import';
 import { writeNotes, type DuplicatePolicy, type PlacedNote, type WritingApp } from './write-notes';
 
 /** What is to be written, as plain data. */
@@ -16,8 +17,11 @@ export interface FileWriting {
 
 /** How the one who waits for it follows and ends the writing. */
 export interface WritingWatch {
-  /** Awaited before each transaction: holds the writing up while a person needs the machine. */
-  readonly rest?: (() => Promise<void>) | undefined;
+  /**
+   * Awaited before each transaction: holds the writing up while a person needs the machine, and says
+   * how many notes the next one may hold.
+   */
+  readonly nextPart?: (() => Promise<number>) | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,8 +34,10 @@ export type WrittenFile =
     }
   | { readonly kind: 'cancelled' };
 
-/** Notes per transaction. */
-const CHUNK = 100;
+/** Notes per transaction while nobody asks for less. */
+export const USUAL_PART = 100;
+/** How often the import says that it is alive; long before it counts as dead. */
+const ALIVE_MS = 10 * SECOND;
 /**
  * Transactions under way at once: while the database writes one, the next is made. Together they
  * are 400 rows, so that an answer waits for little.
@@ -43,7 +49,7 @@ export async function writeFile(
   app: WritingApp,
   reader: Pick<ImportReader, 'noteTypes' | 'notes'>,
   { start, total, deck, duplicates }: FileWriting,
-  { onProgress, signal, rest }: WritingWatch,
+  { onProgress, signal, nextPart = async () => USUAL_PART }: WritingWatch,
 ): Promise<WrittenFile> {
   const running = runningImport(start);
   const db = await app.db();
@@ -52,17 +58,24 @@ export async function writeFile(
   const known = await loadKnownNotes(db, decks.sampleIds);
   await writeNoteTypes(app, running, reader);
   const underWay: Promise<void>[] = [];
+  let seenAt = app.now();
   try {
-    for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
-      await rest?.();
-      const found = await reader.notes({ from, count: CHUNK, deckKey: target });
+    for (let from = 0; from < total && !signal?.aborted;) {
+      const count = await nextPart();
+      const found = await reader.notes({ from, count, deckKey: target });
       const notes = placeNotes(found, target, decks);
       const chunk = { notes, from, policy: duplicates, known };
-      const writing = writeNotes(app, running, chunk).then(() => onProgress?.(from + notes.length));
+      const reached = Math.min(from + count, total);
+      const writing = writeNotes(app, running, chunk).then(() => onProgress?.(reached));
+      from = reached;
       // Heard of below; until then the one before it may be waited for.
       writing.catch(() => undefined);
       underWay.push(writing);
       if (underWay.length >= AT_ONCE) await underWay.shift();
+      if (app.now() - seenAt >= ALIVE_MS) {
+        seenAt = app.now();
+        await sayAlive(app, running);
+      }
     }
     await Promise.all(underWay);
   } finally {
@@ -71,6 +84,11 @@ export async function writeFile(
   }
   if (signal?.aborted) return { kind: 'cancelled' };
   return { kind: 'written', counts: running.counts, planned: decks.planned };
+}
+
+/** Apart from the notes, so that looking at the imports waits for none of them. */
+async function sayAlive(app: WritingApp, running: RunningImport): Promise<void> {
+  await (await app.db()).put('imports', importRow(running, 'writing', app.now()));
 }
 
 function placeNotes(

@@ -11,7 +11,7 @@ import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { KnownNotes } from './known-notes';
-import { importRow, type RunningImport } from './running-import';
+import type { RunningImport } from './running-import';
 
 /** What happens to a note that is there already. */
 export const DUPLICATE_POLICIES = ['skip', 'update', 'both'] as const;
@@ -33,7 +33,7 @@ export interface NotesChunk {
 /** What writing asks of its context; a worker of a page has it, too. */
 export type WritingApp = Pick<App, 'db' | 'now' | 'newId'>;
 
-const STORES = ['notes', 'cards', 'dueDays', 'undos', 'imports'] as const;
+const STORES = ['notes', 'cards', 'dueDays', 'undos'] as const;
 type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
 interface Writing {
@@ -44,7 +44,7 @@ interface Writing {
   readonly images: { store: string; key: string; before?: unknown; stamp: number }[];
 }
 
-/** Writes one chunk: notes, their cards, the way back and the progress, in one transaction. */
+/** Writes one chunk: notes, their cards and the way back, in one transaction. */
 export async function writeNotes(
   app: WritingApp,
   running: RunningImport,
@@ -63,7 +63,6 @@ export async function writeNotes(
       putAll(tx, 'notes', writing.notes);
       putAll(tx, 'cards', writing.cards);
       putAll(tx, 'undos', [running.images(part, writing.images)]);
-      putAll(tx, 'imports', [importRow(running, 'writing', app.now())]);
       // Nothing more will come: the database need not ask.
       tx.commit();
     },
@@ -110,9 +109,9 @@ function addNote(
 ): void {
   const { placed, running, writing } = placing;
   const { line: _line, deck: _deck, ordinals: _ordinals, ...content } = placed.note;
-  const { startedAt, deviceId, importId, counts } = running;
+  const { startedAt, deviceId, counts } = running;
   const stamp = nextStamp(startedAt, before?.note);
-  writing.notes.push({ ...content, id, deckId: placed.deckId, stamp, deviceId, importId });
+  writing.notes.push({ ...content, id, deckId: placed.deckId, stamp, deviceId });
   const image = { store: 'notes', key: id, stamp };
   writing.images.push(before === undefined ? image : { ...image, before: before.note });
   counts.notes = (counts.notes ?? 0) + 1;
@@ -142,7 +141,7 @@ function updateNote(placing: Placing, known: Note, cards: readonly Card[]): void
  */
 function addCards(placing: Placing, noteId: NoteId, there?: readonly Card[]): void {
   const { placed, at, chunk, running, writing } = placing;
-  const { startedAt, deviceId, importId, counts } = running;
+  const { startedAt, deviceId, counts } = running;
   for (const ordinal of placed.note.ordinals) {
     const before = there?.find((card) => card.ordinal === ordinal);
     if (before !== undefined && before.deletedAt === undefined) continue;
@@ -154,7 +153,7 @@ function addCards(placing: Placing, noteId: NoteId, there?: readonly Card[]): vo
       schedule: NEW_SCHEDULE,
     };
     const stamp = nextStamp(startedAt, before);
-    const card = withIndexKeys({ ...kept, deckId: placed.deckId, stamp, deviceId, importId });
+    const card = withIndexKeys({ ...kept, deckId: placed.deckId, stamp, deviceId });
     writing.cards.push(card);
     if (before) writing.revived.push({ before, after: card });
     if (there) {

@@ -7,12 +7,15 @@ import { fakeApp } from '@/tests/support/fake-app';
 const TOTAL = 450;
 
 describe('writing a file', () => {
-  it('gives way before each of its transactions', async () => {
-    const rest = vi.fn(async () => undefined);
-    const { written, count } = await write({ rest });
+  it('gives way before each of its transactions and makes them as small as it is asked to', async () => {
+    const nextPart = vi
+      .fn(async () => 100)
+      .mockResolvedValueOnce(25)
+      .mockResolvedValueOnce(25);
+    const { written, count } = await write({ nextPart });
     expect(written.kind).toBe('written');
     expect(await count('cards')).toBe(TOTAL);
-    expect(rest).toHaveBeenCalledTimes(5);
+    expect(nextPart).toHaveBeenCalledTimes(6);
   });
 
   it('tells how far it is, in the order of the file', async () => {
