@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/lib/i18n/t';
 import { ChooseFile } from './ChooseFile';
@@ -13,8 +14,9 @@ import type { TransferModel } from './transfer-model';
 export function ImportPanel({ model }: { model: TransferModel }) {
   const { stage, notice } = model.fileIn;
   const now = stage.value;
+  const section = useStartInView(now.kind);
   return (
-    <section class={styles.section} aria-labelledby="transfer-in">
+    <section ref={section} class={styles.section} aria-labelledby="transfer-in">
       <h2 id="transfer-in" class={styles.heading}>
         {t('transferIn')}
       </h2>
@@ -46,4 +48,17 @@ export function ImportPanel({ model }: { model: TransferModel }) {
       </div>
     </section>
   );
+}
+
+/** What a press led to is read from its start, also where a long preview was scrolled to its end. */
+function useStartInView(kind: string) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    const { top = 0 } = section.current?.getBoundingClientRect() ?? {};
+    if (top < 0) section.current?.scrollIntoView();
+  }, [kind]);
+  return section;
 }

@@ -14,6 +14,8 @@ for (const { file, notes } of REAL_DECKS) {
     const page = await extension.openPage('dashboard.html#/transfer');
     await page.getByLabel('Choose a file').setInputFiles(path ?? '');
     await importNow(page);
+    // The preview of many rows was scrolled to its Import button.
+    await expect(page.getByRole('heading', { name: 'Bring cards in' })).toBeInViewport();
     const database = await extension.database();
     const stored = await database.readAll('notes');
     expect(stored.length).toBeGreaterThanOrEqual(notes);
