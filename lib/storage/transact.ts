@@ -25,13 +25,35 @@ export interface Writes<Names extends Store> {
 /** The calls of a store that do not depend on which other stores its transaction holds. */
 type ReadStore<Name extends Store> = Pick<
   IDBPObjectStore<MorselSchema, [Name], Name, 'readonly' | 'readwrite'>,
-  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count' | 'openCursor' | 'openKeyCursor'
-> & { index<Index extends IndexNames<MorselSchema, Name>>(name: Index): ReadIndex<Name, Index> };
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+> &
+  Walks<Name> & {
+    index<Index extends IndexNames<MorselSchema, Name>>(name: Index): ReadIndex<Name, Index>;
+  };
 
 type ReadIndex<Name extends Store, Index extends IndexNames<MorselSchema, Name>> = Pick<
   IDBPIndex<MorselSchema, [Name], Name, Index, 'readonly' | 'readwrite'>,
-  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count' | 'openCursor' | 'openKeyCursor'
->;
+  'get' | 'getAll' | 'getAllKeys' | 'getKey' | 'count'
+> &
+  Walks<Name>;
+
+/** Cursors that name no other store: those of the library carry the stores of their transaction. */
+interface Walks<Name extends Store> {
+  openCursor(
+    query?: IDBKeyRange | null,
+    direction?: IDBCursorDirection,
+  ): Promise<ReadCursor<Name> | null>;
+  openKeyCursor(
+    query?: IDBKeyRange | null,
+    direction?: IDBCursorDirection,
+  ): Promise<Pick<ReadCursor<Name>, 'primaryKey'> | null>;
+}
+
+interface ReadCursor<Name extends Store> {
+  readonly primaryKey: MorselSchema[Name]['key'];
+  readonly value: MorselSchema[Name]['value'];
+  continue<Cursor>(this: Cursor): Promise<Cursor | null>;
+}
 
 type WriteStore<Name extends Store> = ReadStore<Name> &
   Pick<IDBPObjectStore<MorselSchema, [Name], Name, 'readwrite'>, 'put' | 'add' | 'delete'>;

@@ -13,7 +13,7 @@ export async function readJournal(
   const journal = tx.objectStore('journal');
   const last = await journal.openKeyCursor(null, 'prev');
   if (last === null) return [];
-  const rows = await journal.getAll(IDBKeyRange.lowerBound(last.key - limit, true));
+  const rows = await journal.getAll(IDBKeyRange.lowerBound(last.primaryKey - limit, true));
   return rows.toReversed();
 }
 
@@ -30,7 +30,7 @@ export async function* readLiveAnswers(tx: Reads<'journal'>): AsyncGenerator<Jou
 async function* readBackwards(tx: Reads<'journal'>): AsyncGenerator<JournalRow> {
   const journal = tx.objectStore('journal');
   const last = await journal.openKeyCursor(null, 'prev');
-  const newest = last?.key ?? 0;
+  const newest = last?.primaryKey ?? 0;
   for (let size = 64, end = newest; end > 0 && newest - end < FURTHEST; size *= 2) {
     const rows = await journal.getAll(IDBKeyRange.bound(end - size, end, true));
     yield* rows.toReversed();
