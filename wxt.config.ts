@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { newTabApp, newTabBuild } from './scripts/new-tab-build';
+import { atOnceInOneFile, nativeBrowser, newTabApp, newTabTags } from './scripts/page-build';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
+
+/** Each is built by itself, so that what it opens with can be one file. */
+const PAGES = ['newtab', 'popup', 'dashboard', 'welcome'];
 
 export default defineConfig({
   imports: false,
@@ -11,10 +14,9 @@ export default defineConfig({
       wxt.config.imports.imports = [];
       wxt.config.imports.presets = [];
     },
-    // What has to be there at once is built by itself: one file instead of a dozen shared ones.
     'entrypoints:grouped': (_wxt, groups) => {
       const pages = groups.find((group) => Array.isArray(group));
-      for (const name of ['newtab', 'popup', 'dashboard', 'welcome']) {
+      for (const name of PAGES) {
         const page = pages?.find((each) => each.name === name);
         if (!pages || !page) continue;
         pages.splice(pages.indexOf(page), 1);
@@ -22,9 +24,10 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ name }) => name === 'newtab')) {
-        config.plugins = [config.plugins, ...newTabBuild()];
-      }
+      const [page] = entrypoints;
+      if (!page || !PAGES.includes(page.name)) return;
+      const own = page.name === 'newtab' ? newTabTags : atOnceInOneFile;
+      config.plugins = [config.plugins, nativeBrowser, own];
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],

@@ -8,21 +8,21 @@ import { t, tn } from '@/lib/i18n/t';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
-import { createNoteIndex } from './note-index-model';
+import { createNoteIndex, type FirstRows } from './note-index-model';
 import { createSelection } from './selection-model';
 import { createUndoHistory } from './undo-history-model';
 
 export type SortBy = 'newest' | 'front' | 'deck' | 'due';
 
 /** The library: decks on one side, the notes that a search leaves on the other. */
-export function createLibraryModel(app: DashboardApp) {
+export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const decks = signal<readonly DeckLine[]>([]);
   const isReady = signal(false);
   const deckId = signal<DeckId>();
   const query = signal('');
   const sortBy = signal<SortBy>('newest');
   const editor = signal<NoteEditorModel>();
-  const index = createNoteIndex(app);
+  const index = createNoteIndex(app, first);
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
   const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));

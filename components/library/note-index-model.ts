@@ -1,33 +1,54 @@
 import { batch, signal } from '@preact/signals';
+import { framePainted } from '@/components/ui/frame-painted';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { CardId, NoteId } from '@/lib/domain/ids';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 
-/** The first page is short, so that something shows at once. */
-const FIRST_PAGE = 100;
+/** The first page is what a screen shows, so that it shows at once. */
+const FIRST_PAGE = 40;
 const PAGE = 1000;
 
-/** All notes as searchable lines, read a page at a time; a new reading replaces the old when whole. */
-export function createNoteIndex(app: DashboardApp) {
+/** The rows that the library opens with, on their way. */
+export type FirstRows = ReturnType<DashboardApp['services']['loadNotePage']>;
+
+/** Reads the rows that the library opens with; may begin before the rest of its code is here. */
+export function loadFirstRows({ services }: Pick<DashboardApp, 'services'>): FirstRows {
+  const first = services.loadNotePage({ limit: FIRST_PAGE });
+  // Whoever shows them hears of it; until then nobody does.
+  first.catch(() => undefined);
+  return first;
+}
+
+/**
+ * All notes as searchable lines, read a page at a time; a new reading replaces the old when whole.
+ * `first` is the beginning of the first reading, where somebody began it already.
+ */
+export function createNoteIndex(app: DashboardApp, first?: FirstRows) {
   const rows = signal<readonly NoteRow[]>([]);
   const cards = signal<ReadonlyMap<NoteId, readonly CardState[]>>(new Map());
   const dueBefore = signal(0);
   const isComplete = signal(false);
   let reading = 0;
+  let begun = first;
 
   async function load(): Promise<void> {
     const mine = ++reading;
     const found: NoteRow[] = [];
-    let after: NoteId | undefined;
-    do {
-      const limit = after === undefined ? FIRST_PAGE : PAGE;
-      const page = await app.services.loadNotePage({ after, limit });
-      if (mine !== reading) return;
+    const next = begun ?? loadFirstRows(app);
+    begun = undefined;
+    let page = await next;
+    if (mine === reading && rows.value.length === 0 && page.rows.length > 0) {
+      rows.value = page.rows;
+      // A thousand rows at once would hold up the frame that shows these.
+      await framePainted();
+    }
+    found.push(...page.rows);
+    while (page.next !== undefined && mine === reading) {
+      page = await app.services.loadNotePage({ after: page.next, limit: PAGE });
       found.push(...page.rows);
-      after = page.next;
-      if (rows.value.length === 0) rows.value = page.rows;
-    } while (after !== undefined);
+    }
+    if (mine !== reading) return;
     const [states, { rolloverHour }] = await Promise.all([loadStates(app), app.settings.load()]);
     const rule = { zone: app.zone, rolloverHour };
     if (mine !== reading) return;

@@ -29,6 +29,12 @@ import { createSessionKeeper } from './session-keeper-model';
 const PICKED_MS_PER_CARD = 2 * MINUTE;
 const MORE_MS = 5 * MINUTE;
 
+/** Minutes done on a day, and its budget. */
+export interface DayMinutes {
+  readonly minutes: number;
+  readonly budgetMinutes: number;
+}
+
 type GoalCards = Omit<Extract<ReviewOrigin, { kind: 'goal' }>, 'kind'>;
 
 /** Short reviews in the popup. They count the time the popup is open and survive its closing. */
@@ -61,8 +67,11 @@ export function createPopupReviewModel(
   }
 
   async function loadTotals(): Promise<void> {
-    const { minutes, budgetMinutes: budget } = await app.services.loadTodayTotals();
-    today.value = { minutes, budget };
+    showTotals(await app.services.loadTodayTotals());
+  }
+
+  function showTotals({ minutes, budgetMinutes }: DayMinutes): void {
+    today.value = { minutes, budget: budgetMinutes };
   }
 
   /** The next card, or the end: time is over, the list is through, or nothing is left to ask. */
@@ -136,11 +145,13 @@ export function createPopupReviewModel(
     previous,
     /** Minutes done today and the budget. */
     today,
-    /** Looks for an interrupted review; call at each opening of the popup. */
-    load: safely(async () => {
-      const stored = await app.services.loadReviewSession();
+    /** Takes over an interrupted review and the minutes of the day; at each opening of the popup. */
+    takeUp: (stored: ReviewSession | undefined, totals: DayMinutes): void => {
       waiting.value = stored && canContinue(stored, app.now()) ? remainingMs(stored) : undefined;
-      await loadTotals();
+      showTotals(totals);
+    },
+    /** Looks for what belongs to the page under the popup. */
+    loadPage: safely(async () => {
       pageCards.value = await app.services.loadCardsOfActivePage();
       place.value = await app.services.loadPlaceOnPage();
     }),

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { loadFirstRows } from '@/components/library/note-index-model';
 import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
 import { formatRoute, type Route } from './route';
 import type { ScreenLoaders } from './shell-model';
@@ -14,11 +15,12 @@ export const SCREENS: ScreenLoaders = {
     return { view: () => h(TodayPage, { model }), refresh: model.load };
   },
   library: async (app) => {
+    const first = loadFirstRows(app);
     const [{ LibraryScreen }, { createLibraryModel }] = await Promise.all([
       import('@/components/library/LibraryScreen'),
       import('@/components/library/library-model'),
     ]);
-    const model = createLibraryModel(app);
+    const model = createLibraryModel(app, first);
     return {
       view: (route) => {
         const place = route.name === 'library' ? route : { name: 'library' as const };

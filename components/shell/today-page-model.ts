@@ -8,8 +8,8 @@ type Loaded<Name extends keyof Services> = Awaited<ReturnType<Services[Name]>>;
 
 /** All that the day's page shows, read together. */
 export interface TodayPicture {
-  readonly totals: Loaded<'loadTodayTotals'>;
-  readonly today: Loaded<'loadToday'>;
+  readonly totals: Loaded<'loadTodayNow'>['totals'];
+  readonly today: Loaded<'loadTodayNow'>['today'];
   readonly drafts: Loaded<'loadInbox'>['drafts'];
   /** The one in flight, else the first new one. */
   readonly lesson: Loaded<'loadLessons'>[number] | undefined;
@@ -28,19 +28,16 @@ export function createTodayPageModel(app: DashboardApp) {
   const run = createGoalRunModel(app, { surface: 'dashboard', reload: load });
 
   async function load(): Promise<void> {
-    await services.settleSessions();
-    const [totals, today, inbox, lessons, lastShown, decks] = await Promise.all([
-      services.loadTodayTotals(),
-      services.loadToday(),
+    const [{ totals, today, settings }, inbox, lessons, lastShown, decks] = await Promise.all([
+      services.loadTodayNow(),
       services.loadInbox(),
       services.loadLessons(),
       services.loadLastShown({ limit: SHOWN_AGAIN }),
       services.loadDecks(),
     ]);
-    const { notifications } = await app.settings.load();
     batch(() => {
       run.show(today, totals);
-      run.session.notifications.value = notifications;
+      run.session.notifications.value = settings.notifications;
       picture.value = {
         totals,
         today,

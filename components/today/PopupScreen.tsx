@@ -1,16 +1,23 @@
+import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { PopupLists } from '@/components/popup-review/PopupLists';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ParkDialog } from '@/components/goals/ParkDialog';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { ComposeView } from './ComposeView';
-import { GoalRun } from './GoalRun';
 import styles from './Popup.module.css';
-import type { PopupModel } from './popup-model';
+import type * as Late from './popup-late';
+import type { PopupModel, PopupView } from './popup-model';
 import { TodayView } from './TodayView';
 
 export interface PopupScreenProps {
   model: PopupModel;
+}
+
+const late = signal<typeof Late>();
+
+/** Loads the states that the popup does not open with; until then the one before stays in sight. */
+export async function loadLateStates(): Promise<void> {
+  late.value = await import('./popup-late');
 }
 
 /** The popup, 360 × 560: one of its states at a time, one primary button each. */
@@ -27,13 +34,13 @@ export function PopupScreen({ model }: PopupScreenProps) {
 }
 
 function PopupState({ model }: PopupScreenProps) {
-  const view = model.view.value;
+  const kind = useArrivedState(model);
   // Their buttons stand where toasts appear; the way back is in the session and the review itself.
   useEffect(() => {
-    if (view.kind === 'session' || view.kind === 'review') hideToast();
-  }, [view.kind]);
-  useFocusOnChange(view.kind);
-  switch (view.kind) {
+    if (kind === 'session' || kind === 'review') hideToast();
+  }, [kind]);
+  useFocusOnChange(kind);
+  switch (kind) {
     case 'loading':
     case 'today':
       return <TodayView model={model} />;
@@ -41,25 +48,41 @@ function PopupState({ model }: PopupScreenProps) {
       return <ComposeView model={model} />;
     case 'lists':
       return (
-        <PopupLists
-          lists={model.lists}
-          onOpenCard={(cardId) => void model.review.openCard(cardId)}
-        />
+        late.value && (
+          <late.value.PopupLists
+            lists={model.lists}
+            onOpenCard={(cardId) => void model.review.openCard(cardId)}
+          />
+        )
       );
     case 'session':
     case 'question':
     case 'result':
     case 'review':
     case 'lesson':
-      return <GoalRun run={model.run} />;
+      return late.value && <late.value.GoalRun run={model.run} />;
   }
 }
+
+/** The state that the model is in, once its code is here. */
+function useArrivedState({ view, report }: PopupModel): PopupView['kind'] {
+  const { kind } = view.value;
+  const isHere = late.value !== undefined || AT_ONCE.includes(kind);
+  const shown = useRef<PopupView['kind']>('loading');
+  if (isHere) shown.current = kind;
+  useEffect(() => {
+    if (!isHere) void loadLateStates().catch(report);
+  }, [isHere]);
+  return shown.current;
+}
+
+const AT_ONCE: readonly PopupView['kind'][] = ['loading', 'today', 'compose'];
 
 /**
  * Where a press took its own button away, the focus goes to the heading of what came instead, so
  * that a screen reader says it and the next Tab starts there.
  */
-function useFocusOnChange(kind: PopupModel['view']['value']['kind']): void {
+function useFocusOnChange(kind: PopupView['kind']): void {
   const before = useRef(kind);
   useEffect(() => {
     const hadView = before.current !== 'loading' && before.current !== kind;

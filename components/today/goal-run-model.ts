@@ -1,6 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { createPopupLessonModel } from '@/components/lessons/popup-lesson-model';
-import { createPopupReviewModel } from '@/components/popup-review/popup-review-model';
+import {
+  createPopupReviewModel,
+  type DayMinutes,
+} from '@/components/popup-review/popup-review-model';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Today } from '@/lib/domain/goal/today-list';
@@ -15,11 +18,6 @@ export interface GoalRunOptions {
   readonly surface: Surface;
   /** Reads the day again. */
   readonly reload: () => Promise<void>;
-}
-
-interface DayMinutes {
-  readonly minutes: number;
-  readonly budgetMinutes: number;
 }
 
 /** A goal's timed run wherever it is shown: its clock, and its cards or lesson inside it. */

@@ -5,10 +5,11 @@ import { createPopupListsModel } from '@/components/popup-review/popup-lists-mod
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
+import type { Settings } from '@/lib/domain/settings';
 import { t } from '@/lib/i18n/t';
 import { createGoalRunModel, type GoalRunView } from './goal-run-model';
 
-type TodayTotals = Awaited<ReturnType<PopupApp['services']['loadTodayTotals']>>;
+type TodayNow = Awaited<ReturnType<PopupApp['services']['loadTodayNow']>>;
 
 /** Which of its states the popup is in. */
 export type PopupView = { readonly kind: 'loading' | 'today' | 'compose' | 'lists' | GoalRunView };
@@ -16,7 +17,7 @@ export type PopupView = { readonly kind: 'loading' | 'today' | 'compose' | 'list
 /** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
 export function createPopupModel(app: PopupApp) {
   const { services } = app;
-  const totals = signal<TodayTotals | undefined>(undefined);
+  const totals = signal<TodayNow['totals'] | undefined>(undefined);
   const isComposing = signal(false);
   const run = createGoalRunModel(app, { surface: 'popup', reload: load });
   const { today, review } = run;
@@ -42,18 +43,15 @@ export function createPopupModel(app: PopupApp) {
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
 
-  const readDay = () => Promise.all([services.loadToday(), services.loadTodayTotals()]);
+  function show(now: TodayNow): void {
+    run.show(now.today, now.totals);
+    totals.value = now.totals;
+  }
 
   async function load(): Promise<void> {
     try {
-      // Side by side: sessions are seldom to be settled, and then the day is read once more.
-      const [settled, read] = await Promise.all([services.settleSessions(), readDay()]);
-      const isAsRead = settled.ended.length === 0 && settled.paused.length === 0;
-      const [next, done] = isAsRead ? read : await readDay();
-      batch(() => {
-        run.show(next, done);
-        totals.value = done;
-      });
+      const now = await services.loadTodayNow();
+      batch(() => show(now));
     } catch (error) {
       app.report(error, 'popup');
     }
@@ -93,16 +91,20 @@ export function createPopupModel(app: PopupApp) {
     review,
     lists,
     load,
-    /** First load: the day, what was being typed, and whether the one question was asked. */
-    open: async (): Promise<void> => {
-      const [wasComposing, settings] = await Promise.all([
-        composer.load(),
-        app.settings.load(),
-        load(),
-        review.load(),
-      ]);
-      isComposing.value = wasComposing;
-      run.session.notifications.value = settings.notifications;
+    /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
+    open: async (): Promise<Settings> => {
+      const [now, wasComposing] = await Promise.all([services.loadTodayNow(), composer.load()]);
+      batch(() => {
+        show(now);
+        review.takeUp(now.review, now.totals);
+        isComposing.value = wasComposing;
+        run.session.notifications.value = now.settings.notifications;
+      });
+      return now.settings;
+    },
+    /** What may come a moment after the day is shown. */
+    afterOpen: async (): Promise<void> => {
+      await review.loadPage();
       for (const { goal, showsWhy } of today.value?.goals ?? []) {
         if (showsWhy) await services.markWhyShown({ goalId: goal.id });
       }

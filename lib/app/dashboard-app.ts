@@ -1,39 +1,20 @@
 import type { App, Bound } from '@/lib/services/app';
-import { captureServices } from '@/lib/services/capture/capture-services';
-import { goalServices } from '@/lib/services/goals/goal-services';
-import { insightsServices } from '@/lib/services/insights/insights-services';
-import { lessonServices } from '@/lib/services/lessons/lesson-services';
-import { libraryServices } from '@/lib/services/library/library-services';
-import { queueServices } from '@/lib/services/queue/queue-services';
-import { reviewServices } from '@/lib/services/review/review-services';
-import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
-import { sampleServices } from '@/lib/services/samples/samples-services';
-import { transferServices } from '@/lib/services/transfer/transfer-services';
-import { settingsServices } from '@/lib/services/settings/settings-services';
-import { undoServices } from '@/lib/services/undo/undo-services';
+import { loadTodayNow } from '@/lib/services/goals/load-today';
+import { loadDecks } from '@/lib/services/library/load-decks';
+import { loadCardStatePage, loadNotePage } from '@/lib/services/library/load-pages';
+import type { dashboardCases } from './dashboard-cases';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
+import { withLate } from './with-late';
 
-/** The use cases of this surface. */
-export const dashboardCases = {
-  ...captureServices,
-  ...goalServices,
-  ...insightsServices,
-  ...lessonServices,
-  ...libraryServices,
-  ...queueServices,
-  ...reviewServices,
-  ...reviewSessionServices,
-  ...sampleServices,
-  ...transferServices,
-  ...settingsServices,
-  ...undoServices,
-};
+/** What the library's first rows ask for; the rest of `dashboardCases` comes late. */
+const atOnce = { loadCardStatePage, loadDecks, loadNotePage, loadTodayNow };
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof dashboardCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openDashboardApp(options?: OpenOptions): DashboardApp {
-  return openApp(dashboardCases, { onWritten: keepSnapshot, ...options });
+  const app = openApp(atOnce, { onWritten: keepSnapshot, ...options });
+  return withLate(app, async () => (await import('./dashboard-cases')).dashboardCases);
 }

@@ -1,6 +1,6 @@
 /**
  * Loads the styles that the page names, then the app of the new tab. The page has no tags for them,
- * which would load them at once (`scripts/new-tab-build.ts`).
+ * which would load them at once (`scripts/page-build.ts`).
  */
 export async function loadTabApp(
   document: Document,

@@ -1,31 +1,20 @@
 import type { App, Bound } from '@/lib/services/app';
-import { captureServices } from '@/lib/services/capture/capture-services';
-import { goalServices } from '@/lib/services/goals/goal-services';
-import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-services';
-import { createNote } from '@/lib/services/notes/create-note';
-import { queueServices } from '@/lib/services/queue/queue-services';
-import { reviewServices } from '@/lib/services/review/review-services';
-import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
-import { undoChange } from '@/lib/services/undo/undo-change';
+import { answerNotifications } from '@/lib/services/goals/answer-notifications';
+import { loadComposerText, saveComposerText } from '@/lib/services/goals/composer-text';
+import { loadTodayNow } from '@/lib/services/goals/load-today';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
+import type { popupCases } from './popup-cases';
+import { withLate } from './with-late';
 
-/** Everything the popup does. */
-export const popupCases = {
-  ...captureServices,
-  ...goalServices,
-  ...lessonReadingServices,
-  ...queueServices,
-  ...reviewServices,
-  ...reviewSessionServices,
-  createNote,
-  undoChange,
-};
+/** What Today shows and what no keystroke or press may wait for; the rest of `popupCases` comes late. */
+const atOnce = { answerNotifications, loadComposerText, loadTodayNow, saveComposerText };
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof popupCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openPopupApp(options?: OpenOptions): PopupApp {
-  return openApp(popupCases, { onWritten: keepSnapshot, ...options });
+  const app = openApp(atOnce, { onWritten: keepSnapshot, ...options });
+  return withLate(app, async () => (await import('./popup-cases')).popupCases);
 }

@@ -3,6 +3,7 @@ import { databaseIn } from '@/tests/e2e/support/database';
 import { extensionOf } from '@/tests/e2e/support/extension';
 import { launchBrowser, newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { browserPid } from '@/tests/e2e/support/process-tree';
+import { aGoal } from '@/tests/support/goal-factories';
 import { putLibrary } from './support/big-library';
 import { bringIn } from './support/bring-in';
 import { openAndTime } from './support/first-content';
@@ -21,7 +22,9 @@ test('answering, the popup and a large import with 20,000 cards', async () => {
   try {
     const extension = await extensionOf(context);
     await extension.saveSettings({ newFirstDay: CARDS, newPerDay: CARDS, minutesPerDay: 600 });
-    await putLibrary(await extension.database(), CARDS, Date.now());
+    const database = await extension.database();
+    await putLibrary(database, CARDS, Date.now());
+    await database.put({ goals: [aGoal()] });
     const tab = await extension.openNewTab();
     await whenReady(tab);
 
@@ -31,7 +34,7 @@ test('answering, the popup and a large import with 20,000 cards', async () => {
     const popups: number[] = [];
     const address = `chrome-extension://${extension.id}/popup.html`;
     for (let sample = 0; sample < SAMPLES; sample++) {
-      const popup = await openAndTime(context, address, 'main[aria-busy=false]');
+      const popup = await openAndTime(context, address, 'main [aria-busy=false]');
       popups.push(popup.ms);
       await popup.page.close();
     }

@@ -36,6 +36,18 @@ describe('the new tab', () => {
 });
 
 describe.each([
+  ['popup.html', 34],
+  ['dashboard.html', 24],
+])('%s', (page, most) => {
+  it(`opens with one script file of at most ${most} KB`, () => {
+    const scripts = pageScripts(build, page);
+    const sizes = scripts.map((path) => gzipSync(readFileSync(path)).length);
+    expect(scripts).toHaveLength(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * KB);
+  });
+});
+
+describe.each([
   ['entrypoints/newtab/main.tsx', ['@preact/signals', 'idb', 'preact', 'ts-fsrs', 'wxt']],
   ['entrypoints/paint-first.ts', ['wxt']],
 ])('%s', (entry, allowed) => {

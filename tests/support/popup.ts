@@ -1,4 +1,4 @@
-import { popupCases } from '@/lib/app/popup-app';
+import { popupCases } from '@/lib/app/popup-cases';
 import { parseId, type NoteId } from '@/lib/domain/ids';
 import { boundApp } from './bound-app';
 import { aCard, aDeck, aNote, aNoteType } from './factories';

@@ -13,9 +13,8 @@ import { createGoal } from './create-goal';
 import { answerPendingResult, finishSession } from './finish-session';
 import { setHecticDay, undoHecticDay } from './hectic-day';
 import { loadFeeds, loadGoals } from './load-goals';
-import { loadToday, markWhyShown } from './load-today';
+import { loadTodayNow, markWhyShown } from './load-today';
 import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
-import { settleSessions } from './settle-sessions';
 import { startSession } from './start-session';
 
 /** Everything a surface can ask about goals and their timed runs. */
@@ -33,7 +32,7 @@ export const goalServices = {
   loadComposerText,
   loadFeeds,
   loadGoals,
-  loadToday,
+  loadTodayNow,
   makeGoalEasier,
   markSeen,
   markWhyShown,
@@ -44,7 +43,6 @@ export const goalServices = {
   saveComposerText,
   setHecticDay,
   setSessionAmount,
-  settleSessions,
   skipGoal,
   startSession,
   undoCheckIn,

@@ -7,14 +7,20 @@ import {
 } from '@/lib/domain/goal/today-list';
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Session } from '@/lib/domain/goal/session';
+import type { ReviewSession } from '@/lib/domain/review-session/review-session';
+import type { Settings } from '@/lib/domain/settings';
 import { weekStart } from '@/lib/domain/time/calendar';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import { fixToday } from '@/lib/services/review/day-mark';
+import { readTodayTotals, type TodayTotals } from '@/lib/services/review/load-today-totals';
 import { readIsHectic } from '@/lib/services/review/read-is-hectic';
+import { readReviewSession } from '@/lib/services/review-session/review-session-row';
 import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
-import { readIn, transact } from '@/lib/storage/transact';
+import { readIn, transact, type ReadTx } from '@/lib/storage/transact';
 import { readFedAmounts, readLiveCheckIns, readOpenSession } from './goal-rows';
 import { readRecentSessions } from './recent-sessions';
+import { settleSessions } from './settle-sessions';
 
 const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'meta'] as const;
 const SKIPS_BEFORE_WHY = 2;
@@ -22,41 +28,81 @@ const SKIPS_BEFORE_WHY = 2;
 /** Today's goals with progress, the open session and the question that waits, in one consistent picture. */
 export async function loadToday(app: App): Promise<Today> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  return readIn(db, STORES, async (tx) =>
+    readToday(tx, settings, await fixToday(tx, app, settings)),
+  );
+}
+
+/** All that a page needs to show today. */
+export interface TodayNow {
+  readonly today: Today;
+  readonly totals: TodayTotals;
+  /** The short review that was begun and not finished. */
+  readonly review: ReviewSession | undefined;
+  readonly settings: Settings;
+}
+
+/** Today in one reading. Where a session runs it is settled first, so that no clock is shown past its end. */
+export async function loadTodayNow(app: App): Promise<TodayNow> {
+  const { isRunning, ...read } = await readTodayNow(app);
+  if (!isRunning) return read;
+  const { ended, paused } = await settleSessions(app);
+  if (ended.length === 0 && paused.length === 0) return read;
+  const { isRunning: _settled, ...again } = await readTodayNow(app);
+  return again;
+}
+
+async function readTodayNow(app: App): Promise<TodayNow & { readonly isRunning: boolean }> {
+  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   return readIn(db, STORES, async (tx) => {
     const day = await fixToday(tx, app, settings);
-    const [all, live, open, recent, isHectic] = await Promise.all([
-      tx.objectStore('goals').getAll(),
-      readLiveCheckIns(tx, day),
-      readOpenSession(tx, day),
-      readRecentSessions(tx, day),
-      readIsHectic(tx, day),
+    const [today, totals, review, running] = await Promise.all([
+      readToday(tx, settings, day),
+      readTodayTotals(tx, settings, day),
+      readReviewSession(tx),
+      tx.objectStore('sessions').index('byEndsAt').count(),
     ]);
-    const goals = chooseTodayGoals(all, live, day, settings.activeGoalLimit);
-    const fed = await readFedAmounts(tx, goals, day);
-    const whyShown = await Promise.all(
-      goals.map((goal) => tx.objectStore('meta').get(whyKey(goal))),
-    );
-    return {
-      day,
-      goals: goals.map((goal, i) => ({
-        goal,
-        progress: dayProgress(goal, live, day, fed.get(goal)?.get(day)),
-        period: periodProgress(goal, live, day, fed.get(goal)),
-        showsWhy:
-          goal.why !== undefined &&
-          recentSkips(goal, live, day) >= SKIPS_BEFORE_WHY &&
-          whyShown[i]?.value !== weekStart(day),
-      })),
-      ...withGoal('open', open, all),
-      ...withGoal(
-        'pending',
-        recent.findLast((one) => one.isResultPending),
-        all,
-      ),
-      isHectic,
-      hasGoals: all.some((goal) => goal.deletedAt === undefined),
-    };
+    return { today, totals, review, settings, isRunning: running > 0 };
   });
+}
+
+async function readToday(
+  tx: ReadTx<(typeof STORES)[number]>,
+  settings: Settings,
+  day: LearnerDay,
+): Promise<Today> {
+  const [all, live, open, recent, isHectic] = await Promise.all([
+    tx.objectStore('goals').getAll(),
+    readLiveCheckIns(tx, day),
+    readOpenSession(tx, day),
+    readRecentSessions(tx, day),
+    readIsHectic(tx, day),
+  ]);
+  const goals = chooseTodayGoals(all, live, day, settings.activeGoalLimit);
+  const [fed, whyShown] = await Promise.all([
+    readFedAmounts(tx, goals, day),
+    Promise.all(goals.map((goal) => tx.objectStore('meta').get(whyKey(goal)))),
+  ]);
+  return {
+    day,
+    goals: goals.map((goal, i) => ({
+      goal,
+      progress: dayProgress(goal, live, day, fed.get(goal)?.get(day)),
+      period: periodProgress(goal, live, day, fed.get(goal)),
+      showsWhy:
+        goal.why !== undefined &&
+        recentSkips(goal, live, day) >= SKIPS_BEFORE_WHY &&
+        whyShown[i]?.value !== weekStart(day),
+    })),
+    ...withGoal('open', open, all),
+    ...withGoal(
+      'pending',
+      recent.findLast((one) => one.isResultPending),
+      all,
+    ),
+    isHectic,
+    hasGoals: all.some((goal) => goal.deletedAt === undefined),
+  };
 }
 
 /** The "why" of a goal was read; it comes back next week at the earliest. */

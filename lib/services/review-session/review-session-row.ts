@@ -1,12 +1,17 @@
 import { startReview, type ReviewSession } from '@/lib/domain/review-session/review-session';
 import type { App } from '@/lib/services/app';
-import { transact } from '@/lib/storage/transact';
+import { readIn, transact, type Reads } from '@/lib/storage/transact';
 
 const KEY = 'reviewSession';
 
 /** The review that was begun and not finished, if any. */
 export async function loadReviewSession(app: App): Promise<ReviewSession | undefined> {
-  const row = await (await app.db()).get('meta', KEY);
+  return readIn(await app.db(), ['meta'], (tx) => readReviewSession(tx));
+}
+
+/** The same inside a reading. */
+export async function readReviewSession(tx: Reads<'meta'>): Promise<ReviewSession | undefined> {
+  const row = await tx.objectStore('meta').get(KEY);
   return isReviewSession(row?.value) ? row.value : undefined;
 }
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createGoalsModel } from '@/components/goals/goals-model';
 import { GoalsScreen } from '@/components/goals/GoalsScreen';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { bindServices } from '@/lib/app/open-app';
 import { parseId } from '@/lib/domain/ids';
 import { findBarriers } from '@/tests/support/axe';

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { createInsightsModel } from '@/components/insights/insights-model';
 import { InsightsScreen } from '@/components/insights/InsightsScreen';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { parseId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { learnerDay } from '@/lib/domain/time/learner-day';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { ToastHost } from '@/components/ui/Toast';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { createNote } from '@/lib/services/notes/create-note';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSettingsModel } from '@/components/settings/settings-model';
 import { SettingsScreen } from '@/components/settings/SettingsScreen';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { DAY } from '@/lib/domain/time/duration';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';

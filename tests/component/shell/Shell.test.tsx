@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel, type ScreenLoaders } from '@/components/shell/shell-model';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';

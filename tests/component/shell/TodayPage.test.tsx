@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { createTodayPageModel } from '@/components/shell/today-page-model';
 import { TodayPage } from '@/components/shell/TodayPage';
-import { dashboardCases } from '@/lib/app/dashboard-app';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { parseId } from '@/lib/domain/ids';
 import { createNote } from '@/lib/services/notes/create-note';
 import { findBarriers } from '@/tests/support/axe';

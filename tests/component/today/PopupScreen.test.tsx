@@ -5,7 +5,7 @@ import { PopupScreen } from '@/components/today/PopupScreen';
 import { hideToast } from '@/components/ui/Toast';
 import { bindServices } from '@/lib/app/open-app';
 import { MINUTE } from '@/lib/domain/time/duration';
-import { popupCases } from '@/lib/app/popup-app';
+import { popupCases } from '@/lib/app/popup-cases';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
@@ -76,6 +76,7 @@ describe('Today', () => {
       ),
     };
     const { model } = await openPopup({ rows });
+    await model.afterOpen();
     expect(screen.getByText(/to talk with Ana/)).toBeTruthy();
     await model.load();
     await waitFor(() => expect(screen.queryByText(/to talk with Ana/)).toBeNull());
@@ -109,7 +110,7 @@ describe('Session', () => {
 
   it('asks about notifications once, beside the first session, and holds nothing up', async () => {
     const { app } = await openPopup({ rows: { goals: [aGoal()], sessions: [aSession()] } });
-    fireEvent.click(button('No, thanks'));
+    fireEvent.click(await screen.findByRole('button', { name: 'No, thanks' }));
     await waitFor(async () => expect((await app.settings.load()).notifications).toBe('declined'));
     expect(screen.queryByText('Tell you when time is up?')).toBeNull();
   });
@@ -117,7 +118,7 @@ describe('Session', () => {
   it('asks how many when the clock ended it while nobody looked (S-039)', async () => {
     const rows = { goals: [aGoal()], sessions: [aSession({ amount: 2 })] };
     const { app, container } = await openPopup({ rows, passed: 60 * MINUTE });
-    expect(screen.getByText('How many of 5 words?')).toBeTruthy();
+    expect(await screen.findByText('How many of 5 words?')).toBeTruthy();
     expect(await findBarriers(container)).toEqual([]);
     fireEvent.click(button('One more done'));
     fireEvent.click(button('Keep it'));

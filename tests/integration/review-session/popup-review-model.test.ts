@@ -15,7 +15,9 @@ async function open(app?: Awaited<ReturnType<typeof popupApp>>) {
   const shown = app ?? (await popupApp());
   const onLeft = vi.fn();
   const model = createPopupReviewModel(shown, onLeft);
-  await model.load();
+  const { review, totals } = await shown.services.loadTodayNow();
+  model.takeUp(review, totals);
+  await model.loadPage();
   const answer = async (rating: Rating, tookMs = 10 * SECOND) => {
     shown.clock.now += tookMs / 2;
     model.reveal();

@@ -1,0 +1,3 @@
+/** The one module that the popup loads for what it does not open with. */
+export { PopupLists } from '@/components/popup-review/PopupLists';
+export { GoalRun } from './GoalRun';

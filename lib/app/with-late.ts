@@ -1,0 +1,19 @@
+import type { App, Bound, UseCase } from '@/lib/services/app';
+import { bindInPage } from './open-app';
+
+/**
+ * The same app with more use cases, whose code comes at the first call of one of them. What the app
+ * can do already it does as before: at once.
+ */
+export function withLate<Cases extends Record<string, UseCase>>(
+  app: App & { readonly services: Partial<Bound<Cases>> },
+  loadCases: () => Promise<Cases>,
+): App & { readonly services: Bound<Cases> } {
+  let loading: Promise<Bound<Cases>> | undefined;
+  const load = () => (loading ??= loadCases().then((cases) => bindInPage(app, cases)));
+  const late = (name: keyof Cases) => async (input: never) => (await load())[name](input);
+  const services = new Proxy(app.services, {
+    get: (atOnce, name: string) => atOnce[name] ?? late(name),
+  });
+  return { ...app, services: services as Bound<Cases> };
+}
