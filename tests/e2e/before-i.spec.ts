@@ -18,6 +18,8 @@ test('"Before I…" shows five cards of a deck and leaves every schedule as it w
   const shown = new Set<string>();
   for (let card = 0; card < 5; card++) {
     await expect(cardQuestion(popup)).toContainText('Question');
+    // The card before it stays until this one is read.
+    await expect.poll(async () => shown.has(await questionOf(popup))).toBe(false);
     shown.add(await questionOf(popup));
     await popup.getByRole('button', { name: 'Show answer' }).click();
     await expect(popup.getByRole('button', { name: 'Knew it' })).toBeHidden();

@@ -31,7 +31,7 @@ export async function openSharedBrowser(options: LaunchOptions): Promise<SharedB
     install: (build) => installIn(context, browser, build),
     hasOwnTime: async () => {
       const [page] = context.pages();
-      return (await page?.evaluate(() => Date.toString().includes('[native code]'))) ?? false;
+      return (await page?.evaluate(() => Date.now.toString().includes('[native code]'))) ?? false;
     },
     close: async () => {
       await context.close();
