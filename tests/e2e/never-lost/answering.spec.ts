@@ -36,13 +36,15 @@ test('every acknowledged answer is there after the worker is killed, and none tw
   let kills = 0;
   try {
     await prepare(life);
-    await startAnswering(life, acknowledged);
+    const page = await startAnswering(life, acknowledged);
     while (kills < KILLS) {
       await waitRandomly(RUN_MS / 4);
       await life.poke();
       if (await killWorker(life.context)) kills++;
     }
     await expect.poll(() => acknowledged.length).toBeGreaterThan(KILLS / 4);
+    // An answer between two reads would look like half of one.
+    await page.close();
     await expectKept(life, acknowledged);
   } finally {
     await life.context.close();
@@ -56,7 +58,7 @@ async function prepare(life: Life): Promise<void> {
 }
 
 /** Answers card after card in a new tab until something ends it; notes what the product confirmed. */
-async function startAnswering(life: Life, acknowledged: string[]): Promise<void> {
+async function startAnswering(life: Life, acknowledged: string[]): Promise<Page> {
   const page = await life.open('newtab.html');
   await page.exposeFunction('acknowledge', (cardId: string) => acknowledged.push(cardId));
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
@@ -64,6 +66,7 @@ async function startAnswering(life: Life, acknowledged: string[]): Promise<void>
   answerForever(page).catch(() => {
     // The browser was killed under it: that is the point.
   });
+  return page;
 }
 
 function answerForever(page: Page): Promise<void> {
