@@ -117,7 +117,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const isOpen = shown !== undefined && !isSettled(shown);
     const isBusy = isOpen && (isTouched || shown.revealedAt !== undefined);
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
-    if (isBusy && !isSame) return;
+    // It stays under their eyes; one that was answered elsewhere says so.
+    if (isBusy && !isSame) return review.check();
     switch (content.kind) {
       case 'card':
         page.lease(content.card.cardId);

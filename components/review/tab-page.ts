@@ -12,7 +12,7 @@ export interface TabPage {
     readonly share: number;
     readonly revealedAt?: number;
   };
-  /** The painted card was checked and noted as shown already: it stays. */
+  /** Nothing had changed since the painted card was laid ready, and it was noted as shown: it stays. */
   readonly isConfirmed: boolean;
   /** Somebody pointed at the page or pressed something before this model was there. */
   readonly isTouched: boolean;

@@ -10,6 +10,7 @@ import { SCREENS } from '@/components/shell/screens';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel } from '@/components/shell/shell-model';
 import { openDashboardApp } from '@/lib/app/dashboard-app';
+import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
@@ -29,6 +30,7 @@ const draw = () => render(<Shell model={shell} />, document.body);
 void drawWhen(Promise.all([opened, themed]), draw).then(() => {
   // Nobody waits for these, and their code is the larger part of the page's.
   whenIdle(app)(async () => {
+    if (await keepLooks(app)) shell.refresh();
     const purge = openTransferIfPurged(app.services.loadPurge);
     await Promise.all([purge, app.services.rollBackUnfinishedImports()]);
   });

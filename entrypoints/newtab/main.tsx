@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '@/components/review/newtab-app.css';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
+import { keepLooks } from '@/lib/app/keep-looks';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
 import { openNewTabApp } from '@/lib/app/newtab-app';
 import { locale } from '@/lib/i18n/t';
@@ -23,7 +24,8 @@ const model = createNewTabModel(app, {
 const root = document.getElementById('app');
 if (root) render(<NewTabScreen model={model} />, root);
 const presses = tab?.attention.handOver() ?? [];
-void model.load().then(() => {
+const loaded = keepLooks(app).then(() => model.load());
+void loaded.then(() => {
   for (const press of presses) model.replay(press);
   tab?.messages.connect({
     onCommand: (command) => void model.onCommand(command),

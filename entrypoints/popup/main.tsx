@@ -7,6 +7,7 @@ import { applyTheme } from '@/components/shell/apply-theme';
 import { drawWhen } from '@/components/shell/draw-when';
 import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
+import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
 import { openPopupApp } from '@/lib/app/popup-app';
 import { watchChanges } from '@/lib/app/watch';
@@ -22,7 +23,7 @@ void opened.then((settings) => applyTheme(settings.theme), model.report);
 void drawWhen(opened, () => render(<PopupScreen model={model} />, document.body)).then(() => {
   performance.mark('ready');
   whenIdle(app)(async () => {
-    await Promise.all([model.afterOpen(), loadLateStates()]);
+    await Promise.all([keepLooks(app), model.afterOpen(), loadLateStates()]);
   });
 });
 watchChanges({

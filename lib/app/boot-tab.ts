@@ -1,13 +1,13 @@
 import { holdTabMessages, type TabMessages } from '@/lib/platform/tab-messages';
-import { confirmPainted } from '@/lib/services/newtab/confirm-painted';
 import { watchAttention, type Attention } from '@/lib/snapshot/attention';
+import { noteLook } from '@/lib/snapshot/looks';
 import { changeMark, isRunningLow } from '@/lib/snapshot/snapshot';
 import { markReady } from '@/lib/snapshot/tab-page';
 import { whenSeen } from '@/lib/snapshot/when-seen';
 
 /** What a tab's app takes over from the page that came before it. */
 export interface BootedTab {
-  /** The painted card was confirmed and noted as shown: it stays. */
+  /** The painted card stood as it was, and was noted as shown. */
   readonly isConfirmed: boolean;
   readonly attention: Attention;
   readonly messages: TabMessages;
@@ -21,15 +21,15 @@ declare global {
 }
 
 /**
- * A tab that is only passed through costs one look into the database: what the first frame painted
- * is confirmed, and the app loads when somebody means the page (docs/decisions.md). A tab that has
- * to show something else, or has nothing painted, loads the app at once.
+ * A tab that is only passed through opens no database: what the first frame painted stands while
+ * nothing changed since it was laid ready, and the app loads when somebody means the page
+ * (docs/decisions.md). A tab that has to show something else, or painted nothing, loads it at once.
  */
 export function bootTab(page: Window, loadApp: () => Promise<void>): void {
   const attention = watchAttention(page);
   const boot = async () => {
     const messages = holdTabMessages(page);
-    const isConfirmed = await confirm(page);
+    const isConfirmed = confirm(page);
     if (isConfirmed) await Promise.race([attention.begun, messages.begun, runningLow(page)]);
     page.morselTab = { isConfirmed, attention, messages };
     await loadApp();
@@ -37,17 +37,14 @@ export function bootTab(page: Window, loadApp: () => Promise<void>): void {
   whenSeen(page, () => void boot());
 }
 
-async function confirm(page: Window): Promise<boolean> {
+/** Whether the painted card is what this tab shows; then it is noted as shown. */
+function confirm(page: Window): boolean {
   const { card, from } = page.morselFirstPaint ?? {};
-  if (!card || !from || from.language !== page.navigator.language) return false;
+  if (!card || from?.language !== page.navigator.language) return false;
   if (changeMark(page.localStorage) !== null) return false;
-  try {
-    const painted = { ...card, day: from.day };
-    return await confirmPainted(painted, Date.now(), () => markReady(page, 'card'));
-  } catch {
-    // No database here, or none that opens: the app finds out the same and says so.
-    return false;
-  }
+  noteLook(page.localStorage, { cardId: card.cardId, at: Date.now() });
+  markReady(page, 'card');
+  return true;
 }
 
 /** Settles in an idle moment if the app is wanted to lay further tabs ready; else never. */

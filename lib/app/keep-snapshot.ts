@@ -10,6 +10,7 @@ const TELLING: ReadonlySet<Store | 'settings'> = new Set<Store | 'settings'>([
   'decks',
   'meta',
   'lessonProgress',
+  'sessions',
   'inbox',
 ]);
 let isPlanned = false;

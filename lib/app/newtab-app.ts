@@ -3,6 +3,7 @@ import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
 import { answerCard } from '@/lib/services/review/answer-card';
+import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
@@ -20,6 +21,7 @@ export const newTabCases = {
   undoAnswer,
   skipCard,
   recordShown,
+  recordLooks,
   askForMore,
 };
 

@@ -16,7 +16,7 @@ export async function refreshSnapshot(app: App): Promise<void> {
   const since = changeMark(localStorage);
   const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
   const upcoming = await bindInPage(app, { loadUpcoming }).loadUpcoming({ leased, count: AHEAD });
-  const { settings, minutes, budgetMinutes, day, notBefore, notAfter } = upcoming;
+  const { settings, minutes, budgetMinutes, notBefore, notAfter } = upcoming;
   const snapshot = {
     theme: settings.theme,
     share: Math.min(1, minutes / budgetMinutes),
@@ -29,7 +29,6 @@ export async function refreshSnapshot(app: App): Promise<void> {
       help: t('newtabHelp'),
       skip: t('newtabSkip'),
     },
-    day,
     madeAt: app.now(),
     items: upcoming.tabs.map((tab) =>
       tab.kind === 'card' ? { ...snapshotCard(tab.card), notBefore, notAfter } : tab,
@@ -39,12 +38,11 @@ export async function refreshSnapshot(app: App): Promise<void> {
 }
 
 function snapshotCard(card: ReviewCard): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
-  const { cardId, head, stamp, deckName, dot, front, back, source } = card;
+  const { cardId, head, deckName, dot, front, back, source } = card;
   return {
     kind: 'card',
     cardId,
     ...(head !== undefined && { head }),
-    stamp,
     deckName,
     dot,
     front,

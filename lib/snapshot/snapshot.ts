@@ -1,7 +1,6 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** What a new tab may show before the database is open. */
 export interface SnapshotCard {
@@ -9,8 +8,6 @@ export interface SnapshotCard {
   readonly cardId: CardId;
   /** The card's last entry when the snapshot was taken; another one means it was answered since. */
   readonly head?: EntryId;
-  /** The card row's stamp when the snapshot was taken; another one means it was changed since. */
-  readonly stamp: EpochMs;
   readonly deckName: string;
   /** Deck colour, 1–8. */
   readonly dot: number;
@@ -49,8 +46,6 @@ export interface Snapshot {
   readonly locale: string;
   readonly language: string;
   readonly labels: SnapshotLabels;
-  /** The learner day it was made for. */
-  readonly day: LearnerDay;
   /** When it was made; tells which tabs took from this one and not from one before. */
   readonly madeAt: EpochMs;
   readonly items: readonly SnapshotItem[];
@@ -59,7 +54,7 @@ export interface Snapshot {
 const KEY = 'morsel-snapshot';
 const TAKEN_KEY = 'morsel-snapshot-taken';
 const CHANGED_KEY = 'morsel-snapshot-changed';
-const VERSION = 3;
+const VERSION = 4;
 /** Larger ones cost more to read than the database. */
 const MAX_LENGTH = 16 * 1024;
 

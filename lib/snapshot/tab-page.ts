@@ -4,7 +4,7 @@ import type { FirstPaint } from './paint-first';
 import type { SnapshotCard } from './snapshot';
 
 /** What a card of the snapshot knows beside its looks. */
-type Bookkeeping = 'kind' | 'cardId' | 'head' | 'stamp' | 'notBefore' | 'notAfter';
+type Bookkeeping = 'kind' | 'cardId' | 'head' | 'notBefore' | 'notAfter';
 
 /** What the app of a new tab needs from the page that painted before it. */
 export interface PaintedPage {
@@ -58,15 +58,7 @@ function firstOf(
   card: SnapshotCard,
   { from, revealedAt }: Pick<FirstPaint, 'from' | 'revealedAt'>,
 ): NonNullable<PaintedPage['first']> {
-  const {
-    cardId,
-    head,
-    stamp: _stamp,
-    notBefore: _from,
-    notAfter: _until,
-    kind: _kind,
-    ...face
-  } = card;
+  const { cardId, head, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
   return {
     cardId,
     face,

@@ -1,7 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { MIGRATIONS } from './migrations';
-import { DATABASE_NAME } from './name';
 import type { MorselSchema } from './schema';
+
+/** The main database; the person's safety copies live in another one (`safety.ts`). */
+const DATABASE_NAME = 'morsel';
 
 export type Db = IDBPDatabase<MorselSchema>;
 

@@ -1,7 +1,9 @@
 import { parseId, type DeviceId } from '@/lib/domain/ids';
 import type { Db } from './db';
-import { DEVICE_KEY } from './name';
 import { transact } from './transact';
+
+/** Where `meta` keeps it. */
+const DEVICE_KEY = 'deviceId';
 
 /** The id of this installation as this database knows it; undefined in one that was never used. */
 export async function loadDeviceId(db: Db): Promise<DeviceId | undefined> {

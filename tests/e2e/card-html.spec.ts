@@ -109,7 +109,6 @@ function layCardReady(sides: readonly string[]): void {
   const card: SnapshotCard = {
     kind: 'card',
     cardId: `hostile-${Math.random()}/0` as SnapshotCard['cardId'],
-    stamp: 1,
     deckName: 'Deck',
     dot: 1,
     front: sides[at] ?? '',
@@ -120,13 +119,12 @@ function layCardReady(sides: readonly string[]): void {
     notAfter: Date.now() + 3_600_000,
   };
   const snapshot: Snapshot = {
-    version: 3,
+    version: 4,
     theme: 'auto',
     share: 0,
     locale: 'en',
     language: navigator.language,
     labels: { title: '', showAnswer: 'Show answer', minutes: '', help: 'Help', skip: 'Skip' },
-    day: 0,
     madeAt: Date.now(),
     items: [card],
   };

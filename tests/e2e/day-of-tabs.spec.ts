@@ -52,19 +52,20 @@ test('a session that the worker ended says "Time’s up" on the next tab, althou
   extension,
 }) => {
   const database = await extension.database();
-  const before = reviewTab(await extension.openNewTab());
-  await before.questionText();
-  await expect
-    .poll(() => before.page.evaluate(() => localStorage.getItem('morsel-snapshot')))
-    .toBeTruthy();
   const goal = aGoal({ title: 'Practise', minutes: 1 });
-  const endsAt = Date.now() - 1000;
+  const endsAt = Date.now() + 4000;
   const startedAt = endsAt - MINUTE;
   const day = Math.floor(endsAt / DAY);
   const times = { day, startedAt, resumedAt: startedAt, endsAt, plannedMs: MINUTE };
   const session = aSession({ ...times, goalId: goal.id, state: 'running' });
   await database.put({ goals: [goal], sessions: [session] });
-  const poke = { kind: 'changed', id: 'the session began', stores: ['sessions'] };
+  const before = reviewTab(await extension.openNewTab());
+  await before.questionText();
+  await expect
+    .poll(() => before.page.evaluate(() => localStorage.getItem('morsel-snapshot')))
+    .toContain(`"notAfter":${endsAt}`);
+  await expect.poll(() => Date.now()).toBeGreaterThan(endsAt);
+  const poke = { kind: 'changed', id: 'the session is over', stores: ['sessions'] };
   await before.page.evaluate((message) => chrome.runtime.sendMessage(message), poke);
   await expect.poll(() => database.readAll('sessions')).toMatchObject([{ state: 'completed' }]);
   const tab = await extension.openNewTab();

@@ -17,16 +17,28 @@ async function openPaintedTab(extension: Extension, cards = 12): Promise<Page> {
   return extension.openNewTab();
 }
 
-test('a tab that is only passed through loads no app, and is noted as shown', async ({
+test('a tab that is only passed through opens no database and loads no app', async ({
   extension,
 }) => {
   const page = await openPaintedTab(extension);
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'card');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Skip for now' })).toBeVisible();
+  expect(await page.locator('[role=status]').count()).toBe(0);
+  expect(await page.evaluate(() => window.morselTab)).toBeUndefined();
+  // The tab before it opened the database: it had nothing painted.
+  expect(await (await extension.database()).readAll('journal')).toHaveLength(1);
+});
+
+test('a card that a passing tab showed is among the last shown (C-30)', async ({ extension }) => {
+  const page = await openPaintedTab(extension);
+  const question = await reviewTab(page).questionText();
+  await page.close();
+  const popup = await extension.openPage('popup.html');
+  await popup.getByRole('button', { name: 'Last shown' }).click();
+  await expect(popup.getByText(question)).toBeVisible();
   const database = await extension.database();
   await expect.poll(async () => (await database.readAll('journal')).length).toBe(2);
-  expect(await page.locator('[role=status]').count()).toBe(0);
 });
 
 test('a painted card is answered like any other: the app comes with the pointer', async ({
@@ -59,19 +71,20 @@ test('the first press on Skip for now skips', async ({ extension }) => {
 test('a card set aside since it was laid ready is not asked', async ({ extension }) => {
   const page = await openPaintedTab(extension);
   await reviewTab(page).questionText();
-  const database = await extension.database();
-  const cards = (await database.readAll('cards')).toSorted((a, b) => a.id.localeCompare(b.id));
-  const [kept, ...rest] = cards.toReversed();
-  const asideOf = ({ newOrder: _order, ...card }: (typeof rest)[number]) => ({
-    ...card,
-    suspendedAt: Date.now(),
-    stamp: card.stamp + 1,
-  });
-  await database.put({ cards: rest.map(asideOf) });
+  const library = await extension.openPage('dashboard.html#/library');
+  for (const number of [2, 3]) {
+    await library
+      .getByRole('row', { name: `Question ${number}` })
+      .getByRole('checkbox')
+      .check();
+  }
+  await library.getByRole('button', { name: 'Suspend' }).click();
+  await expect
+    .poll(() => library.evaluate(() => localStorage.getItem('morsel-snapshot')))
+    .not.toContain('"Question 3"');
   await page.close();
   const next = await extension.openNewTab();
-  expect(await reviewTab(next).questionText()).toBe(`Question ${cards.length}`);
-  expect(kept?.newPosition).toBe(cards.length);
+  await expect.poll(() => reviewTab(next).questionText()).toBe('Question 4');
 });
 
 test('a new theme shows in the very next tab', async ({ extension }) => {

@@ -4,8 +4,9 @@ import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import type { Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import { learnerDay, learnerDayStart, type LearnerDay } from '@/lib/domain/time/learner-day';
+import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
+import { loadPendingResult } from '@/lib/services/goals/load-pending-result';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
 
@@ -18,8 +19,7 @@ export interface Upcoming {
   readonly settings: Settings;
   readonly minutes: number;
   readonly budgetMinutes: number;
-  /** The learner day for which this holds, and its two ends. */
-  readonly day: LearnerDay;
+  /** From when and until when this holds: a learner day, or the end of a running session. */
   readonly notBefore: EpochMs;
   readonly notAfter: EpochMs;
 }
@@ -29,18 +29,21 @@ export async function loadUpcoming(
   app: App,
   { leased, count }: { readonly leased: readonly CardId[]; readonly count: number },
 ): Promise<Upcoming> {
-  const [settings, { candidates, limits }] = await Promise.all([
+  const [settings, { candidates, limits }, pending, sessionEnd] = await Promise.all([
     app.settings.load(),
     loadCandidates(app, { leased, count: count * 2 }),
+    loadPendingResult(app),
+    loadSessionEnd(app),
   ]);
   const now = app.now();
-  const planned = planTabs(candidates, limits, now, count);
+  // "Time's up" comes first; it takes the database.
+  const planned = pending ? [] : planTabs(candidates, limits, now, count);
   const cardIds = planned.filter((id) => id !== undefined);
   const cards = new Map(
     (await loadReviewCards(app, { cardIds })).map((card) => [card.cardId, card] as const),
   );
   const rule = dayRule(app, settings);
-  const day = learnerDay(limits.dayStart, rule);
+  const dayEnd = learnerDayStart(learnerDay(limits.dayStart, rule) + 1, rule);
   return {
     tabs: planned.map((id) => {
       const card = id && cards.get(id);
@@ -49,10 +52,16 @@ export async function loadUpcoming(
     settings,
     minutes: candidates.spentMs / MINUTE,
     budgetMinutes: limits.budgetMs / MINUTE,
-    day,
     notBefore: limits.dayStart,
-    notAfter: learnerDayStart(day + 1, rule),
+    notAfter: Math.min(dayEnd, sessionEnd),
   };
+}
+
+/** When the running session will be over: from then on a tab asks for its result. */
+async function loadSessionEnd(app: App): Promise<EpochMs> {
+  const db = await app.db();
+  const [running] = await db.getAllFromIndex('sessions', 'byEndsAt');
+  return running?.endsAt ?? Infinity;
 }
 
 /** The cards of the next tabs; undefined where a tab shows something else. */

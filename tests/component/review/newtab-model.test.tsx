@@ -11,9 +11,12 @@ import { tabPage } from '@/tests/support/tab-page';
 
 afterEach(() => vi.restoreAllMocks());
 
+type TestApp = Awaited<ReturnType<typeof testApp>>;
+const testApp = async () => boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+
 /** A new tab on three new cards; `painted` is what its first frame showed. */
-async function openTab(given: Partial<TabPage> = {}, painted?: string) {
-  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+async function openTab(given: Partial<TabPage> = {}, painted?: string, opened?: TestApp) {
+  const app = opened ?? (await testApp());
   const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
   const first = painted && {
     cardId: parseId<CardId>(painted),
@@ -71,7 +74,7 @@ describe('a painted card', () => {
 
   it.each([
     ['was pointed at before the app was there', { isTouched: true }],
-    ['was confirmed by the look into the database', { isConfirmed: true }],
+    ['stood as it was laid ready', { isConfirmed: true }],
   ])('stays when it %s', async (_when, given) => {
     const { review } = await openTab(given, 'gone/0');
     expect(review()?.face.front).toBe('painted');
@@ -80,6 +83,15 @@ describe('a painted card', () => {
   it('that was confirmed is not noted as shown again', async () => {
     const { db } = await openTab({ isConfirmed: true }, 'note-0/0');
     expect(await db.count('journal')).toBe(0);
+  });
+
+  it('that was answered elsewhere before the app was there says so, and offers the next one', async () => {
+    const app = await testApp();
+    const cardId = parseId<CardId>('note-0/0');
+    const given = { rating: 'good', tookMs: 900, surface: 'popup' } as const;
+    await app.services.answerCard({ cardId, entryId: parseId('e1'), ...given });
+    const { review } = await openTab({ isConfirmed: true }, 'note-0/0', app);
+    expect(review()?.after?.kind).toBe('stale');
   });
 
   it('that was revealed by a key before the app was there stays revealed', async () => {
@@ -98,7 +110,7 @@ it('a press on Skip before the app was there skips', async () => {
 });
 
 it('a press on Skip while the card is still being read stays', async () => {
-  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+  const app = await testApp();
   const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
   const sizes = { frontSize: 'word', backSize: 'word' } as const;
   const first = { cardId: parseId<CardId>('note-0/0'), face: { ...face, ...sizes }, share: 0 };

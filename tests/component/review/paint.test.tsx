@@ -13,7 +13,6 @@ import { tabPage } from '@/tests/support/tab-page';
 const card: SnapshotCard = {
   kind: 'card',
   cardId: parseId('n1/0'),
-  stamp: 1,
   deckName: 'Spanish',
   dot: 3,
   front: 'hola',
@@ -32,13 +31,12 @@ const labels = {
   skip: 'Skip for now',
 };
 const snapshot: Snapshot = {
-  version: 3,
+  version: 4,
   theme: 'auto',
   share: 0.25,
   locale: 'en',
   language: 'en',
   labels,
-  day: 20_000,
   madeAt: 1,
   items: [],
 };
@@ -73,7 +71,7 @@ function page() {
 }
 
 async function modelOf() {
-  const { cardId, stamp: _stamp, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
+  const { cardId, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
   return createNewTabModel(boundApp(await fakeApp(), newTabCases), {
     ...tabPage(),
     first: { cardId, face, share: 0.25 },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseId, type EntryId } from '@/lib/domain/ids';
+import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadLastShown } from '@/lib/services/review/load-last-shown';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
+import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
 import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
@@ -32,6 +33,17 @@ describe('what was shown', () => {
       ['adiós', true],
     ]);
     expect(shown[0]?.shownAt).toBe(MONDAY_9AM + 2 * MINUTE);
+  });
+
+  it('by tabs that opened no database is listed like any other, at its time', async () => {
+    const app = await fakeApp({ rows });
+    const gone = { cardId: parseId<CardId>('gone/0'), at: MONDAY_9AM - MINUTE };
+    const looks = [{ cardId: first.id, at: MONDAY_9AM - HOUR }, gone];
+    await recordLooks(app, { looks });
+    const shown = await loadLastShown(app);
+    expect(shown.map(({ card, shownAt }) => [card.front, shownAt])).toEqual([
+      ['hola', MONDAY_9AM - HOUR],
+    ]);
   });
 
   it('leaves the card as it was (U-04)', async () => {

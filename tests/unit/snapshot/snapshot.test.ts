@@ -114,14 +114,13 @@ const BASE = {
   locale: 'en',
   language: 'en',
   labels: { title: 't', showAnswer: 's', minutes: 'm', help: 'h', skip: 'k' },
-  day: 20_000,
   madeAt: 1,
 } as const;
 
 function write(storage: Storage, ids: readonly string[], madeAt = 1): Snapshot {
   const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
   writeSnapshot(storage, { ...BASE, madeAt, items }, null);
-  return { ...BASE, version: 3, madeAt, items };
+  return { ...BASE, version: 4, madeAt, items };
 }
 
 function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {
@@ -135,7 +134,6 @@ function aSnapshotCard() {
   return {
     kind: 'card',
     cardId: 'a' as never,
-    stamp: 1,
     deckName: 'Spanish',
     dot: 1,
     front: 'hola',
