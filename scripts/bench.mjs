@@ -31,8 +31,10 @@ function writeTable(results) {
   const text = `# Benchmarks
 
 Written by \`npm run bench -- --write\` on ${date}: headless Chromium on ${cpus().length} cores, the built
-extension with 20,000 cards beside an extension whose new tab is a static page with one word, in
-turns, 30 tabs each. Navigation and paint times come from the browser itself.
+extension with 20,000 cards beside an extension whose new tab is a static page with one word and one
+whose page has one script that writes a word, in turns, 30 tabs each. Nothing is attached to a tab until
+it has settled, no other page is open and the workers sleep, so that each tab starts a process, as a
+person's tabs do. Navigation and paint times come from the browser itself.
 
 | what | measured | wanted | holds |
 | --- | --- | --- | --- |

@@ -9,7 +9,8 @@ export interface TabSample {
   readonly layoutShift: number;
 }
 
-const SETTLED_MS = 700;
+/** After this nothing more happens by itself. */
+export const SETTLED_MS = 800;
 
 /** Opens a new tab as the browser does, lets it settle, reads its timings and closes it. */
 export async function measureTab(
@@ -37,7 +38,7 @@ export async function browserSession(context: BrowserContext): Promise<CDPSessio
 }
 
 /** Runs in the page. */
-async function readTimings(settledMs: number): Promise<Omit<TabSample, 'cpuMs'>> {
+export async function readTimings(settledMs: number): Promise<Omit<TabSample, 'cpuMs'>> {
   await new Promise((resolve) => setTimeout(resolve, settledMs));
   const read = (type: string) =>
     new Promise<readonly PerformanceEntry[]>((resolve) => {
