@@ -20,6 +20,7 @@ export type UnkeyedNote = Omit<NeutralNote, 'id'> & {
 /** All rows of a table as notes. Rows that cannot be one are left out and counted. */
 export function rowsToNotes(table: Table, plan: NotePlan, problems: ProblemList): UnkeyedNote[] {
   const seen = new Map<string, number>();
+  const guids = new Set<string>();
   const notes: UnkeyedNote[] = [];
   for (const row of table.rows) {
     const note = rowToNote(row, table, plan, problems);
@@ -32,9 +33,18 @@ export function rowsToNotes(table: Table, plan: NotePlan, problems: ProblemList)
     }
     const before = seen.get(first) ?? 0;
     seen.set(whole, 1).set(first, before + 1);
-    notes.push({ ...note, identity: `${first}\n${before}` });
+    notes.push({ ...withFreeGuid(note, guids), identity: `${first}\n${before}` });
   }
   return notes;
+}
+
+/** The note without its guid where an earlier row has that one: a guid names one note. */
+function withFreeGuid<Note extends { guid?: string }>(note: Note, guids: Set<string>): Note {
+  const { guid, ...rest } = note;
+  if (guid === undefined) return note;
+  if (guids.has(guid)) return rest as Note;
+  guids.add(guid);
+  return note;
 }
 
 /** Gives notes the ids that the same file gets in the same deck at every import. */

@@ -5,6 +5,7 @@ import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { moveDue } from '@/lib/services/review/move-due';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoImage } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type Writes, type WriteTx } from '@/lib/storage/transact';
@@ -28,6 +29,7 @@ export type UndoneChange =
  * - A row that was changed again since (another stamp) stays; `kept` says how many.
  * - A card answered since keeps its new schedule and gets back only where it lies and how.
  * - Rows come back with a new stamp, so that a second machine takes them over too.
+ * - Cards lie in the deck of their note afterwards, whichever of the two was changed since.
  * - A deck that was deleted since comes back when cards return to it.
  * - Each part of a bulk change is undone in its own transaction; asking again finishes the rest.
  */
@@ -82,8 +84,28 @@ async function undoPart(tx: unknown, key: string, mark: Mark) {
     }),
     open.objectStore('undos').delete(key),
   ]);
+  if (images.some(({ store }) => store === 'cards')) await keepTogether(open, images, mark);
   const kept = back.filter((row) => row === 'keep').length;
   return { restored: back.length - kept, kept, deckIds: decksOf(back) };
+}
+
+/** Puts the cards of the notes into the decks of their notes: a deck holds both or neither. */
+async function keepTogether(
+  tx: Writes<'notes' | 'cards' | 'dueDays'>,
+  images: readonly UndoImage[],
+  mark: Mark,
+): Promise<void> {
+  for (const { key } of images.filter(({ store }) => store === 'notes')) {
+    const note = await tx.objectStore('notes').get(String(key));
+    if (note === undefined || note.deletedAt !== undefined) continue;
+    const { deckId } = note;
+    for (const card of await readCardsOfNote(tx, note.id)) {
+      if (card.deckId === deckId || card.deletedAt !== undefined) continue;
+      const after = restamp({ ...card, deckId }, card, mark);
+      await moveDue(tx, [{ before: card, after }]);
+      await tx.objectStore('cards').put(after);
+    }
+  }
 }
 
 /** The decks in which live notes and cards lie again. */

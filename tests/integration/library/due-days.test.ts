@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { IDBFactory } from 'fake-indexeddb';
+import type { Card } from '@/lib/domain/card/card';
 import { parseId, type CardId, type EntryId, type NoteId, type UndoId } from '@/lib/domain/ids';
 import { RATINGS } from '@/lib/domain/review/rating';
 import { HOUR } from '@/lib/domain/time/duration';
@@ -101,13 +102,15 @@ async function answer(app: FakeApp, cardId: CardId, rating: number): Promise<voi
   });
 }
 
-/** Live cards in decks that are gone: nobody would ever see them again. */
+/** Live cards in decks that are gone, or apart from their note: nobody would see them again. */
 async function cardsOutOfSight(app: FakeApp): Promise<readonly string[]> {
   const db = await app.db();
   const decks = (await db.getAll('decks')).filter((deck) => deck.deletedAt === undefined);
   const live = new Set<string>(decks.map((deck) => deck.id));
+  const notes = new Map((await db.getAll('notes')).map((note) => [note.id, note.deckId]));
   const cards = (await db.getAll('cards')).filter((card) => card.deletedAt === undefined);
-  return cards.filter((card) => !live.has(card.deckId)).map((card) => card.id);
+  const isAway = (card: Card) => !live.has(card.deckId) || notes.get(card.noteId) !== card.deckId;
+  return cards.filter(isAway).map((card) => card.id);
 }
 
 it('the days on which cards fall due are what the cards say, whatever a person does', async () => {

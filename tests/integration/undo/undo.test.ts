@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
+import { moveNotes, suspendCards } from '@/lib/services/library/bulk-notes';
 import { loadUndos } from '@/lib/services/undo/load-undos';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { writeWithUndo, UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
 import { transact } from '@/lib/storage/transact';
-import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
+import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 
 async function rename(app: FakeApp, name: string): Promise<UndoId> {
@@ -50,6 +51,18 @@ describe('undo of changes', () => {
     await undoChange(app, { undoId });
     expect((await db.get('notes', 'note-1'))?.deletedAt).toBe(MONDAY_9AM);
     expect(await db.countFromIndex('notes', 'byTextKey', 'hola')).toBe(0);
+  });
+
+  it('puts a card that was changed since into the deck of its note again', async () => {
+    const rows = { decks: [aDeck(), aDeck({ id: parseId('deck-2') })], noteTypes: [aNoteType()] };
+    const app = await fakeApp({ rows: { ...rows, notes: [aNote()], cards: [aCard()] } });
+    const noteIds = [aNote().id];
+    const moved = await moveNotes(app, { noteIds, deckId: parseId('deck-2') });
+    app.clock.now += 5000;
+    await suspendCards(app, { noteIds, isSuspended: true });
+    if ('undoId' in moved) await undoChange(app, { undoId: moved.undoId });
+    const card = await (await app.db()).get('cards', aCard().id);
+    expect(card).toMatchObject({ deckId: 'deck-1', suspendedAt: MONDAY_9AM + 5000 });
   });
 
   it('gives a card answered since its place back, not its old schedule', async () => {

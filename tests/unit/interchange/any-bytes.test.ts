@@ -44,14 +44,14 @@ describe('any bytes at all', () => {
     );
   });
 
-  it('are read in time that grows with their size only', () => {
-    const worst = ['"a""b\n', '"",', '"\n', '"a,"b\n', ',"'];
-    for (const piece of worst) {
-      const started = performance.now();
-      splitRows(piece.repeat(60_000), { separator: ',' });
-      expect(performance.now() - started).toBeLessThan(5000);
-    }
-  });
+  // With time that grows faster than the text these would not end before the test's limit.
+  it.each(['"a""b\n', '"",', '"\n', '"a,"b\n', ',"'])(
+    '%j many times over is read to its end',
+    (piece) => {
+      const rows = splitRows(piece.repeat(60_000), { separator: ',' });
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('CSV', () => {

@@ -90,6 +90,11 @@ describe('headers of Anki', () => {
     ]);
   });
 
+  it('lets a guid name one note: a later row with the same one is a note of its own', async () => {
+    const { notes } = await read('#separator:tab\n#guid column:1\ng1\thola\thello\ng1\tmar\tsea\n');
+    expect(notes.map(({ guid }) => guid)).toEqual(['g1', undefined]);
+  });
+
   it('ignores a column number that is none and a column beyond the row', async () => {
     const { preview } = await read(
       '#guid column:8   \n#tags column:123abc\n#separator:tab\na\tb\n',
