@@ -17,7 +17,7 @@ test('one press makes the day one review of five minutes, and one more takes tha
   await expect(popup.getByText('0 of 5 words · 10 min')).toBeVisible();
   await popup.getByRole('button', { name: 'Hectic day' }).click();
   await expect(popup.getByRole('button', { name: 'Start a 5-minute review' })).toBeVisible();
-  await expect(popup.getByText('0 of 1 words · 2 min')).toBeVisible();
+  await expect(popup.getByText('0 of 1 word · 2 min')).toBeVisible();
   expect(await database.readAll('checkIns')).toMatchObject([{ kind: 'adjusted' }]);
   await popup.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByText('0 of 5 words · 10 min')).toBeVisible();
