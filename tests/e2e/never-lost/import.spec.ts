@@ -3,8 +3,8 @@ import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill'
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { KILLS, liveAgain, type Life } from './support';
 
-const ROWS = 3_000;
-const RUN_MS = 800;
+const ROWS = 1_500;
+const RUN_MS = 600;
 
 test('no import is half there after the browser is killed', async () => {
   const profile = newProfile();
