@@ -95,8 +95,9 @@ async function keepTogether(
   images: readonly UndoImage[],
   mark: Mark,
 ): Promise<void> {
-  for (const { key } of images.filter(({ store }) => store === 'notes')) {
-    const note = await tx.objectStore('notes').get(String(key));
+  for (const { store, key } of images) {
+    if (store !== 'notes' || typeof key !== 'string') continue;
+    const note = await tx.objectStore('notes').get(key);
     if (note === undefined || note.deletedAt !== undefined) continue;
     const { deckId } = note;
     for (const card of await readCardsOfNote(tx, note.id)) {
