@@ -58,8 +58,9 @@ test("a goal's session ticks on and ends while its cards are reviewed", async ({
   const moved = { ...session, startedAt: session.startedAt - earlier };
   const resumedAt = (session.resumedAt ?? 0) - earlier;
   await database.put({ sessions: [{ ...moved, resumedAt, endsAt: session.endsAt - earlier }] });
+  // The popup looks at the stored session every twenty seconds.
   await expect
-    .poll(() => database.readAll('sessions'), { timeout: 20_000 })
+    .poll(() => database.readAll('sessions'), { timeout: 40_000 })
     .toMatchObject([{ state: 'completed', accumulatedMs: MINUTE }]);
   await expect(cardQuestion(popup)).toContainText('Question');
 });
