@@ -23,7 +23,7 @@ const playwright = (name) => ({
   ],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: results(name) },
   report: { kind: 'playwright', file: results(name) },
-  limitMs: 10 * MINUTE,
+  limitMs: 20 * MINUTE,
 });
 
 const check = (name, command) => ({ name, command, limitMs: 5 * MINUTE });
