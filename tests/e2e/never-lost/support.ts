@@ -10,7 +10,7 @@ export interface Life {
   readonly context: BrowserContext;
   readonly origin: string;
   readonly database: Database;
-  /** Wakes the worker, as any page does after it wrote something. */
+  /** Wakes the worker, like every page that wrote something. */
   poke(): Promise<void>;
   open(path: string): Promise<Page>;
   saveSettings(change: Partial<Settings>): Promise<void>;
