@@ -1,7 +1,7 @@
 import type { CardId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
-import { transact } from '@/lib/storage/transact';
+import { readIn, transact } from '@/lib/storage/transact';
 
 export interface LooksInput {
   /** Cards that new tabs showed, oldest first. */
@@ -12,16 +12,18 @@ export interface LooksInput {
 export async function recordLooks(app: App, { looks }: LooksInput): Promise<void> {
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
   const base = { deviceId, kind: 'shown', surface: 'newtab' } as const;
+  // Cards are only read: who answers one meanwhile does not wait for a look.
+  const cards = await readIn(db, ['cards'], (tx) =>
+    Promise.all(looks.map(({ cardId }) => tx.objectStore('cards').get(cardId))),
+  );
+  const rows = looks.flatMap(({ cardId, at }, place) => {
+    const deckId = cards[place]?.deckId;
+    return deckId === undefined ? [] : { ...base, at, cardId, deckId };
+  });
   await transact(
     db,
-    ['journal', 'cards'],
-    async (tx) => {
-      const [cards, journal] = [tx.objectStore('cards'), tx.objectStore('journal')];
-      for (const { cardId, at } of looks) {
-        const card = await cards.get(cardId);
-        if (card) await journal.add({ ...base, at, cardId, deckId: card.deckId });
-      }
-    },
+    ['journal'],
+    (tx) => Promise.all(rows.map((row) => tx.objectStore('journal').add(row))),
     'relaxed',
   );
 }
