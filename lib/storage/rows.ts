@@ -48,8 +48,6 @@ export interface ImportRow {
   readonly counts: Readonly<Record<string, number>>;
   /** Of a restore: the copy of what was here before. */
   readonly safetyCopyId?: string;
-  /** Progress of a running import, for a page that looks in later. */
-  readonly seenAt: EpochMs;
 }
 
 export interface MediaRow {

@@ -22,7 +22,7 @@ type RemoveTx = WriteTx<(typeof STORES)[number]>;
 type Image = UndoRow['images'][number];
 
 /**
- * Takes out what an import wrote, chunk by chunk in reverse; asking again finishes the rest.
+ * Takes out what an import wrote, chunk by chunk, decks last; asking again finishes the rest.
  * - Rows that the import replaced come back as they were.
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.

@@ -57,7 +57,6 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
       status: 'live',
       startedAt: app.now(),
       finishedAt: app.now(),
-      seenAt: app.now(),
       counts,
       safetyCopyId: copyId,
     },

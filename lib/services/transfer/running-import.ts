@@ -41,7 +41,7 @@ export function runningImport(start: ImportStart): RunningImport {
   };
 }
 
-/** The row that says how far an import is; written now and then. */
+/** The row that says what an import is: written before its first row and with its last. */
 export function importRow(
   { importId, name, startedAt, counts }: RunningImport,
   status: ImportRow['status'],
@@ -53,7 +53,6 @@ export function importRow(
     status,
     startedAt,
     counts: { ...counts },
-    seenAt: now,
     ...(status === 'live' && { finishedAt: now }),
   };
 }

@@ -19,7 +19,10 @@ export async function startImport(
   return running;
 }
 
-/** The last step: the decks appear and the import is live, in one transaction. */
+/**
+ * The last step: the decks appear and the import is live, in one transaction. Throws where the
+ * library was replaced meanwhile, and what was written before with it.
+ */
 export async function finishImport(
   app: App,
   running: RunningImport,
@@ -28,6 +31,9 @@ export async function finishImport(
   const { importId, startedAt, deviceId, counts, images } = running;
   counts.decks = planned.length;
   await transact(await app.db(), ['decks', 'imports', 'undos'], async (tx) => {
+    if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
+      throw new Error('The library was replaced while this file came in. Import it again.');
+    }
     const store = tx.objectStore('decks');
     const before = await Promise.all(planned.map(({ id }) => store.get(id)));
     const rows = planned.map((deck, at) => ({

@@ -1,10 +1,9 @@
 import type { DeckId } from '@/lib/domain/ids';
-import { SECOND } from '@/lib/domain/time/duration';
 import type { ImportReader } from '@/lib/interchange/reader';
 import { transact } from '@/lib/storage/transact';
 import { parseDeckPath, planDecks, type DeckPlan, type PlannedDeck } from './deck-plan';
 import { loadKnownNotes } from './known-notes';
-import { importRow, runningImport, type ImportStart, type RunningImport } from './running-import';
+import { runningImport, type ImportStart, type RunningImport } from './running-import';
 import { writeNotes, type DuplicatePolicy, type PlacedNote, type WritingApp } from './write-notes';
 
 /** What is to be written, as plain data. */
@@ -36,8 +35,6 @@ export type WrittenFile =
 
 /** Notes per transaction while nobody asks for less. */
 export const USUAL_PART = 100;
-/** How often the import says that it is alive; long before it counts as dead. */
-const ALIVE_MS = 10 * SECOND;
 /**
  * Transactions under way at once: while the database writes one, the next is made. Together they
  * are 400 rows, so that an answer waits for little.
@@ -58,7 +55,6 @@ export async function writeFile(
   const known = await loadKnownNotes(db, decks.sampleIds);
   await writeNoteTypes(app, running, reader);
   const underWay: Promise<void>[] = [];
-  let seenAt = app.now();
   try {
     for (let from = 0; from < total && !signal?.aborted;) {
       const count = await nextPart();
@@ -72,10 +68,6 @@ export async function writeFile(
       writing.catch(() => undefined);
       underWay.push(writing);
       if (underWay.length >= AT_ONCE) await underWay.shift();
-      if (app.now() - seenAt >= ALIVE_MS) {
-        seenAt = app.now();
-        await sayAlive(app, running);
-      }
     }
     await Promise.all(underWay);
   } finally {
@@ -84,11 +76,6 @@ export async function writeFile(
   }
   if (signal?.aborted) return { kind: 'cancelled' };
   return { kind: 'written', counts: running.counts, planned: decks.planned };
-}
-
-/** Apart from the notes, so that looking at the imports waits for none of them. */
-async function sayAlive(app: WritingApp, running: RunningImport): Promise<void> {
-  await (await app.db()).put('imports', importRow(running, 'writing', app.now()));
 }
 
 function placeNotes(

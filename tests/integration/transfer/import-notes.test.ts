@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '@/lib/domain/time/duration';
+import { NO_ROWS } from '@/lib/domain/merge/library-rows';
 import { createReader } from '@/lib/interchange/reader';
 import { importNotes } from '@/lib/services/transfer/import-notes';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { writeLibrary } from '@/lib/services/transfer/write-library';
 import type { App } from '@/lib/services/app';
 import { aCard, aDeck, aNote } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -116,14 +119,29 @@ describe('an import that ends early', () => {
     expect(await (await app.db()).getAll('imports')).toEqual([]);
   });
 
-  it('is left alone while its page lives', async () => {
+  it('is left alone while its page lives, though the computer slept for an hour', async () => {
     const app = await fakeApp();
     const rolled: Promise<unknown>[] = [];
     await importText(app, rows(500), {
-      onProgress: () => rolled.push(rollBackUnfinishedImports(app)),
+      onProgress: () => {
+        app.clock.now += HOUR;
+        rolled.push(rollBackUnfinishedImports(app));
+      },
     });
     expect(await Promise.all(rolled)).toEqual(Array(5).fill({ rolledBack: 0 }));
     expect(await (await app.db()).count('notes')).toBe(500);
+  });
+
+  it('leaves no half of it when a backup took the place of the library meanwhile', async () => {
+    const app = await fakeApp();
+    let replaced: Promise<unknown> | undefined;
+    const importing = importText(app, rows(500), {
+      onProgress: () =>
+        (replaced ??= writeLibrary(app, { library: NO_ROWS, isReplaced: true, media: [] })),
+    });
+    await expect(importing).rejects.toThrow('replaced');
+    const db = await app.db();
+    expect([await db.count('notes'), await db.count('decks')]).toEqual([0, 0]);
   });
 });
 
