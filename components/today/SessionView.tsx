@@ -97,7 +97,6 @@ function Gap({ open, model }: PartProps) {
 function Controls({ open, model }: PartProps) {
   const isRunning = open.session.state === 'running';
   const leadsAway = open.goal.feed !== undefined;
-  const amount = isJustDone(open.goal.target) ? 1 : open.session.amount;
   return (
     <div class={styles.bottom}>
       {isRunning ? (
@@ -109,7 +108,7 @@ function Controls({ open, model }: PartProps) {
       )}
       <Button
         kind={isRunning && !leadsAway ? 'primary' : 'outline'}
-        onClick={() => void model.finish(amount)}
+        onClick={() => void model.finish()}
       >
         {t('popupFinish')}
       </Button>

@@ -68,9 +68,7 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
     show: (next: Today, minutes: DayMinutes): void => {
       today.value = next;
       totals.value = minutes;
-      session.open.value = next.open;
-      session.pending.value = next.pending;
-      session.now.value = app.now();
+      session.show(next);
     },
     /** Starts the timed run of a goal; one that is fed leads straight to its cards or its lesson. */
     start: async (goal: Pick<Goal, 'id'>): Promise<void> => {

@@ -1,31 +1,57 @@
 import { computed, signal } from '@preact/signals';
+import { isJustDone } from '@/components/goals/goal-text';
+import { createOnce, createTurns } from '@/components/ui/presses';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
 import { elapsedMs, remainingMs } from '@/lib/domain/goal/session-clock';
 import type { CheckIn, Session } from '@/lib/domain/goal/session';
-import type { GoalSession } from '@/lib/domain/goal/today-list';
+import type { GoalSession, Today } from '@/lib/domain/goal/today-list';
 import type { Settings } from '@/lib/domain/settings';
 import { SECOND } from '@/lib/domain/time/duration';
 import type { GoalId } from '@/lib/domain/ids';
 
 /** What came of a session, for the Result state. */
 export interface SessionResult {
+  readonly session: Session;
   readonly goal: Goal;
   readonly checkIn: CheckIn;
 }
 
+/** The sessions of a day: the one that is open, and the one whose question waits. */
+type Sessions = Pick<Today, 'open' | 'pending'>;
+
 /** How often a page that is looked at says so. */
 const SEEN_EVERY_MS = 20 * SECOND;
 
-/** The running session and its end; `reload` reads the day again after each press. */
+/**
+ * The running session and its end; `reload` reads the day again after each press.
+ * - What is pressed is stored in turn, so that Finish comes after the amounts before it.
+ * - An amount stays on top of what is loaded until it is stored and read: the day may arrive as it
+ *   was before the press.
+ * - The result is shown with the day that it led to.
+ */
 export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
   const { services } = app;
-  const open = signal<GoalSession | undefined>(undefined);
-  const pending = signal<GoalSession | undefined>(undefined);
-  const result = signal<SessionResult | undefined>(undefined);
+  const loaded = signal<Sessions>({});
+  const said = signal<{ sessionId: Session['id']; amount: number } | undefined>(undefined);
+  const ended = signal<SessionResult | undefined>(undefined);
+  const open = computed(() => withSaid(loaded.value.open));
+  const pending = computed(() => withSaid(loaded.value.pending));
+  const result = computed(() => {
+    const isRead = sessionsOf(loaded.value).every(({ id }) => id !== ended.value?.session.id);
+    return isRead ? ended.value : undefined;
+  });
   const now = signal(app.now());
   const notifications = signal<Settings['notifications']>('allowed');
+  const inTurn = createTurns();
+  const endOnce = createOnce();
+  const lookOnce = createOnce();
   let seenAt = 0;
+
+  function withSaid(one: GoalSession | undefined): GoalSession | undefined {
+    if (one === undefined || one.session.id !== said.value?.sessionId) return one;
+    return { ...one, session: { ...one.session, amount: said.value.amount } };
+  }
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -36,23 +62,32 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     }
   }
 
-  /** Shows the change at once; the stored one follows. */
-  function press(
-    show: ((session: Session) => Session) | undefined,
-    store: (sessionId: Session['id']) => Promise<unknown>,
-  ) {
-    const shown = open.value;
-    if (shown === undefined) return Promise.resolve();
-    if (show) open.value = { ...shown, session: show(shown.session) };
-    return attempt(() => store(shown.session.id));
+  async function press(
+    store: (input: { sessionId: Session['id'] }) => Promise<unknown>,
+  ): Promise<void> {
+    const sessionId = open.value?.session.id;
+    if (sessionId !== undefined) await attempt(() => inTurn(() => store({ sessionId })));
   }
 
-  async function end(sessionId: Session['id'], amount: number): Promise<void> {
-    await attempt(async () => {
-      const finished = await services.finishSession({ sessionId, amount });
-      if (finished.kind === 'finished') result.value = finished;
-    });
+  /** Shows the amount at once; the stored one follows. */
+  async function setAmount(amount: number): Promise<void> {
+    const sessionId = open.value?.session.id;
+    if (sessionId === undefined) return;
+    const mine = { sessionId, amount };
+    said.value = mine;
+    await press(() => services.setSessionAmount(mine));
+    // Where the clock ended it meanwhile, its question begins with what was said.
+    const isAsked = pending.value?.session.id === sessionId;
+    if (said.value === mine && !isAsked) said.value = undefined;
   }
+
+  const end = (sessionId: Session['id'], amount: number) =>
+    endOnce(() =>
+      attempt(async () => {
+        const finished = await inTurn(() => services.finishSession({ sessionId, amount }));
+        if (finished.kind === 'finished') ended.value = finished;
+      }),
+    );
 
   return {
     open,
@@ -62,21 +97,26 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     notifications,
     leftMs: computed(() => (open.value ? remainingMs(open.value.session, now.value) : 0)),
     elapsedMs: computed(() => (open.value ? elapsedMs(open.value.session, now.value) : 0)),
+    /** Takes over what the day holds. */
+    show: ({ open: running, pending: asking }: Sessions): void => {
+      loaded.value = { ...(running && { open: running }), ...(asking && { pending: asking }) };
+      now.value = app.now();
+    },
     start: (goalId: GoalId) => attempt(() => services.startSession({ goalId })),
-    pause: () => press(undefined, (sessionId) => services.pauseSession({ sessionId })),
-    resume: () => press(undefined, (sessionId) => services.resumeSession({ sessionId })),
-    countGap: () => press(undefined, (sessionId) => services.countGap({ sessionId })),
-    setAmount: (amount: number) =>
-      press(
-        (session) => ({ ...session, amount }),
-        (sessionId) => services.setSessionAmount({ sessionId, amount }),
-      ),
-    finish: (amount: number) =>
-      open.value ? end(open.value.session.id, amount) : Promise.resolve(),
-    answer: (amount: number) =>
-      pending.value ? end(pending.value.session.id, amount) : Promise.resolve(),
+    pause: () => press(services.pauseSession),
+    resume: () => press(services.resumeSession),
+    countGap: () => press(services.countGap),
+    setAmount,
+    /** Ends it with what is shown. */
+    finish: async (): Promise<void> => {
+      const { session, goal } = open.value ?? {};
+      if (session && goal) await end(session.id, isJustDone(goal.target) ? 1 : session.amount);
+    },
+    answer: async (amount: number): Promise<void> => {
+      if (pending.value) await end(pending.value.session.id, amount);
+    },
     closeResult: () => {
-      result.value = undefined;
+      ended.value = undefined;
     },
     answerNotifications: async (isWanted: boolean): Promise<void> => {
       // First in the press: the browser asks only while it is fresh.
@@ -92,9 +132,13 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
       const isOver = remainingMs(session, now.value) === 0;
       if (!isOver && Math.abs(now.value - seenAt) < SEEN_EVERY_MS) return;
       seenAt = now.value;
-      void attempt(() => services.markSeen({ sessionId: session.id }));
+      void lookOnce(() => attempt(() => services.markSeen({ sessionId: session.id })));
     },
   };
 }
 
 export type SessionModel = ReturnType<typeof createSessionModel>;
+
+function sessionsOf({ open, pending }: Sessions): readonly Session[] {
+  return [open, pending].flatMap((one) => one?.session ?? []);
+}
