@@ -13,7 +13,13 @@ export function withLate<Cases extends Record<string, UseCase>>(
   const load = () => (loading ??= loadCases().then((cases) => bindInPage(app, cases)));
   const late = (name: keyof Cases) => async (input: never) => (await load())[name](input);
   const services = new Proxy(app.services, {
-    get: (atOnce, name: string) => atOnce[name] ?? late(name),
+    get: (atOnce, name): unknown =>
+      Reflect.get(atOnce, name) ?? (isUseCase(name) ? late(name) : undefined),
   });
   return { ...app, services: services as Bound<Cases> };
+}
+
+/** Whoever awaits a value asks whether it has a `then`; whoever prints it asks by symbols. */
+function isUseCase(name: string | symbol): name is string {
+  return typeof name === 'string' && name !== 'then';
 }

@@ -22,6 +22,14 @@ it('runs what is there at once without loading anything', async () => {
   expect(loadCases).not.toHaveBeenCalled();
 });
 
+it('can be awaited and printed like any record: nothing is loaded for that', async () => {
+  const { app, loadCases } = await open();
+  const services = await Promise.resolve(app.services);
+  expect(await services.tellTime()).toBe(7);
+  expect(Reflect.get(services, Symbol.toStringTag)).toBeUndefined();
+  expect(loadCases).not.toHaveBeenCalled();
+});
+
 it('loads the code of the others once, at the first call', async () => {
   const { app, loadCases } = await open();
   const { echo } = app.services;
