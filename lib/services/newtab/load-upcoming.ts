@@ -6,9 +6,11 @@ import { MINUTE } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
-import { loadPendingResult } from '@/lib/services/goals/load-pending-result';
+import { loadDay } from '@/lib/services/goals/load-day';
+import { readPendingResult } from '@/lib/services/goals/load-pending-result';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
+import { readIn } from '@/lib/storage/transact';
 
 /** A tab to come; a gap is one whose content takes the database. */
 export type UpcomingTab =
@@ -29,15 +31,14 @@ export async function loadUpcoming(
   app: App,
   { leased, count }: { readonly leased: readonly CardId[]; readonly count: number },
 ): Promise<Upcoming> {
-  const [settings, { candidates, limits }, pending, sessionEnd] = await Promise.all([
+  const [settings, { candidates, limits }, timeUpAt] = await Promise.all([
     app.settings.load(),
     loadCandidates(app, { leased, count: count * 2 }),
-    loadPendingResult(app),
-    loadSessionEnd(app),
+    loadTimeUp(app),
   ]);
   const now = app.now();
   // "Time's up" comes first; it takes the database.
-  const planned = pending ? [] : planTabs(candidates, limits, now, count);
+  const planned = timeUpAt <= now ? [] : planTabs(candidates, limits, now, count);
   const cardIds = planned.filter((id) => id !== undefined);
   const cards = new Map(
     (await loadReviewCards(app, { cardIds })).map((card) => [card.cardId, card] as const),
@@ -53,15 +54,23 @@ export async function loadUpcoming(
     minutes: candidates.spentMs / MINUTE,
     budgetMinutes: limits.budgetMs / MINUTE,
     notBefore: limits.dayStart,
-    notAfter: Math.min(dayEnd, sessionEnd),
+    notAfter: Math.min(dayEnd, timeUpAt),
   };
 }
 
-/** When the running session will be over: from then on a tab asks for its result. */
-async function loadSessionEnd(app: App): Promise<EpochMs> {
-  const db = await app.db();
-  const [running] = await db.getAllFromIndex('sessions', 'byEndsAt');
-  return running?.endsAt ?? Infinity;
+/**
+ * From when on a tab asks for the result of a session: the end of the one that runs, or now. Both in
+ * one reading, so that none is missed that ends meanwhile.
+ */
+async function loadTimeUp(app: App): Promise<EpochMs> {
+  const [db, day] = await Promise.all([app.db(), loadDay(app)]);
+  return readIn(db, ['sessions', 'goals'], async (tx) => {
+    const [pending, [running]] = await Promise.all([
+      readPendingResult(tx, day),
+      tx.objectStore('sessions').index('byEndsAt').getAll(),
+    ]);
+    return pending ? app.now() : (running?.endsAt ?? Infinity);
+  });
 }
 
 /** The cards of the next tabs; undefined where a tab shows something else. */
