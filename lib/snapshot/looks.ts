@@ -1,4 +1,4 @@
-import type { CardId } from '@/lib/domain/ids';
+import { parseId, type CardId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** A card that a tab showed without opening the database. */
@@ -22,7 +22,7 @@ export function readLooks(storage: Storage): readonly Look[] {
   return (storage.getItem(KEY) ?? '').split('\n').flatMap((line) => {
     const [at, cardId, ...rest] = line.split(' ');
     const isWhole = Number(at) > 0 && cardId && rest.length === 0;
-    return isWhole ? [{ cardId: cardId as CardId, at: Number(at) }] : [];
+    return isWhole ? [{ cardId: parseId<CardId>(cardId), at: Number(at) }] : [];
   });
 }
 

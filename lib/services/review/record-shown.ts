@@ -16,16 +16,11 @@ export type ShownInput =
 export async function recordShown(app: App, input: ShownInput): Promise<void> {
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
   const base = { at: app.now(), deviceId, surface: input.surface };
-  await transact(
-    db,
-    ['journal', 'cards'],
-    async (tx) => {
-      const card = 'cardId' in input ? await tx.objectStore('cards').get(input.cardId) : undefined;
-      const named = card && { cardId: card.id, deckId: card.deckId };
-      await tx.objectStore('journal').add({ ...base, kind: KINDS[input.kind ?? 'card'], ...named });
-    },
-    'relaxed',
-  );
+  // Cards are only read: who answers one meanwhile does not wait for a look.
+  const card = 'cardId' in input ? await db.get('cards', input.cardId) : undefined;
+  const named = card && { cardId: card.id, deckId: card.deckId };
+  const row = { ...base, kind: KINDS[input.kind ?? 'card'], ...named };
+  await transact(db, ['journal'], (tx) => tx.objectStore('journal').add(row), 'relaxed');
 }
 
 const KINDS = {
