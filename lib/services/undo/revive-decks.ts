@@ -1,24 +1,22 @@
-import { nextStamp } from '@/lib/domain/document';
+import { nextStamp, type Stamped } from '@/lib/domain/document';
 import type { DeckId } from '@/lib/domain/ids';
-import type { App } from '@/lib/services/app';
-import { transact } from '@/lib/storage/transact';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import type { Writes } from '@/lib/storage/transact';
 
 /**
  * Brings back decks that were deleted, now that cards lie in them again: a card in a deck that is
- * gone would never be asked or seen again. Says whether there was one.
+ * gone would never be asked or seen again.
  */
-export async function reviveDecks(app: App, deckIds: ReadonlySet<DeckId>): Promise<boolean> {
-  if (deckIds.size === 0) return false;
-  const deviceId = await app.deviceId();
-  return transact(await app.db(), ['decks'], async (tx) => {
-    const decks = tx.objectStore('decks');
-    const rows = await Promise.all([...deckIds].map((deckId) => decks.get(deckId)));
-    const gone = rows.filter((deck) => deck !== undefined).filter((deck) => deck.deletedAt);
-    await Promise.all(
-      gone.map(({ deletedAt: _gone, ...deck }) =>
-        decks.put({ ...deck, stamp: nextStamp(app.now(), deck), deviceId }),
-      ),
-    );
-    return gone.length > 0;
-  });
+export async function reviveDecks(
+  tx: Writes<'decks'>,
+  deckIds: ReadonlySet<DeckId>,
+  { now, deviceId }: Pick<Stamped, 'deviceId'> & { readonly now: EpochMs },
+): Promise<void> {
+  const decks = tx.objectStore('decks');
+  for (const deckId of deckIds) {
+    const row = await decks.get(deckId);
+    if (row?.deletedAt === undefined) continue;
+    const { deletedAt: _gone, ...deck } = row;
+    await decks.put({ ...deck, stamp: nextStamp(now, deck), deviceId });
+  }
 }

@@ -39,32 +39,41 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
   const counts = { restored: 0, kept: 0 };
   const touched = new Set<Store>();
   const deckIds = new Set<DeckId>();
+  const first = await db.get('undos', undoId);
+  const withFirst = new Set(first?.images.map(({ key }) => key));
   const deviceId = await app.deviceId();
   let label: string | undefined;
   for (const key of parts.toReversed()) {
     const part = await db.get('undos', key);
     if (part === undefined || part.expiresAt <= app.now()) continue;
     label = part.label;
-    const stores = [...new Set(part.images.map((image) => image.store as Store))];
-    const projected: Store[] = stores.includes('cards') ? ['dueDays'] : [];
-    const done = await transact(
-      db,
-      [...new Set([...stores, ...projected, 'undos' as const])],
-      (tx) => undoPart(tx, key, { now: app.now(), deviceId }),
-    );
+    const stores = storesOf(part.images);
+    const mark = { now: app.now(), deviceId };
+    const done = await transact(db, stores, async (tx) => {
+      const undone = await undoPart(tx, key, mark);
+      for (const deckId of undone.deckIds) deckIds.add(deckId);
+      // A deck that comes back with the first part, which is undone last, is as it was before.
+      await reviveDecks(tx, key === undoId ? deckIds : deckIds.difference(withFirst), mark);
+      return undone;
+    });
     counts.restored += done.restored;
     counts.kept += done.kept;
-    for (const deckId of done.deckIds) deckIds.add(deckId);
-    for (const store of [...stores, ...projected]) touched.add(store);
+    for (const store of stores) touched.add(store);
   }
   if (label === undefined) return { kind: 'missing' };
-  if (await reviveDecks(app, deckIds)) touched.add('decks');
   await dropShortlist(app);
-  app.publish([...touched, 'undos']);
+  app.publish([...touched]);
   return { kind: 'undone', label, ...counts };
 }
 
 type Mark = { readonly now: number; readonly deviceId: Stamped['deviceId'] };
+
+/** The stores of the rows, and those that follow from cards and notes. */
+function storesOf(images: readonly UndoImage[]): readonly Store[] {
+  const changed = new Set(images.map((image) => image.store as Store));
+  const following: readonly Store[] = changed.has('cards') ? ['dueDays', 'decks'] : ['decks'];
+  return [...changed.union(new Set(following)), 'undos'];
+}
 
 async function undoPart(tx: unknown, key: string, mark: Mark) {
   const open = tx as WriteTx;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
 import { moveNotes, suspendCards } from '@/lib/services/library/bulk-notes';
+import { deleteDeck } from '@/lib/services/library/delete-deck';
 import { loadUndos } from '@/lib/services/undo/load-undos';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { writeWithUndo, UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
+import type { Db } from '@/lib/storage/db';
 import { transact } from '@/lib/storage/transact';
 import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -65,6 +67,20 @@ describe('undo of changes', () => {
     expect(card).toMatchObject({ deckId: 'deck-1', suspendedAt: MONDAY_9AM + 5000 });
   });
 
+  it('leaves no card in a deck that is gone though its page goes away in the middle', async () => {
+    const rows = { decks: [aDeck(), aDeck({ id: parseId('deck-2') })], noteTypes: [aNoteType()] };
+    const app = await fakeApp({ rows: { ...rows, notes: [aNote()], cards: [aCard()] } });
+    const moved = await moveNotes(app, { noteIds: [aNote().id], deckId: parseId('deck-2') });
+    await deleteDeck(app, { deckId: aDeck().id });
+    const db = await app.db();
+    const dying = withOneWrite(db);
+    const undone =
+      'undoId' in moved && undoChange({ ...app, db: async () => dying }, { undoId: moved.undoId });
+    await expect(undone).rejects.toThrow('page went away');
+    expect((await db.get('cards', aCard().id))?.deckId).toBe('deck-1');
+    expect((await db.get('decks', 'deck-1'))?.deletedAt).toBeUndefined();
+  });
+
   it('gives a card answered since its place back, not its old schedule', async () => {
     const app = await fakeApp({ rows: { cards: [aCard()] } });
     const db = await app.db();
@@ -107,3 +123,18 @@ describe('undo of changes', () => {
     expect(await undoChange(app, { undoId })).toEqual({ kind: 'missing' });
   });
 });
+
+/** The database as a page has it that goes away after its first write. */
+function withOneWrite(db: Db): Db {
+  let writes = 0;
+  return new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]): unknown => {
+        if (given[1] === 'readwrite' && (writes += 1) > 1) throw new Error('page went away');
+        return value.apply(target, given);
+      };
+    },
+  });
+}
