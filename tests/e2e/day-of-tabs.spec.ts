@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { answerInPopup, cardQuestion, openPopup } from './support/popup';
 import { expect, test, type Extension } from './support/extension';
+import { untilRatable } from './support/rate';
 import { reviewTab, type ReviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
@@ -75,11 +76,9 @@ test('a session that the worker ended says "Time’s up" on the next tab, althou
 
 async function answerByKeys(tab: ReviewTab): Promise<void> {
   await tab.page.keyboard.press('Space');
-  await expect(tab.page.getByRole('button', { name: 'Knew it' })).toBeVisible();
-  await expect(async () => {
-    await tab.page.keyboard.press('2');
-    await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await untilRatable(tab.page.getByRole('button', { name: 'Knew it' }));
+  await tab.page.keyboard.press('2');
+  await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
 }
 
 /** Shows, answers and takes back by the commands that work while the address bar has the focus. */
@@ -91,11 +90,9 @@ async function answerByCommands(extension: Extension, tab: ReviewTab): Promise<v
       await chrome.tabs.sendMessage(active?.id ?? 0, { kind: 'command', command: wanted });
     }, name);
   await command('reveal-or-knew');
-  await expect(tab.page.getByRole('button', { name: 'Knew it' })).toBeVisible();
-  await expect(async () => {
-    await command('reveal-or-knew');
-    await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await untilRatable(tab.page.getByRole('button', { name: 'Knew it' }));
+  await command('reveal-or-knew');
+  await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
   await command('undo');
   await expect(tab.page.getByRole('button', { name: 'Show answer' })).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Extension } from './support/extension';
 import { openPopup } from './support/popup';
+import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
@@ -22,10 +23,8 @@ for (const width of [360, 1280, 2560]) {
         await tab.questionText();
         const places = await revealed(tab.page, RATINGS[buttons]);
         const last = places.at(-1) ?? { x: 0, y: 0 };
-        await expect(async () => {
-          await tab.page.mouse.dblclick(last.x, last.y);
-          await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 300 });
-        }).toPass();
+        await tab.page.mouse.dblclick(last.x, last.y);
+        await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
         expect(await pressableAt(tab.page, places)).toEqual([]);
         await expect(tab.page.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 });
         await expectAnswers(extension, ['review']);
@@ -43,11 +42,8 @@ test('nothing to press comes where the last rating of a short review stood', asy
   await popup.getByRole('button', { name: '3 min' }).click();
   const places = await revealed(popup, RATINGS.two);
   const last = places.at(-1) ?? { x: 0, y: 0 };
-  const done = popup.getByRole('button', { name: 'Done' });
-  await expect(async () => {
-    await popup.mouse.dblclick(last.x, last.y);
-    await expect(done).toBeVisible({ timeout: 300 });
-  }).toPass();
+  await popup.mouse.dblclick(last.x, last.y);
+  await expect(popup.getByRole('button', { name: 'Done' })).toBeVisible();
   expect(await pressableAt(popup, places)).toEqual([]);
   await expectAnswers(extension, ['review']);
 });
@@ -55,6 +51,7 @@ test('nothing to press comes where the last rating of a short review stood', asy
 /** Shows the answer; resolves to the middles of the ratings. */
 async function revealed(page: Page, ratings: readonly string[]) {
   await page.getByRole('button', { name: 'Show answer' }).click();
+  await untilRatable(page.getByRole('button', { name: ratings[0] ?? '' }));
   const boxes = ratings.map((name) => page.getByRole('button', { name }).boundingBox());
   return (await Promise.all(boxes)).map((box) => {
     if (box === null) throw new Error('A rating is not on the page.');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, type Extension } from './support/extension';
 import { cardQuestion, openPopup } from './support/popup';
+import { rate } from './support/rate';
 import { sharedDeck } from './support/shared-decks';
 
 const FILE = 'hostile/t12_xss.tsv';
@@ -36,11 +37,7 @@ test('a deck of script strings comes in whole and runs nothing on any surface', 
     await expect(cardQuestion(popup)).toBeAttached();
     await popup.getByRole('button', { name: 'Show answer' }).click();
     await expectQuiet(popup);
-    await expect(async () => {
-      const known = popup.getByRole('button', { name: 'Knew it', exact: true });
-      if (await known.isVisible()) await known.click({ timeout: 300 });
-      await expect(known).toBeHidden({ timeout: 300 });
-    }).toPass();
+    await rate(popup.getByRole('button', { name: 'Knew it', exact: true }));
   }
 
   for (let card = 0; card < VECTORS; card++) {

@@ -1,4 +1,5 @@
 import { expect, test } from './support/extension';
+import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
@@ -14,11 +15,9 @@ test('a card is answered, taken back and skipped by keys alone', async ({ extens
   const page = await extension.openNewTab();
   await reviewTab(page).questionText();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Knew it' })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('1');
-    await expect(reviewTab(page).says(/^Back in/)).toBeVisible({ timeout: 300 });
-  }).toPass();
+  await untilRatable(page.getByRole('button', { name: 'Knew it' }));
+  await page.keyboard.press('1');
+  await expect(reviewTab(page).says(/^Back in/)).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await page.keyboard.press('s');

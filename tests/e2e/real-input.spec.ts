@@ -3,6 +3,7 @@ import { serveArticle, SENTENCE, type Article } from './support/article';
 import { openDisplay, type Display } from './support/display';
 import { extensionOf, type Extension } from './support/extension';
 import { launchBrowser, newProfile, removeProfile } from './support/launch';
+import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
@@ -64,11 +65,9 @@ test('two chords answer a card while the address bar keeps the focus (U-03)', as
   await tab.questionText();
   display.type('about:version');
   display.keys('alt+shift+k');
-  await expect(tab.page.getByRole('button', { name: 'Knew it' })).toBeVisible();
-  await expect(async () => {
-    display.keys('alt+shift+k');
-    await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await untilRatable(tab.page.getByRole('button', { name: 'Knew it' }));
+  display.keys('alt+shift+k');
+  await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
   expect(await (await extension.database()).readAll('histories')).toHaveLength(1);
   // The address that was half typed is untouched.
   display.keys('Return');
@@ -81,11 +80,9 @@ test('two other chords show the answer and say "not yet"', async () => {
   const tab = reviewTab(await opened);
   await tab.questionText();
   display.keys('alt+shift+k');
-  await expect(tab.page.getByRole('button', { name: 'Not yet' })).toBeVisible();
-  await expect(async () => {
-    display.keys('alt+shift+j');
-    await expect(tab.says(/^Back in/)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await untilRatable(tab.page.getByRole('button', { name: 'Not yet' }));
+  display.keys('alt+shift+j');
+  await expect(tab.says(/^Back in/)).toBeVisible();
   const histories = await (await extension.database()).readAll('histories');
   const ratings = histories.flatMap(({ entries }) =>
     entries.map((entry) => ('rating' in entry ? entry.rating : undefined)),

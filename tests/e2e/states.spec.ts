@@ -7,6 +7,7 @@ import { DEVICE } from '@/tests/support/factories';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { expectNoBarriers } from './support/barriers';
 import { expect, test, type Extension } from './support/extension';
+import { rate } from './support/rate';
 import { reviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
@@ -26,7 +27,7 @@ test('axe finds nothing on a card that is shown, revealed and rated', async ({ e
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('button', { name: 'Knew it' }).waitFor();
   await expectNoBarriers(page, 'revealed');
-  await page.getByRole('button', { name: 'Knew it' }).click();
+  await rate(page.getByRole('button', { name: 'Knew it' }));
   await expect(card.says(/^Back /)).toBeVisible();
   await expectNoBarriers(page, 'rated');
   await page.getByRole('button', { name: 'Help' }).click();
@@ -117,7 +118,7 @@ test('axe finds nothing on a short review, its result and the cards shown last',
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('button', { name: 'Knew it' }).waitFor();
   await expectNoBarriers(page, 'review, revealed');
-  await page.getByRole('button', { name: 'Knew it' }).click();
+  await rate(page.getByRole('button', { name: 'Knew it' }));
   await page.getByRole('button', { name: 'Done' }).waitFor();
   await expectNoBarriers(page, 'review result');
   await page.getByRole('button', { name: 'Done' }).click();

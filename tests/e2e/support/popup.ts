@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Extension } from './extension';
+import { rate } from './rate';
 
 const SIZE = { width: 360, height: 560 };
 
@@ -29,10 +30,5 @@ export async function answerInPopup(
   rating: 'Not yet' | 'Knew it' = 'Knew it',
 ): Promise<void> {
   await popup.getByRole('button', { name: 'Show answer' }).click();
-  const button = popup.getByRole('button', { name: rating, exact: true });
-  await expect(async () => {
-    // Presses in the first quarter second after the reveal are ignored on purpose.
-    if (await button.isVisible()) await button.click({ timeout: 300 });
-    await expect(button).toBeHidden({ timeout: 300 });
-  }).toPass();
+  await rate(popup.getByRole('button', { name: rating, exact: true }));
 }

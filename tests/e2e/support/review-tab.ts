@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { rate } from './rate';
 
 /** What a person sees and presses on a card, on any surface. */
 export interface ReviewTab {
@@ -28,11 +29,8 @@ export function reviewTab(page: Page): ReviewTab {
     },
     async answer(rating = 'Knew it') {
       await button('Show answer').click();
-      // Presses in the first quarter second after the reveal are ignored on purpose.
-      await expect(async () => {
-        if (await button(rating).isVisible()) await button(rating).click({ timeout: 300 });
-        await expect(says(/^Back (in|tomorrow)/)).toBeVisible({ timeout: 300 });
-      }).toPass();
+      await rate(button(rating));
+      await expect(says(/^Back (in|tomorrow)/)).toBeVisible();
     },
   };
 }
