@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [await WxtVitest()],
   test: {
     sequence: { shuffle: true },
+    // Files share their modules, a third of the time: no module holds what a test could leave behind.
+    isolate: false,
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
     projects: [
