@@ -25,15 +25,18 @@ const DAILY_KEPT = 7;
 const WEEKS_KEPT = 4;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Stores a copy and lets go of those that the ring has no room for. */
+/**
+ * Stores a copy and lets go of those that the ring has no room for. The new one stays, also where
+ * the clock was ahead when the others were made.
+ */
 export async function putSafetyCopy(copy: SafetyCopy): Promise<void> {
   await withSafety(async (db) => {
     const tx = db.transaction('copies', 'readwrite', { durability: 'strict' });
-    const all = [...(await tx.store.getAll()), copy];
-    const kept = new Set(copiesToKeep(all));
+    const before = await tx.store.getAll();
+    const kept = new Set(copiesToKeep([...before, copy]));
     await Promise.all([
       tx.store.put(copy),
-      ...all.filter((one) => !kept.has(one)).map((one) => tx.store.delete(one.id)),
+      ...before.filter((one) => !kept.has(one)).map((one) => tx.store.delete(one.id)),
     ]);
     await tx.done;
   });

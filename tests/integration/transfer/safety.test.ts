@@ -47,6 +47,16 @@ describe('safety copies', () => {
     expect(await loadKeptCopies(app)).toHaveLength(2);
   });
 
+  it('made last is kept though the clock was ahead when the others were made', async () => {
+    const app = await fakeApp({ rows });
+    for (const days of [4, 3, 2, 1]) {
+      app.clock.now = MONDAY_9AM + days * DAY;
+      await keepSafetyCopy(app, { kind: 'before' });
+    }
+    const kept = await loadKeptCopies(app);
+    expect(kept.map(({ at }) => at)).toContain(MONDAY_9AM + DAY);
+  });
+
   it('hold everything that a restore needs', async () => {
     const app = await fakeApp({ rows });
     const { file } = await keepSafetyCopy(app, { kind: 'before' });
