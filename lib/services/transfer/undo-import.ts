@@ -8,6 +8,7 @@ import { STORES } from '@/lib/storage/schema';
 import { openReader } from './open-reader';
 import { removeImport } from './remove-import';
 import { readAll } from './restore-backup';
+import { keepSafetyCopy } from './safety-copies';
 import { writeLibrary } from './write-library';
 
 export type UndoneImport =
@@ -15,7 +16,10 @@ export type UndoneImport =
   /** The copy made before it is not kept any more. */
   | { readonly kind: 'tooOld' };
 
-/** Takes back an import or a restore; what a person did since stays. */
+/**
+ * Takes back an import or a restore; what a person did since stays. A restore has the library of now
+ * kept as a safety copy first: what was done since is known by the clock, which may be wrong.
+ */
 export async function undoImport(
   app: App,
   { importId }: { importId: ImportId },
@@ -32,6 +36,7 @@ export async function undoImport(
   if (read.kind !== 'backup') throw new Error(`Safety copy ${copy.id} cannot be read.`);
   const before = await readAll(reader);
   await reader.close();
+  await keepSafetyCopy(app, { kind: 'before' });
   let kept = 0;
   await writeLibrary(app, {
     library: (here) => {

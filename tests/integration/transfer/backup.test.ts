@@ -7,6 +7,7 @@ import { createReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { restoreBackup, type RestoreMode } from '@/lib/services/transfer/restore-backup';
+import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, putRows, type FakeApp, type Rows } from '@/tests/support/fake-app';
@@ -152,6 +153,16 @@ describe('undoing a restore', () => {
     expect(await (await app.db()).count('notes')).toBe(0);
     expect(await undoImport(app, { importId })).toEqual({ kind: 'undone', kept: 0 });
     expect(await library(app)).toEqual(before);
+  });
+
+  it('keeps a copy of what it takes away', async () => {
+    const { file } = await exportBackup(await fakeApp({ rows: smallLibrary() }));
+    const app = await fakeApp({ rows: { decks: [aDeck()] } });
+    const { importId } = await restore(app, file);
+    app.clock.now += 5000;
+    await undoImport(app, { importId });
+    const [copy] = await loadKeptCopies(app);
+    expect(copy).toMatchObject({ at: MONDAY_9AM + 5000, notes: 2 });
   });
 
   it('keeps a note that was written since', async () => {
