@@ -55,7 +55,7 @@ export const atOnceInOneFile: Plugin = {
  * tenth of a page's script.
  */
 export const nativeBrowser: Plugin = {
-  name: 'new-tab-native-browser',
+  name: 'native-browser',
   enforce: 'pre',
   resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? NATIVE : undefined),
 };
