@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { CardId, DeckId } from '@/lib/domain/ids';
 import type { Surface } from '@/lib/domain/review/history';
@@ -20,8 +20,10 @@ import {
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { DurationMs } from '@/lib/domain/time/instant';
-import type { AfterReview } from '@/components/review/review-state';
+import { canRate, type AfterReview } from '@/components/review/review-state';
 import { createCardFlow } from './card-flow-model';
+import { createPageOffer } from './page-offer-model';
+import { createReviewPresses } from './review-presses';
 import type { PopupReviewView } from './review-view';
 import { createSessionKeeper } from './session-keeper-model';
 
@@ -37,19 +39,22 @@ export interface DayMinutes {
 
 type GoalCards = Omit<Extract<ReviewOrigin, { kind: 'goal' }>, 'kind'>;
 
-/** Short reviews in the popup. They count the time the popup is open and survive its closing. */
+const CLOSED: PopupReviewView = { kind: 'closed' };
+
+/**
+ * Short reviews in the popup. They count the time the popup is open and survive its closing. Presses
+ * act in turn; leaving shows at once, whatever is still on its way.
+ */
 export function createPopupReviewModel(
   app: PopupApp,
   onLeft: () => void,
   surface: Surface = 'popup',
 ) {
-  const view = signal<PopupReviewView>({ kind: 'closed' });
+  const view = signal(CLOSED);
+  const isLeft = signal(false);
   /** What is left of an interrupted review; absent where none waits. */
   const waiting = signal<DurationMs>();
-  /** Cards that belong to the page under the popup. */
-  const pageCards = signal<readonly CardId[]>([]);
-  /** The sentence of the card that led to the page under the popup. */
-  const place = signal<Awaited<ReturnType<PopupApp['services']['loadPlaceOnPage']>>>(undefined);
+  const page = createPageOffer(app);
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   /** What became of the card before. */
   const previous = signal<AfterReview>();
@@ -57,6 +62,9 @@ export function createPopupReviewModel(
   const flow = createCardFlow(app, surface);
   const keeper = createSessionKeeper(app);
   const { keep } = keeper;
+  const report = (error: unknown) => app.report(error, 'popup review');
+  const { inTurn, safely, pressed, starting } = createReviewPresses(report);
+  let undoing: Promise<boolean> | undefined;
 
   async function begin(next: ReviewSession): Promise<void> {
     keeper.open(next);
@@ -123,10 +131,29 @@ export function createPopupReviewModel(
     });
   }
 
-  /** An action that a press starts: what it cannot do is kept for diagnostics. */
-  function safely<Given extends readonly unknown[]>(work: (...given: Given) => Promise<void>) {
-    return (...given: Given) =>
-      work(...given).catch((error: unknown) => app.report(error, 'popup review'));
+  /** What is left of the review waits. */
+  async function putAway(): Promise<void> {
+    const left = view.value.kind === 'card' ? await keep() : undefined;
+    const isKept = left && left.origin.kind !== 'goal' && canContinue(left, app.now());
+    keeper.close();
+    batch(() => {
+      waiting.value = isKept ? remainingMs(left) : undefined;
+      flow.clear();
+      view.value = CLOSED;
+    });
+  }
+
+  /** Takes the last answer back; inside a review that card is asked again. */
+  async function takeBack(): Promise<boolean> {
+    const last = keeper.current()?.answers.at(-1);
+    const outcome = await app.services.undoAnswer(last ? { entryId: last.entryId } : {});
+    if (outcome.kind !== 'undone') return false;
+    if (last === undefined) return true;
+    previous.value = { kind: 'undone' };
+    const session = await keep((now) => withoutAnswer(now, last.entryId));
+    await flow.show(last.cardId);
+    if (session) showTime(session);
+    return true;
   }
 
   const start = (origin: ReviewOrigin, plannedMs: DurationMs) =>
@@ -136,10 +163,10 @@ export function createPopupReviewModel(
     start({ kind: 'picked', cardIds }, cardIds.length * PICKED_MS_PER_CARD);
 
   return {
-    view,
+    view: computed(() => (isLeft.value ? CLOSED : view.value)),
     waiting,
-    pageCards,
-    place,
+    pageCards: page.pageCards,
+    place: page.place,
     settings,
     review: flow.review,
     previous,
@@ -151,93 +178,72 @@ export function createPopupReviewModel(
       showTotals(totals);
     },
     /** Looks for what belongs to the page under the popup. */
-    loadPage: safely(async () => {
-      pageCards.value = await app.services.loadCardsOfActivePage();
-      place.value = await app.services.loadPlaceOnPage();
-    }),
-    /** Leads to the stored sentence on the page; where it went meanwhile, that is said. */
-    showPlace: safely(async () => {
-      const found = place.value;
-      if (found === undefined) return;
-      const { kind } = await app.services.showPlaceOnPage({ noteId: found.noteId });
-      if (kind === 'shown') close();
-      else place.value = { ...found, isThere: false };
-    }),
+    loadPage: safely(page.load),
+    showPlace: safely(page.showPlace),
     /** Lets an interrupted review go; its answers stay. */
     dropWaiting: safely(async () => {
       waiting.value = undefined;
       await app.services.endReviewSession();
     }),
-    startMinutes: safely((minutes: number) => start({ kind: 'minutes' }, minutes * MINUTE)),
+    startMinutes: starting((minutes: number) => start({ kind: 'minutes' }, minutes * MINUTE)),
     /** The cards of a goal's deck, for what is left of the goal's own session. */
-    startGoal: safely((goal: GoalCards, leftMs: DurationMs) =>
-      start({ kind: 'goal', ...goal }, leftMs),
+    startGoal: starting((goal: GoalCards, left: DurationMs) =>
+      start({ kind: 'goal', ...goal }, left),
     ),
     /** Up to three cards of the page under the popup. */
-    startPage: safely(() => startPicked(pageCards.value)),
+    startPage: starting(() => startPicked(page.pageCards.value)),
     /** "Before I…": asks which deck. */
-    choosePrep: safely(async () => {
+    choosePrep: pressed(async () => {
       view.value = { kind: 'prepDecks', decks: await app.services.loadPrepDecks() };
     }),
-    startPrep: safely(async (deckId: DeckId) => {
+    startPrep: starting(async (deckId: DeckId) => {
       const cardIds = await app.services.loadPrepCards({ deckId });
       await start({ kind: 'prep', cardIds }, PREP_MS);
     }),
     /** One card picked from a list. */
-    openCard: safely((cardId: CardId) => startPicked([cardId])),
-    continueReview: safely(async () => {
+    openCard: starting((cardId: CardId) => startPicked([cardId])),
+    continueReview: starting(async () => {
       const stored = await app.services.loadReviewSession();
       if (stored) await begin(stored);
       else waiting.value = undefined;
     }),
     /** Five more minutes, from the result on (S-044). */
-    goOn: safely(async () => {
+    goOn: starting(async () => {
       const session = keeper.current();
       if (session) await begin(withMoreTime(session, MORE_MS));
     }),
     reveal: flow.reveal,
-    rate: safely(async (rating: Rating) => {
+    rate: pressed(async (rating: Rating) => {
+      const asked = flow.review.value;
+      if (asked === undefined || !canRate(asked, app.now())) return;
       const rated = await flow.rate(rating);
-      const { cardId, after } = flow.review.value ?? {};
-      if (cardId === undefined || after === undefined) return;
-      await keep((now) => (rated ? withAnswer(now, rated) : withSeen(now, cardId)));
-      previous.value = after;
+      await keep((now) => (rated ? withAnswer(now, rated) : withSeen(now, asked.cardId)));
+      previous.value = flow.review.value?.after;
       await loadTotals();
       await showNext();
     }),
     /** On to the next card of a preview; nothing is recorded. */
-    passCard: safely(async () => {
-      const cardId = flow.review.value?.cardId;
-      if (cardId !== undefined) await keep((now) => withSeen(now, cardId));
+    passCard: pressed(async () => {
+      const shown = flow.review.value;
+      if (shown?.revealedAt === undefined) return;
+      await keep((now) => withSeen(now, shown.cardId));
       await showNext();
     }),
-    /** Takes the last answer back; inside a review that card is asked again. */
-    undo: async (): Promise<boolean> => {
-      const last = keeper.current()?.answers.at(-1);
-      const outcome = await app.services.undoAnswer(last ? { entryId: last.entryId } : {});
-      if (outcome.kind !== 'undone') return false;
-      if (last === undefined) return true;
-      previous.value = { kind: 'undone' };
-      const session = await keep((now) => withoutAnswer(now, last.entryId));
-      await flow.show(last.cardId);
-      if (session) showTime(session);
-      return true;
-    },
+    /** True where an answer was taken back; pressed twice, it takes one back. */
+    undo: (): Promise<boolean> =>
+      (undoing ??= inTurn(takeBack).finally(() => (undoing = undefined))),
     /** Stores how far the review is; call now and then and whenever the popup may close. */
     beat: safely(async () => {
       if (view.value.kind === 'card') await keep();
     }),
     /** Back to Today; what is left of the review waits there. */
-    leave: safely(async () => {
-      const left = view.value.kind === 'card' ? await keep() : undefined;
-      const isKept = left && left.origin.kind !== 'goal' && canContinue(left, app.now());
-      waiting.value = isKept ? remainingMs(left) : undefined;
-      keeper.close();
-      flow.clear();
-      view.value = { kind: 'closed' };
+    leave: async (): Promise<void> => {
+      isLeft.value = true;
+      await pressed(putAway)();
+      isLeft.value = false;
       onLeft();
-    }),
-    report: (error: unknown) => app.report(error, 'popup review'),
+    },
+    report,
   };
 }
 

@@ -1,0 +1,26 @@
+import { createOnce, createTurns } from '@/components/ui/presses';
+
+type Action<Given extends readonly unknown[]> = (...given: Given) => Promise<void>;
+
+/** How the presses of a short review act; what one cannot do is reported. */
+export function createReviewPresses(report: (error: unknown) => void) {
+  const inTurn = createTurns();
+  const once = createOnce();
+
+  /** Acts at once. */
+  const safely =
+    <Given extends readonly unknown[]>(work: Action<Given>) =>
+    (...given: Given) =>
+      work(...given).catch(report);
+
+  return {
+    inTurn,
+    safely,
+    /** Acts after what was pressed before it. */
+    pressed: <Given extends readonly unknown[]>(work: Action<Given>) =>
+      safely((...given: Given) => inTurn(() => work(...given))),
+    /** Begins a review: pressed twice, it begins one. */
+    starting: <Given extends readonly unknown[]>(work: Action<Given>) =>
+      safely((...given: Given) => once(() => inTurn(() => work(...given)))),
+  };
+}
