@@ -1,4 +1,5 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
@@ -10,23 +11,34 @@ type Services = Pick<
   'dropDraft' | 'finishDraft' | 'keepMeaning' | 'laterDraft' | 'loadInbox' | 'undoChange'
 >;
 
-/** What the inbox shows and does: one draft is open at a time, and the next opens by itself. */
+/**
+ * What the inbox shows and does: one draft is open at a time, and the next opens by itself. What was
+ * typed stays on top of what is loaded, and the draft that it was typed into stays open.
+ */
 export function createInboxModel(app: { readonly services: Services }) {
   const { services } = app;
-  const drafts = signal<readonly DraftView[] | undefined>(undefined);
+  const loaded = signal<readonly DraftView[] | undefined>(undefined);
+  const typed = signal<ReadonlyMap<DraftId, string>>(new Map());
+  const drafts = computed(() => loaded.value?.map(withTyped));
   const decks = signal<readonly { readonly deckId: DeckId; readonly name: string }[]>([]);
   const deckId = signal<DeckId | undefined>(undefined);
   const chosen = signal<DraftId | undefined>(undefined);
   /** Counts up when the field of the open draft shall take the focus. */
   const focus = signal(0);
+  const once = createOnce();
 
   const open = computed(
     () => drafts.value?.find((one) => one.draftId === chosen.value) ?? drafts.value?.[0],
   );
 
+  function withTyped(draft: DraftView): DraftView {
+    const meaning = typed.value.get(draft.draftId);
+    return meaning === undefined ? draft : { ...draft, meaning };
+  }
+
   async function load(): Promise<void> {
     const inbox = await services.loadInbox();
-    drafts.value = inbox.drafts;
+    loaded.value = inbox.drafts;
     decks.value = inbox.decks;
   }
 
@@ -40,7 +52,7 @@ export function createInboxModel(app: { readonly services: Services }) {
     const all = drafts.value ?? [];
     const next = all[all.findIndex((one) => one.draftId === draft.draftId) + 1] ?? all[0];
     await load();
-    if (next !== undefined && next !== draft) openDraft(next.draftId);
+    if (next !== undefined && next.draftId !== draft.draftId) openDraft(next.draftId);
   }
 
   function offerUndo(text: string, draft: DraftView, undoId: UndoId): void {
@@ -91,11 +103,16 @@ export function createInboxModel(app: { readonly services: Services }) {
     focus,
     load,
     openDraft,
-    finish,
-    later,
-    drop,
-    keepMeaning: (draft: DraftView, meaning: string) =>
-      services.keepMeaning({ draftId: draft.draftId, meaning }),
+    finish: (...given: Parameters<typeof finish>) => once(() => finish(...given)),
+    later: (draft: DraftView) => once(() => later(draft)),
+    drop: (draft: DraftView) => once(() => drop(draft)),
+    keepMeaning: ({ draftId }: DraftView, meaning: string) => {
+      batch(() => {
+        typed.value = new Map([...typed.value, [draftId, meaning]]);
+        chosen.value = draftId;
+      });
+      return services.keepMeaning({ draftId, meaning });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InboxScreen } from '@/components/capture/InboxScreen';
 import { createInboxModel } from '@/components/capture/inbox-model';
 import { bindServices } from '@/lib/app/open-app';
@@ -10,6 +10,7 @@ import { captureServices } from '@/lib/services/capture/capture-services';
 import { undoServices } from '@/lib/services/undo/undo-services';
 import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
+import { settled, slow } from '@/tests/support/slow';
 
 afterEach(cleanup);
 
@@ -25,7 +26,7 @@ async function openInbox(...inbox: readonly Draft[]) {
   await model.load();
   const onFind = vi.fn();
   const { container } = render(<InboxScreen model={model} onFind={onFind} />);
-  return { app, container, onFind };
+  return { app, container, model, onFind, services };
 }
 
 it('marks the phrase in its sentence and leads to its place', async () => {
@@ -63,4 +64,46 @@ it('has nothing that axe objects to', async () => {
   const { container } = await openInbox(aDraft('d1', 'first'), aDraft('d2', 'second'));
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
   expect(violations).toEqual([]);
+});
+
+describe('what is typed', () => {
+  const type = (text: string) =>
+    fireEvent.input(screen.getByLabelText('Meaning'), { target: { value: text } });
+  const typed = () => screen.getByLabelText<HTMLInputElement>('Meaning').value;
+
+  it('is there again when another phrase was opened in between', async () => {
+    await openInbox(aDraft('d2', 'second', MONDAY_9AM + 1), aDraft('d1', 'first'));
+    type('zweite');
+    fireEvent.click(screen.getByRole('button', { name: /^first/ }));
+    await waitFor(() => expect(typed()).toBe(''));
+    fireEvent.click(screen.getByRole('button', { name: /^second/ }));
+    await waitFor(() => expect(typed()).toBe('zweite'));
+  });
+
+  it('stays in its field when a newer phrase comes in from another page', async () => {
+    const { app, model } = await openInbox(aDraft('d1', 'first'));
+    const field = screen.getByLabelText('Meaning');
+    type('erste');
+    await (await app.db()).put('inbox', aDraft('d2', 'second', MONDAY_9AM + 1));
+    await model.load();
+    await screen.findByRole('button', { name: /^second/ });
+    expect(screen.getByLabelText('Meaning')).toBe(field);
+    expect(typed()).toBe('erste');
+  });
+
+  it('goes into the next phrase, also where Save of the one before was pressed twice', async () => {
+    const drafts = [3, 2, 1].map((at) => aDraft(`d${at}`, `phrase ${at}`, MONDAY_9AM + at));
+    const { model, services } = await openInbox(...drafts);
+    const finishing = slow(services.finishDraft);
+    Object.assign(services, { finishDraft: finishing.run });
+    model.openDraft(parseId('d2'));
+    await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('phrase 2'));
+    type('zweite');
+    const form = screen.getByLabelText('Meaning').closest('form') as HTMLFormElement;
+    fireEvent.submit(form);
+    fireEvent.submit(form);
+    await settled();
+    while (finishing.count() > 0) await finishing.answer();
+    expect(document.querySelector('mark')?.textContent).toBe('phrase 1');
+  });
 });
