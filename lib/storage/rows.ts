@@ -1,6 +1,7 @@
 import type { CardId, DeckId, DeviceId, EntryId, ImportId, UndoId } from '@/lib/domain/ids';
 import type { Surface } from '@/lib/domain/review/history';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import type { Key, Row, Store } from './schema';
 
 /** One line of the time order across everything. */
 export interface JournalRow {
@@ -30,9 +31,9 @@ export interface UndoRow {
 
 /** One row before a change. `before` is absent where the row did not exist. */
 export interface UndoImage {
-  readonly store: string;
-  readonly key: IDBValidKey;
-  readonly before?: unknown;
+  readonly store: Store;
+  readonly key: Key;
+  readonly before?: Row;
   /** The stamp that the change wrote; of a history the number of its entries. */
   readonly stamp?: EpochMs;
   /** Of a card: its last history entry as the change wrote it. */

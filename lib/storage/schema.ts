@@ -62,3 +62,9 @@ export const STORES = [
 ] as const;
 
 export type Store = (typeof STORES)[number];
+
+/** What a row is found by. */
+export type Key<Name extends Store = Store> = MorselSchema[Name]['key'];
+
+/** What a store holds. */
+export type Row<Name extends Store = Store> = MorselSchema[Name]['value'];

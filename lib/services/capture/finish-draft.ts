@@ -6,8 +6,8 @@ import { parseId, type DeckId, type DraftId, type NoteId, type UndoId } from '@/
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { createNoteIn, NOTE_STORES } from '@/lib/services/notes/create-note';
-import { writeWithUndo, type UndoTx } from '@/lib/services/undo/write-with-undo';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
+import { transact, type Writes } from '@/lib/storage/transact';
 
 /** The deck of captured phrases; the same row on every machine. */
 export const SAVED_PHRASES_ID = parseId<DeckId>('morsel-saved-phrases');
@@ -66,11 +66,10 @@ function frontOf(draft: Draft, { as }: FinishDraftInput): string {
 }
 
 async function savedPhrasesIn(
-  open: UndoTx,
+  tx: Writes<'decks'>,
   app: App,
   deviceId: Draft['deviceId'],
 ): Promise<DeckId> {
-  const tx = open as WriteTx;
   const known = await tx.objectStore('decks').get(SAVED_PHRASES_ID);
   if (known === undefined || known.deletedAt !== undefined) {
     await tx.objectStore('decks').put({

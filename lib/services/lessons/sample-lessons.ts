@@ -6,8 +6,8 @@ import { loadPackagedText } from '@/lib/platform/packaged-file';
 import { uiLanguage } from '@/lib/platform/ui-language';
 import type { App } from '@/lib/services/app';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
-import type { Store } from '@/lib/storage/schema';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import type { Key, Store } from '@/lib/storage/schema';
+import { transact, type Reads } from '@/lib/storage/transact';
 import { LESSON_STORES, lessonChanges } from './write-lesson';
 
 const PREFIX = 'sample-lesson-';
@@ -78,9 +78,8 @@ export async function removeSampleLessons(
 
 /** The rows of sample lessons: lessons, progress, and the deck and cards of their questions. */
 export async function sampleLessonRemovals(
-  open: Pick<WriteTx, 'mode' | 'objectStoreNames'>,
+  tx: Reads<Exclude<(typeof REMOVAL_STORES)[number], 'dueDays' | 'undos'>>,
 ): Promise<readonly Change[]> {
-  const tx = open as WriteTx;
   const samples = (await tx.objectStore('lessons').getAll()).filter((lesson) => lesson.isSample);
   const ids = samples.map((lesson) => lesson.id);
   const deckIds = ids.map(lessonDeckId);
@@ -108,6 +107,6 @@ export async function sampleLessonRemovals(
   ];
 }
 
-function removals(store: Store, keys: readonly IDBValidKey[]): Change[] {
+function removals(store: Store, keys: readonly Key[]): Change[] {
   return keys.map((key) => ({ store, key }));
 }

@@ -6,7 +6,7 @@ import { tn } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { asTombstone } from '@/lib/services/undo/as-tombstone';
 import type { Change } from '@/lib/services/undo/write-with-undo';
-import { changeNotes, type ChangeContext, type ChangedNotes } from './change-notes';
+import { changeNotes, type ChangedNotes, type ChangeMark } from './change-notes';
 
 export interface NoteSelection {
   readonly noteIds: readonly NoteId[];
@@ -22,10 +22,10 @@ export function deleteNotes(app: App, { noteIds }: NoteSelection): Promise<Chang
 }
 
 /** The rows of a note and its cards as deleted. */
-export function deletion(note: Note, cards: readonly Card[], context: ChangeContext): Change[] {
+export function deletion(note: Note, cards: readonly Card[], mark: ChangeMark): Change[] {
   return [
-    noteChange(asTombstone(note, context.now), context),
-    ...cards.map((card) => cardChange({ ...card, deletedAt: context.now }, context)),
+    noteChange(asTombstone(note, mark.now), mark),
+    ...cards.map((card) => cardChange({ ...card, deletedAt: mark.now }, mark)),
   ];
 }
 
@@ -91,7 +91,7 @@ export function suspendCards(
 }
 
 /** A note's row with a new stamp. */
-export function noteChange(note: Note, { now, deviceId }: ChangeContext): Change {
+export function noteChange(note: Note, { now, deviceId }: ChangeMark): Change {
   return {
     store: 'notes',
     key: note.id,
@@ -100,7 +100,7 @@ export function noteChange(note: Note, { now, deviceId }: ChangeContext): Change
 }
 
 /** A card's row with a new stamp and its index keys as its state wants them. */
-export function cardChange(card: Card, { now, deviceId }: ChangeContext): Change {
+export function cardChange(card: Card, { now, deviceId }: ChangeMark): Change {
   const next = withIndexKeys({ ...card, stamp: nextStamp(now, card), deviceId });
   return { store: 'cards', key: card.id, next };
 }

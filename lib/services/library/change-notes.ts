@@ -6,7 +6,7 @@ import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { transact, type Reads } from '@/lib/storage/transact';
 
 export type ChangedNotes =
   | {
@@ -23,11 +23,15 @@ export interface NoteAndCards {
   readonly cards: readonly Card[];
 }
 
-export interface ChangeContext {
+/** When and where a row is changed. */
+export interface ChangeMark {
   readonly now: EpochMs;
   readonly deviceId: DeviceId;
+}
+
+export interface ChangeContext extends ChangeMark {
   /** For reading what else a change needs; database calls only. */
-  readonly tx: WriteTx;
+  readonly tx: Reads<'decks' | 'histories'>;
 }
 
 /** Notes of one transaction: with their cards and histories well under 1,000 rows. */
@@ -56,8 +60,7 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
     const part = await transact(
       db,
       ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos'],
-      async (open) => {
-        const tx = open as unknown as WriteTx;
+      async (tx) => {
         const context = { now: app.now(), deviceId, tx };
         const ahead = at === 0 ? ((await bulk.first?.(context)) ?? []) : [];
         const found = await Promise.all(noteIds.map((noteId) => loadNoteAndCards(tx, noteId)));
@@ -83,7 +86,10 @@ export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNo
   return { kind: 'changed', count, undoId };
 }
 
-async function loadNoteAndCards(tx: WriteTx, noteId: NoteId): Promise<NoteAndCards | undefined> {
+async function loadNoteAndCards(
+  tx: Reads<'notes' | 'cards'>,
+  noteId: NoteId,
+): Promise<NoteAndCards | undefined> {
   const [note, cards] = await Promise.all([
     tx.objectStore('notes').get(noteId),
     readCardsOfNote(tx, noteId),

@@ -10,7 +10,7 @@ import type { App } from '@/lib/services/app';
 import { nextNewPosition } from '@/lib/services/notes/create-note';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { transact, type Reads, type Writes } from '@/lib/storage/transact';
 import { cardChange } from './bulk-notes';
 
 /** What an edit leaves out stays as it is. */
@@ -36,8 +36,7 @@ const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays', 'undos'] as c
 /** Saves a note; its cards follow: new ones are made, ones no longer asked for go. Can be undone. */
 export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
   const deviceId = await app.deviceId();
-  const outcome = await transact(await app.db(), STORES, async (open): Promise<EditedNote> => {
-    const tx = open as unknown as WriteTx;
+  const outcome = await transact(await app.db(), STORES, async (tx): Promise<EditedNote> => {
     const note = await tx.objectStore('notes').get(edit.noteId);
     if (note === undefined || note.deletedAt !== undefined) return { kind: 'missing' };
     const made = { stamp: nextStamp(app.now(), note), deviceId };
@@ -68,7 +67,7 @@ export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
 
 /** The note type after the edit: the other of the two basic ones when the direction changes. */
 async function typeAfter(
-  tx: WriteTx,
+  tx: Writes<'noteTypes'>,
   note: Note,
   { isReversed }: NoteEdit,
   made: Pick<Note, 'stamp' | 'deviceId'>,
@@ -89,16 +88,16 @@ function changedStamps(note: Note, { fields = {} }: NoteEdit, stamp: number) {
 }
 
 async function cardsAfter(
-  tx: WriteTx,
+  tx: Reads<'cards'>,
   app: App,
   note: Note,
   noteType: NoteType | undefined,
   deviceId: Note['deviceId'],
 ): Promise<readonly Change[]> {
-  const context = { now: app.now(), deviceId, tx };
+  const mark = { now: app.now(), deviceId };
   const existing = await readCardsOfNote(tx, note.id);
   const newPosition = await nextNewPosition(tx, note.deckId);
-  const synced = noteType ? syncCards(note, noteType, existing, { ...context, newPosition }) : [];
+  const synced = noteType ? syncCards(note, noteType, existing, { ...mark, newPosition }) : [];
   const changed = new Map(synced.map((card) => [card.id, card]));
   for (const card of existing) {
     const isLive = (changed.get(card.id) ?? card).deletedAt === undefined;
@@ -108,7 +107,7 @@ async function cardsAfter(
   }
   return [...changed.values()].map((card) =>
     existing.some((one) => one.id === card.id)
-      ? cardChange(card, context)
+      ? cardChange(card, mark)
       : { store: 'cards', key: card.id, next: card },
   );
 }

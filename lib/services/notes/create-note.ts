@@ -4,8 +4,8 @@ import { syncCards } from '@/lib/domain/note/sync-cards';
 import { textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
-import { writeWithUndo, type UndoTx } from '@/lib/services/undo/write-with-undo';
-import { transact, type WriteTx } from '@/lib/storage/transact';
+import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
+import { transact, type Reads, type Writes } from '@/lib/storage/transact';
 import { DEFAULT_DECK_ID, defaultDeck, ownNoteType } from './own-rows';
 
 export interface NewNote {
@@ -30,6 +30,7 @@ export type CreatedNote =
 
 /** The stores that making a note touches, for callers that do it in a transaction of their own. */
 export const NOTE_STORES = ['decks', 'noteTypes', 'notes', 'cards', 'undos'] as const;
+type NoteTx = Writes<(typeof NOTE_STORES)[number]>;
 
 /** Makes a note and its cards; a front that some note has already makes nothing. Can be undone. */
 export async function createNote(app: App, input: NewNote): Promise<CreatedNote> {
@@ -42,12 +43,11 @@ export async function createNote(app: App, input: NewNote): Promise<CreatedNote>
 
 /** The same inside the caller's transaction over `NOTE_STORES`; the caller publishes. */
 export async function createNoteIn(
-  open: UndoTx,
+  tx: NoteTx,
   app: App,
   input: NewNote,
   deviceId: Note['deviceId'],
 ): Promise<CreatedNote> {
-  const tx = open as WriteTx;
   const [front, back] = input.isHtml
     ? [input.front, input.back]
     : [textToHtml(input.front.trim()), textToHtml(input.back.trim())];
@@ -86,7 +86,7 @@ export async function createNoteIn(
 }
 
 async function targetDeck(
-  tx: WriteTx,
+  tx: Reads<'decks'>,
   deckId: DeckId | undefined,
   made: Pick<Note, 'stamp' | 'deviceId'>,
 ) {
@@ -98,9 +98,8 @@ async function targetDeck(
 }
 
 /** After the last new card of the deck. */
-export async function nextNewPosition(tx: WriteTx, deckId: DeckId): Promise<number> {
+export async function nextNewPosition(tx: Reads<'cards'>, deckId: DeckId): Promise<number> {
   const range = IDBKeyRange.bound([deckId], [deckId, []]);
-  const last = await tx.objectStore('cards').index('byDeckNew').openKeyCursor(range, 'prev');
-  const order = last === null ? undefined : (last.key as [string, number])[1];
-  return order === undefined ? 0 : order + 1;
+  const last = await tx.objectStore('cards').index('byDeckNew').openCursor(range, 'prev');
+  return (last?.value.newOrder ?? -1) + 1;
 }

@@ -13,7 +13,7 @@ import type { App } from '@/lib/services/app';
 import { sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readNotesOfDecks } from '@/lib/storage/all-notes';
-import type { Store } from '@/lib/storage/schema';
+import type { Key, Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
 const STORES = [
@@ -75,8 +75,6 @@ async function deckChanges(tx: SampleTx, key: SampleKey, mark: Mark): Promise<Ch
     tx.objectStore('histories').getAllKeys(mine),
     tx.objectStore('days').getAllKeys(),
   ]);
-  const isShared = deck !== undefined && (await holdsOwnContent(tx, key));
-  const { isSample: _sample, ...own } = deck ?? {};
   const rows = [
     ...removals('noteTypes', type),
     ...removals('notes', notes),
@@ -84,7 +82,8 @@ async function deckChanges(tx: SampleTx, key: SampleKey, mark: Mark): Promise<Ch
     ...removals('histories', histories),
   ];
   if (deck === undefined) return rows;
-  if (isShared) {
+  if (await holdsOwnContent(tx, key)) {
+    const { isSample: _sample, ...own } = deck;
     const next = { ...own, stamp: nextStamp(mark.now, deck), deviceId: mark.deviceId };
     return rows.length === 0 ? [] : [...rows, { store: 'decks', key: deckId, next }];
   }
@@ -116,6 +115,6 @@ async function holdsOwnContent(tx: SampleTx, key: SampleKey): Promise<boolean> {
   );
 }
 
-function removals(store: Store, keys: readonly IDBValidKey[]): Change[] {
+function removals(store: Store, keys: readonly Key[]): Change[] {
   return keys.map((key) => ({ store, key }));
 }

@@ -45,7 +45,7 @@ export async function finishImport(
     }));
     const deckImages = rows.map(({ id, stamp }, at) => {
       const row = before[at];
-      return { store: 'decks', key: id, stamp, ...(row && { before: row }) };
+      return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };
     });
     await Promise.all([
       ...rows.map((row) => store.put(row)),

@@ -9,6 +9,7 @@ import type { App } from '@/lib/services/app';
 import { moveDue } from '@/lib/services/review/move-due';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
+import type { UndoImage } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { KnownNotes } from './known-notes';
 import type { RunningImport } from './running-import';
@@ -41,7 +42,7 @@ interface Writing {
   readonly cards: Card[];
   /** Deleted cards that come back with the schedule they had. */
   readonly revived: DueMove[];
-  readonly images: { store: string; key: string; before?: unknown; stamp: number }[];
+  readonly images: UndoImage[];
 }
 
 /** Writes one chunk: notes, their cards and the way back, in one transaction. */
@@ -112,7 +113,7 @@ function addNote(
   const { startedAt, deviceId, counts } = running;
   const stamp = nextStamp(startedAt, before?.note);
   writing.notes.push({ ...content, id, deckId: placed.deckId, stamp, deviceId });
-  const image = { store: 'notes', key: id, stamp };
+  const image = { store: 'notes', key: id, stamp } as const;
   writing.images.push(before === undefined ? image : { ...image, before: before.note });
   counts.notes = (counts.notes ?? 0) + 1;
   addCards(placing, id, before?.cards);

@@ -7,11 +7,11 @@ import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { moveDue } from '@/lib/services/review/move-due';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoImage } from '@/lib/storage/rows';
-import type { Store } from '@/lib/storage/schema';
-import { transact, type Writes, type WriteTx } from '@/lib/storage/transact';
+import type { Row, Store } from '@/lib/storage/schema';
+import { transact, type Writes } from '@/lib/storage/transact';
 import { asTombstone } from './as-tombstone';
 import { reviveDecks } from './revive-decks';
-import { markOf } from './write-with-undo';
+import { cardOf, markOf } from './write-with-undo';
 
 export type UndoneChange =
   | {
@@ -70,30 +70,29 @@ type Mark = { readonly now: number; readonly deviceId: Stamped['deviceId'] };
 
 /** The stores of the rows, and those that follow from cards and notes. */
 function storesOf(images: readonly UndoImage[]): readonly Store[] {
-  const changed = new Set(images.map((image) => image.store as Store));
+  const changed = new Set(images.map((image) => image.store));
   const following: readonly Store[] = changed.has('cards') ? ['dueDays', 'decks'] : ['decks'];
   return [...changed.union(new Set(following)), 'undos'];
 }
 
-async function undoPart(tx: unknown, key: string, mark: Mark) {
-  const open = tx as WriteTx;
-  const part = await open.objectStore('undos').get(key);
+async function undoPart(tx: Writes<Store>, key: string, mark: Mark) {
+  const part = await tx.objectStore('undos').get(key);
   const images = part?.images ?? [];
   const current = await Promise.all(
-    images.map((image) => open.objectStore(image.store as Store).get(image.key as never)),
+    images.map((image) => tx.objectStore(image.store).get(image.key)),
   );
   const back = images.map((image, at) => restoredRow(image, current[at], mark));
   await Promise.all([
-    moveDue(open as unknown as Writes<'dueDays'>, dueMoves(images, current, back)),
+    moveDue(tx, dueMoves(current, back)),
     ...back.map(async (row, at) => {
       const image = images[at];
       if (row === 'keep' || image === undefined) return;
-      const store = open.objectStore(image.store as Store);
-      await (row === 'remove' ? store.delete(image.key as never) : store.put(row as never));
+      const store = tx.objectStore(image.store);
+      await (row === 'remove' ? store.delete(image.key) : store.put(row));
     }),
-    open.objectStore('undos').delete(key),
+    tx.objectStore('undos').delete(key),
   ]);
-  if (images.some(({ store }) => store === 'cards')) await keepTogether(open, images, mark);
+  if (images.some(({ store }) => store === 'cards')) await keepTogether(tx, images, mark);
   const kept = back.filter((row) => row === 'keep').length;
   return { restored: back.length - kept, kept, deckIds: decksOf(back) };
 }
@@ -119,46 +118,48 @@ async function keepTogether(
 }
 
 /** The decks in which live notes and cards lie again. */
-function decksOf(back: readonly (object | 'keep' | 'remove')[]): readonly DeckId[] {
+function decksOf(back: readonly Restored[]): readonly DeckId[] {
   return back.flatMap((row) => {
-    if (typeof row === 'string') return [];
-    const { deckId, deletedAt } = row as Partial<Pick<Card, 'deckId' | 'deletedAt'>>;
-    return deckId === undefined || deletedAt !== undefined ? [] : deckId;
+    if (typeof row === 'string' || !('noteTypeId' in row || 'ordinal' in row)) return [];
+    return row.deletedAt === undefined ? row.deckId : [];
   });
 }
 
 function dueMoves(
-  images: readonly UndoImage[],
-  current: readonly unknown[],
-  back: readonly (object | 'keep' | 'remove')[],
+  current: readonly (Row | undefined)[],
+  back: readonly Restored[],
 ): readonly DueMove[] {
-  return images.flatMap(({ store }, at) => {
-    const row = back[at];
-    if (store !== 'cards' || row === 'keep') return [];
-    const after = row === 'remove' ? undefined : (row as Card);
-    return { before: current[at] as Card | undefined, after };
+  return back.flatMap((row, at) => {
+    if (row === 'keep') return [];
+    return { before: cardOf(current[at]), after: row === 'remove' ? undefined : cardOf(row) };
   });
 }
 
+type Restored = Row | 'keep' | 'remove';
+
 /** What takes the place of `current`: the row before, a tombstone, nothing, or what is there. */
-function restoredRow(image: UndoImage, current: unknown, mark: Mark): object | 'keep' | 'remove' {
+function restoredRow(image: UndoImage, current: Row | undefined, mark: Mark): Restored {
   if (markOf(current).stamp !== image.stamp) return 'keep';
-  if (image.store === 'cards' && markOf(current).head !== image.head) {
-    const card = cardWithNewSchedule(image, current as Card);
-    return card === undefined ? 'keep' : restamp(card, current, mark);
+  const card = cardOf(current);
+  if (card && card.head !== image.head) {
+    const moved = cardWithNewSchedule(image, card);
+    return moved === undefined ? 'keep' : restamp(moved, card, mark);
   }
-  if (image.before !== undefined) return restamp(image.before as object, current, mark);
-  return isStamped(current) ? asTombstone(restamp(current, current, mark), mark.now) : 'remove';
+  if (image.before !== undefined) return restamp(image.before, current, mark);
+  return current !== undefined && isStamped(current)
+    ? asTombstone(restamp(current, current, mark), mark.now)
+    : 'remove';
 }
 
 /** The card where it was, with the schedule that answers since then gave it. */
 function cardWithNewSchedule({ before, head }: UndoImage, current: Card): Card | undefined {
-  if (before === undefined || markOf(before).head !== head) return undefined;
+  const card = cardOf(before);
+  if (card === undefined || card.head !== head) return undefined;
   const { schedule, head: newHead } = current;
-  return withIndexKeys({ ...(before as Card), schedule, ...(newHead && { head: newHead }) });
+  return withIndexKeys({ ...card, schedule, ...(newHead && { head: newHead }) });
 }
 
-function restamp<Row extends object>(row: Row, current: unknown, mark: Mark): Row {
+function restamp<One extends object>(row: One, current: unknown, mark: Mark): One {
   if (!isStamped(row)) return row;
   const previous = isStamped(current) ? current : row;
   return { ...row, stamp: nextStamp(mark.now, previous), deviceId: mark.deviceId };

@@ -1,10 +1,10 @@
 import type { Card } from '@/lib/domain/card/card';
-import type { EntryId, UndoId } from '@/lib/domain/ids';
+import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
 import { moveDue } from '@/lib/services/review/move-due';
-import type { Store } from '@/lib/storage/schema';
-import type { Writes, WriteTx } from '@/lib/storage/transact';
+import type { Key, Row, Store } from '@/lib/storage/schema';
+import type { Writes } from '@/lib/storage/transact';
 
 /** How long a change can be taken back. */
 export const UNDO_KEPT_MS = 30 * DAY;
@@ -12,8 +12,8 @@ export const UNDO_KEPT_MS = 30 * DAY;
 /** One row as it shall be; without `next` the row is removed. */
 export interface Change {
   readonly store: Store;
-  readonly key: IDBValidKey;
-  readonly next?: unknown;
+  readonly key: Key;
+  readonly next?: Row | undefined;
 }
 
 export interface UndoableChanges {
@@ -24,9 +24,6 @@ export interface UndoableChanges {
   readonly partOf?: UndoId;
 }
 
-/** A transaction over the changed stores and `undos`. */
-export type UndoTx = Pick<WriteTx, 'mode' | 'objectStoreNames'>;
-
 /**
  * Writes `changes` and remembers the rows as they were, in the caller's transaction.
  * - The transaction must cover every changed store and `undos`; `dueDays` too where cards change
@@ -34,15 +31,16 @@ export type UndoTx = Pick<WriteTx, 'mode' | 'objectStoreNames'>;
  * - Returns the id to give to `undoChange`; with `partOf` that is the same id again.
  */
 export async function writeWithUndo(
-  tx: UndoTx,
+  tx: Writes<'undos'>,
   app: App,
   { label, changes, partOf }: UndoableChanges,
 ): Promise<UndoId> {
-  const open = tx as WriteTx;
+  // Which other stores it covers follows from the changes.
+  const open = tx as Writes<Store>;
   const undoId = partOf ?? app.newId<UndoId>();
   const rowId = partOf === undefined ? undoId : `${partOf}/${app.newId<UndoId>()}`;
   const before = await Promise.all(
-    changes.map(({ store, key }) => open.objectStore(store).get(key as never)),
+    changes.map(({ store, key }) => open.objectStore(store).get(key)),
   );
   const images = changes.map(({ store, key, next }, at) => ({
     store,
@@ -50,19 +48,19 @@ export async function writeWithUndo(
     ...(before[at] !== undefined && { before: before[at] }),
     ...markOf(next),
   }));
-  const moves = changes.flatMap(({ store, next }, at) =>
-    store === 'cards' ? { before: before[at] as Card, after: next as Card | undefined } : [],
-  );
+  const moves = changes.map(({ next }, at) => ({
+    before: cardOf(before[at]),
+    after: cardOf(next),
+  }));
   const now = app.now();
   await Promise.all([
-    moveDue(open as unknown as Writes<'dueDays'>, moves),
-    ...changes.map(({ store, key, next }) =>
-      next === undefined
-        ? open.objectStore(store).delete(key as never)
-        : open.objectStore(store).put(next as never),
-    ),
-    open.objectStore('undos').put({
-      id: rowId as UndoId,
+    moveDue(open, moves),
+    ...changes.map(async ({ store, key, next }) => {
+      const rows = open.objectStore(store);
+      await (next === undefined ? rows.delete(key) : rows.put(next));
+    }),
+    tx.objectStore('undos').put({
+      id: parseId<UndoId>(rowId),
       label,
       at: now,
       expiresAt: now + UNDO_KEPT_MS,
@@ -73,9 +71,15 @@ export async function writeWithUndo(
 }
 
 /** What tells later whether a row is still the one that was written. */
-export function markOf(row: unknown): { stamp?: number; head?: EntryId } {
-  if (typeof row !== 'object' || row === null) return {};
-  const { stamp, head, entries } = row as { stamp?: unknown; head?: EntryId; entries?: unknown };
-  const mark = Array.isArray(entries) ? entries.length : stamp;
-  return { ...(typeof mark === 'number' && { stamp: mark }), ...(head !== undefined && { head }) };
+export function markOf(row: Row | undefined): { stamp?: number; head?: EntryId } {
+  if (row === undefined) return {};
+  if ('entries' in row) return { stamp: row.entries.length };
+  if (!('stamp' in row)) return {};
+  const head = cardOf(row)?.head;
+  return { stamp: row.stamp, ...(head !== undefined && { head }) };
+}
+
+/** The row where it is a card's. */
+export function cardOf(row: Row | undefined): Card | undefined {
+  return row !== undefined && 'ordinal' in row ? row : undefined;
 }
