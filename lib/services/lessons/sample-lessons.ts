@@ -5,8 +5,7 @@ import { SAMPLE_LESSON_KEYS, type SampleLessonKey } from '@/lib/domain/sample/sa
 import { loadPackagedText } from '@/lib/platform/packaged-file';
 import { uiLanguage } from '@/lib/platform/ui-language';
 import type { App } from '@/lib/services/app';
-import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
-import type { Key, Store } from '@/lib/storage/schema';
+import { removals, writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { transact, type Reads } from '@/lib/storage/transact';
 import { LESSON_STORES, lessonChanges } from './write-lesson';
 
@@ -49,7 +48,8 @@ export async function ensureSampleLessons(
   return { lessonIds: files.map((file) => file.lessonId), addedCount };
 }
 
-const REMOVAL_STORES = [
+/** The stores that the removal touches, for a caller that does it in a transaction of its own. */
+export const REMOVAL_STORES = [
   'lessons',
   'lessonProgress',
   'decks',
@@ -105,8 +105,4 @@ export async function sampleLessonRemovals(
       days.filter(([, id]) => own.has(id)),
     ),
   ];
-}
-
-function removals(store: Store, keys: readonly Key[]): Change[] {
-  return keys.map((key) => ({ store, key }));
 }

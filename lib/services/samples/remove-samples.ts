@@ -10,24 +10,12 @@ import {
 } from '@/lib/domain/sample/sample-deck';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
-import { sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
-import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
+import { REMOVAL_STORES, sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
+import { removals, writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readNotesOfDecks } from '@/lib/storage/all-notes';
-import type { Key, Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
-const STORES = [
-  'decks',
-  'noteTypes',
-  'notes',
-  'cards',
-  'histories',
-  'days',
-  'dueDays',
-  'lessons',
-  'lessonProgress',
-  'undos',
-] as const;
+const STORES = [...REMOVAL_STORES, 'noteTypes'] as const;
 type SampleTx = WriteTx<(typeof STORES)[number]>;
 
 export type RemovedSamples =
@@ -113,8 +101,4 @@ async function holdsOwnContent(tx: SampleTx, key: SampleKey): Promise<boolean> {
     notes.some((note) => note.deletedAt === undefined && isOwn(note.id)) ||
     [...due, ...fresh].some(isOwn)
   );
-}
-
-function removals(store: Store, keys: readonly Key[]): Change[] {
-  return keys.map((key) => ({ store, key }));
 }

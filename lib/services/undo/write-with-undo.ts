@@ -16,6 +16,11 @@ export interface Change {
   readonly next?: Row | undefined;
 }
 
+/** These rows gone. */
+export function removals(store: Store, keys: readonly Key[]): readonly Change[] {
+  return keys.map((key) => ({ store, key }));
+}
+
 export interface UndoableChanges {
   /** What the person did, in their language: "Deleted 3 notes". */
   readonly label: string;
