@@ -29,26 +29,8 @@ export interface LibraryRows {
 
 export type LibraryStore = keyof LibraryRows;
 
-/** In the order in which they are written: decks last, because readers start from decks. */
-export const LIBRARY_STORES = [
-  'noteTypes',
-  'notes',
-  'cards',
-  'histories',
-  'days',
-  'dueDays',
-  'lessons',
-  'lessonProgress',
-  'objectives',
-  'goals',
-  'sessions',
-  'checkIns',
-  'inbox',
-  'decks',
-] as const satisfies readonly LibraryStore[];
-
+/** A library with nothing in it. Its stores stand in the order in which they are written. */
 export const NO_ROWS: LibraryRows = {
-  decks: [],
   noteTypes: [],
   notes: [],
   cards: [],
@@ -62,4 +44,9 @@ export const NO_ROWS: LibraryRows = {
   sessions: [],
   checkIns: [],
   inbox: [],
+  // Readers start from decks: what they find there is whole.
+  decks: [],
 };
+
+/** Every store of the library, in that order: none can be missing from a backup. */
+export const LIBRARY_STORES = Object.keys(NO_ROWS) as readonly LibraryStore[];
