@@ -17,7 +17,7 @@ export type PopupView = { readonly kind: 'loading' | 'today' | 'compose' | 'list
 /** The popup: today's goals, the running session, its result, the composer, and the way to a review. */
 export function createPopupModel(app: PopupApp) {
   const { services } = app;
-  const totals = signal<TodayNow['totals'] | undefined>(undefined);
+  const now = signal<TodayNow | undefined>(undefined);
   const isComposing = signal(false);
   const run = createGoalRunModel(app, { surface: 'popup', reload: load });
   const { today, review } = run;
@@ -43,15 +43,22 @@ export function createPopupModel(app: PopupApp) {
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
 
-  function show(now: TodayNow): void {
-    run.show(now.today, now.totals);
-    totals.value = now.totals;
+  /** The day where nothing but the day is shown: what the next popup may begin with. */
+  const keepable = computed(() => {
+    const isPlain = now.value?.today.open === undefined && now.value?.today.pending === undefined;
+    const isToday = view.value.kind === 'today' && now.value?.review === undefined;
+    return isPlain && isToday ? now.value : undefined;
+  });
+
+  function show(next: TodayNow): void {
+    run.show(next.today, next.totals);
+    now.value = next;
   }
 
   async function load(): Promise<void> {
     try {
-      const now = await services.loadTodayNow();
-      batch(() => show(now));
+      const next = await services.loadTodayNow();
+      batch(() => show(next));
     } catch (error) {
       app.report(error, 'popup');
     }
@@ -83,7 +90,8 @@ export function createPopupModel(app: PopupApp) {
 
   return {
     today,
-    totals,
+    totals: computed(() => now.value?.totals),
+    keepable,
     view,
     run,
     composer,
@@ -91,16 +99,17 @@ export function createPopupModel(app: PopupApp) {
     review,
     lists,
     load,
+    show: (kept: TodayNow): void => batch(() => show(kept)),
     /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
     open: async (): Promise<Settings> => {
-      const [now, wasComposing] = await Promise.all([services.loadTodayNow(), composer.load()]);
+      const [first, wasComposing] = await Promise.all([services.loadTodayNow(), composer.load()]);
       batch(() => {
-        show(now);
-        review.takeUp(now.review, now.totals);
+        show(first);
+        review.takeUp(first.review, first.totals);
         isComposing.value = wasComposing;
-        run.session.notifications.value = now.settings.notifications;
+        run.session.notifications.value = first.settings.notifications;
       });
-      return now.settings;
+      return first.settings;
     },
     /** What may come a moment after the day is shown. */
     afterOpen: async (): Promise<void> => {

@@ -2,6 +2,7 @@ import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/fonts.css';
 import '@/components/styles/popup.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
 import { drawWhen } from '@/components/shell/draw-when';
@@ -9,6 +10,7 @@ import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
 import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
+import { keepToday, takeKeptToday } from '@/lib/app/kept-today';
 import { openPopupApp } from '@/lib/app/popup-app';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
@@ -19,13 +21,22 @@ const model = createPopupModel(app);
 // Before anything else: the first message that a page asks for waits for the browser.
 const opened = model.open();
 document.documentElement.lang = locale();
-void opened.then((settings) => applyTheme(settings.theme), model.report);
-void drawWhen(opened, () => render(<PopupScreen model={model} />, document.body)).then(() => {
-  performance.mark('ready');
+const draw = () => render(<PopupScreen model={model} />, document.body);
+const kept = takeKeptToday(app, localStorage);
+if (kept) {
+  applyTheme(kept.settings.theme);
+  model.show(kept);
+  draw();
+} else {
+  void drawWhen(opened, draw);
+}
+void opened.then((settings) => {
+  applyTheme(settings.theme);
   whenIdle(app)(async () => {
+    effect(() => keepToday(localStorage, model.keepable.value));
     await Promise.all([keepLooks(app), model.afterOpen(), loadLateStates()]);
   });
-});
+}, model.report);
 watchChanges({
   onRows: () => void model.load(),
   onSettings: (settings) => applyTheme(settings.theme),
