@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pressMenu } from '@/lib/services/worker/press-menu';
 import { aNote } from '@/tests/support/factories';
@@ -11,6 +11,13 @@ const press = {
   selectionText: 'préalable',
   pageUrl: 'https://lemonde.example/a',
 } as const;
+
+// The badge flashes for two seconds: its time is over with each test.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(async () => {
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+});
 
 function pageAnswers(result: unknown) {
   const executeScript = vi.fn(async () => [{ frameId: 0, result }]);

@@ -1,0 +1,12 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** The fake browser before any test put something of its own into it. Files share their modules. */
+const apis = Object.entries(fakeBrowser);
+const functions = apis.map(([name, api]) => [name, { ...api }] as const);
+
+/** Gives the fake browser its own functions back, and empties it. */
+export function freshBrowser(): void {
+  Object.assign(fakeBrowser, Object.fromEntries(apis));
+  for (const [name, own] of functions) Object.assign(Reflect.get(fakeBrowser, name), own);
+  fakeBrowser.reset();
+}
