@@ -32,8 +32,8 @@ if (kept) {
 }
 void opened.then((settings) => {
   applyTheme(settings.theme);
+  effect(() => keepToday(localStorage, model.keepable.value));
   whenIdle(app)(async () => {
-    effect(() => keepToday(localStorage, model.keepable.value));
     await Promise.all([keepLooks(app), model.afterOpen(), loadLateStates()]);
   });
 }, model.report);
