@@ -103,9 +103,10 @@ export function createInboxModel(app: { readonly services: Services }) {
     focus,
     load,
     openDraft,
-    finish: (...given: Parameters<typeof finish>) => once(() => finish(...given)),
-    later: (draft: DraftView) => once(() => later(draft)),
-    drop: (draft: DraftView) => once(() => drop(draft)),
+    finish: (draft: DraftView, given: Parameters<typeof finish>[1]) =>
+      once(() => finish(draft, given), draft.draftId),
+    later: (draft: DraftView) => once(() => later(draft), draft.draftId),
+    drop: (draft: DraftView) => once(() => drop(draft), draft.draftId),
     keepMeaning: ({ draftId }: DraftView, meaning: string) => {
       batch(() => {
         typed.value = new Map([...typed.value, [draftId, meaning]]);

@@ -4,6 +4,7 @@ import {
   createPopupReviewModel,
   type DayMinutes,
 } from '@/components/popup-review/popup-review-model';
+import { createOnce } from '@/components/ui/presses';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Today } from '@/lib/domain/goal/today-list';
@@ -30,6 +31,7 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
   const session = createSessionModel(app, reload);
   const review = createPopupReviewModel(app, () => void reload().catch(report), surface);
   const lesson = createPopupLessonModel(app, surface);
+  const once = createOnce();
 
   const view = computed((): GoalRunView | undefined => {
     if (review.view.value.kind !== 'closed') return 'review';
@@ -71,11 +73,12 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
       session.show(next);
     },
     /** Starts the timed run of a goal; one that is fed leads straight to its cards or its lesson. */
-    start: async (goal: Pick<Goal, 'id'>): Promise<void> => {
-      await session.start(goal.id);
-      openGoalLesson();
-      await openGoalCards().catch(report);
-    },
+    start: (goal: Pick<Goal, 'id'>): Promise<void> =>
+      once(async () => {
+        await session.start(goal.id);
+        openGoalLesson();
+        await openGoalCards().catch(report);
+      }, goal.id),
   };
 }
 

@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
 import { createParkOffer } from '@/components/goals/park-offer-model';
 import { createPopupListsModel } from '@/components/popup-review/popup-lists-model';
+import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
@@ -23,6 +24,7 @@ export function createPopupModel(app: PopupApp) {
   const { today, review } = run;
   const lists = createPopupListsModel(app, () => void load());
 
+  const once = createOnce();
   const parkOffer = createParkOffer(app, () => void load());
 
   const composer = createComposerModel(app, {
@@ -64,11 +66,14 @@ export function createPopupModel(app: PopupApp) {
     }
   }
 
-  /** Does something that can be taken back, says so with the way back, and reads the day again. */
-  async function doWithUndo(
-    text: string,
-    work: () => Promise<(() => Promise<unknown>) | undefined>,
-  ): Promise<void> {
+  type Undoable = () => Promise<(() => Promise<unknown>) | undefined>;
+
+  /** Does something that can be taken back; pressed twice in one moment, it is done once. */
+  const doWithUndo = (text: string, work: Undoable, goal?: Goal) =>
+    once(() => doAndSay(text, work), `${text} ${goal?.id}`);
+
+  /** Says what was done with the way back, and reads the day again. */
+  async function doAndSay(text: string, work: Undoable): Promise<void> {
     try {
       const undo = await work();
       if (undo === undefined) return;
@@ -128,17 +133,23 @@ export function createPopupModel(app: PopupApp) {
       isComposing.value = false;
     },
     doneAlready: (goal: Goal) =>
-      doWithUndo(t('goalsCheckedIn'), () =>
-        noted(services.checkIn({ goalId: goal.id, amount: goal.target.amount })),
+      doWithUndo(
+        t('goalsCheckedIn'),
+        () => noted(services.checkIn({ goalId: goal.id, amount: goal.target.amount })),
+        goal,
       ),
     skip: (goal: Goal) =>
-      doWithUndo(t('goalsSkipped'), () => noted(services.skipGoal({ goalId: goal.id }))),
+      doWithUndo(t('goalsSkipped'), () => noted(services.skipGoal({ goalId: goal.id })), goal),
     makeEasier: (goal: Goal) =>
-      doWithUndo(t('goalsEased'), async () => {
-        const eased = await services.makeGoalEasier({ goalId: goal.id });
-        if (eased.kind === 'missing') return undefined;
-        return () => services.editGoal({ goalId: eased.goalId, fields: eased.before });
-      }),
+      doWithUndo(
+        t('goalsEased'),
+        async () => {
+          const eased = await services.makeGoalEasier({ goalId: goal.id });
+          if (eased.kind === 'missing') return undefined;
+          return () => services.editGoal({ goalId: eased.goalId, fields: eased.before });
+        },
+        goal,
+      ),
     setHecticDay: () =>
       doWithUndo(t('popupHecticSet'), async () => {
         await services.setHecticDay();

@@ -1,13 +1,16 @@
-/** Does one thing at a time: what is asked for while it is on its way does nothing. */
-export function createOnce(): (work: () => Promise<void>) => Promise<void> {
-  let isBusy = false;
-  return async (work) => {
-    if (isBusy) return;
-    isBusy = true;
+/**
+ * Does a thing once at a time: asked for again while it is on its way, it does nothing. `what` tells
+ * things apart that may be on their way together.
+ */
+export function createOnce(): (work: () => Promise<void>, what?: string) => Promise<void> {
+  const busy = new Set<string>();
+  return async (work, what = '') => {
+    if (busy.has(what)) return;
+    busy.add(what);
     try {
       await work();
     } finally {
-      isBusy = false;
+      busy.delete(what);
     }
   };
 }

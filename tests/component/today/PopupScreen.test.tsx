@@ -83,6 +83,12 @@ describe('Today', () => {
   });
 });
 
+it('a goal is made easier once, however often that is pressed in one moment', async () => {
+  const { app, model } = await openPopup({ rows: { goals: [aGoal()] } });
+  await Promise.all([model.makeEasier(aGoal()), model.makeEasier(aGoal())]);
+  expect(await (await app.db()).getAll('goals')).toMatchObject([{ target: { amount: 3 } }]);
+});
+
 describe('Session', () => {
   it('starts, pauses, resumes and finishes with what was done', async () => {
     const { app, container } = await openPopup({
