@@ -17,6 +17,8 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
   const fields = model.fields.value;
   const same = model.sameFront.value;
   const isReversed = model.isReversed.value;
+  // Nothing is written into a note that is not there yet.
+  if (fields.length === 0) return null;
   return (
     <Dialog title={t(model.isNew ? 'libraryAddCard' : 'libraryEditNote')} onClose={model.close}>
       <form

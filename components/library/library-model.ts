@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
@@ -23,6 +24,7 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const sortBy = signal<SortBy>('newest');
   const editor = signal<NoteEditorModel>();
   const index = createNoteIndex(app, first);
+  const once = createOnce();
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
   const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));
@@ -108,33 +110,33 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
       });
     },
     deleteNotes: (noteIds: readonly NoteId[]) =>
-      change(app.services.deleteNotes({ noteIds }), 'libraryUndoDeleted'),
+      change(noteIds, 'libraryUndoDeleted', () => app.services.deleteNotes({ noteIds })),
     moveNotes: (noteIds: readonly NoteId[], to: DeckId) =>
-      change(app.services.moveNotes({ noteIds, deckId: to }), 'libraryUndoMoved'),
+      change(noteIds, 'libraryUndoMoved', () => app.services.moveNotes({ noteIds, deckId: to })),
     tagNotes: (noteIds: readonly NoteId[], add: readonly string[], remove: readonly string[]) =>
-      change(app.services.tagNotes({ noteIds, add, remove }), 'libraryUndoTagged'),
+      change(noteIds, 'libraryUndoTagged', () => app.services.tagNotes({ noteIds, add, remove })),
     suspend: (noteIds: readonly NoteId[], isSuspended: boolean) =>
-      change(
+      change(noteIds, isSuspended ? 'libraryUndoSuspended' : 'libraryUndoResumed', () =>
         app.services.suspendCards({ noteIds, isSuspended }),
-        isSuspended ? 'libraryUndoSuspended' : 'libraryUndoResumed',
       ),
     reset: (noteIds: readonly NoteId[]) =>
-      change(app.services.resetCards({ noteIds }), 'libraryUndoReset'),
+      change(noteIds, 'libraryUndoReset', () => app.services.resetCards({ noteIds })),
   };
 
-  async function change(
-    changing: ReturnType<typeof app.services.deleteNotes>,
+  /** Pressed twice, it changes once: the second would find nothing and hide the way back. */
+  function change(
+    noteIds: readonly NoteId[],
     done: Parameters<typeof tn>[0],
+    work: () => ReturnType<typeof app.services.deleteNotes>,
   ): Promise<void> {
-    try {
-      const outcome = await changing;
+    const changing = async () => {
+      const outcome = await work();
       if (outcome.kind === 'nothing') return showToast({ text: t('libraryNothingChanged') });
       selection.clear();
       offerUndo(tn(done, outcome.count), outcome.undoId);
       await load();
-    } catch (error) {
-      report(error);
-    }
+    };
+    return once(changing, [done, ...noteIds].join(' ')).catch(report);
   }
 }
 

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
@@ -35,6 +36,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   const sameFront = signal<SameFront>();
   const isDirty = signal(false);
   const canSave = computed(() => (fields.value[0]?.text ?? '').trim() !== '');
+  const once = createOnce();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = (error: unknown) => app.report(error, 'note editor');
 
@@ -108,7 +110,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
     canSave,
     setText,
     touch: () => (isDirty.value = true),
-    save: () => void save().catch(report),
+    save: () => void once(save).catch(report),
     close: () => {
       clearTimeout(timer);
       input.onClose();
