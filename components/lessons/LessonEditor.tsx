@@ -59,6 +59,7 @@ export function LessonEditor({
               class={`${control} ${styles.text}`}
               dir="auto"
               rows={22}
+              readOnly={!editor.isLoaded.value}
               value={editor.markdown.value}
               onInput={(event) => editor.write(event.currentTarget.value)}
             />

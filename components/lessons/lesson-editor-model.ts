@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { LessonId, UndoId } from '@/lib/domain/ids';
 
@@ -8,6 +9,8 @@ export type LessonPreview = Awaited<ReturnType<DashboardApp['services']['preview
 export interface LessonEditorModel {
   readonly isNew: boolean;
   readonly markdown: ReadonlySignal<string>;
+  /** The text is there and can be written on. */
+  readonly isLoaded: ReadonlySignal<boolean>;
   /** Undefined until the first look at the text. */
   readonly preview: ReadonlySignal<LessonPreview | undefined>;
   /** Save a long lesson as parts. */
@@ -15,7 +18,7 @@ export interface LessonEditorModel {
   readonly load: () => Promise<void>;
   readonly write: (markdown: string) => void;
   readonly setAsParts: (asParts: boolean) => void;
-  /** True once it is stored; false while the preview names problems. */
+  /** True once it is stored; false while the preview names problems or it is on its way. */
   readonly save: () => Promise<boolean>;
   /** Leaves without saving: what was typed is let go. */
   readonly discard: () => void;
@@ -36,8 +39,10 @@ export function createEditorModel(
 ): LessonEditorModel {
   const keptAs = `morsel-lesson-text-${lessonId ?? 'new'}`;
   const markdown = signal('');
+  const isLoaded = signal(false);
   const preview = signal<LessonPreview | undefined>(undefined);
   const asParts = signal(false);
+  const once = createOnce();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
@@ -46,14 +51,32 @@ export function createEditorModel(
     if (read === markdown.value) preview.value = next;
   }
 
+  async function save(): Promise<boolean> {
+    clearTimeout(timer);
+    const outcome = await app.services.saveLesson({
+      ...(lessonId !== undefined && { lessonId }),
+      markdown: markdown.value,
+      asParts: asParts.value,
+    });
+    if (outcome.kind === 'problems') {
+      await look();
+      return false;
+    }
+    localStorage.removeItem(keptAs);
+    onSaved(outcome.title, outcome.undoId);
+    return true;
+  }
+
   return {
     isNew: lessonId === undefined,
     markdown,
+    isLoaded,
     preview,
     asParts,
     load: async () => {
       const stored = lessonId && (await app.services.loadLessonText({ lessonId }));
       markdown.value = localStorage.getItem(keptAs) ?? stored ?? '';
+      isLoaded.value = true;
       await look();
     },
     write: (text) => {
@@ -66,19 +89,11 @@ export function createEditorModel(
       asParts.value = wanted;
     },
     save: async () => {
-      clearTimeout(timer);
-      const outcome = await app.services.saveLesson({
-        ...(lessonId !== undefined && { lessonId }),
-        markdown: markdown.value,
-        asParts: asParts.value,
-      });
-      if (outcome.kind === 'problems') {
-        await look();
-        return false;
-      }
-      localStorage.removeItem(keptAs);
-      onSaved(outcome.title, outcome.undoId);
-      return true;
+      let isSaved = false;
+      await once(async () => {
+        isSaved = await save();
+      }).catch(report);
+      return isSaved;
     },
     discard: () => {
       clearTimeout(timer);
