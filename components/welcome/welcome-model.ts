@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { createCardFlow } from '@/components/popup-review/card-flow-model';
+import { createOnce } from '@/components/ui/presses';
 import type { WelcomeApp } from '@/lib/app/welcome-app';
 import { parseGoal } from '@/lib/domain/goal/parse-goal';
 import type { DraftId } from '@/lib/domain/ids';
@@ -20,6 +21,7 @@ export function createWelcomeModel(app: WelcomeApp) {
   const decks = signal<OfferedDecks>([]);
   const saved = signal<{ readonly draftId: DraftId; readonly phrase: string }>();
   const flow = createCardFlow(app, 'dashboard');
+  const once = createOnce();
   const openedAt = app.now();
 
   /** Runs an action; what it cannot do is kept for diagnostics and the page stays usable. */
@@ -28,6 +30,26 @@ export function createWelcomeModel(app: WelcomeApp) {
       () => undefined,
       (error: unknown) => app.report(error, `welcome ${where}`),
     );
+  }
+
+  /** The step after one whose work is done, unless the person went on meanwhile. */
+  function goOn(from: Stage, to: Stage): void {
+    if (stage.value === from) stage.value = to;
+  }
+
+  async function setGoal(): Promise<void> {
+    const line = sentence.value.trim();
+    if (line !== '') await app.services.createGoal({ sentence: line });
+    goOn('goal', 'cards');
+  }
+
+  async function chooseDeck(key: SampleKey): Promise<void> {
+    const { cardIds } = await app.services.addSampleDeck({ key });
+    const first = cardIds[0];
+    const isShown = first !== undefined && (await flow.show(first));
+    goOn('cards', isShown ? 'first' : 'save');
+    const keys = LESSONS_OF_DECK[key];
+    if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
   }
 
   return {
@@ -42,21 +64,8 @@ export function createWelcomeModel(app: WelcomeApp) {
       attempt('load', async () => {
         decks.value = await app.services.loadSampleDecks();
       }),
-    setGoal: () =>
-      attempt('goal', async () => {
-        const line = sentence.value.trim();
-        if (line !== '') await app.services.createGoal({ sentence: line });
-        stage.value = 'cards';
-      }),
-    chooseDeck: (key: SampleKey) =>
-      attempt('deck', async () => {
-        const { cardIds } = await app.services.addSampleDeck({ key });
-        const first = cardIds[0];
-        const isShown = first !== undefined && (await flow.show(first));
-        stage.value = isShown ? 'first' : 'save';
-        const keys = LESSONS_OF_DECK[key];
-        if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
-      }),
+    setGoal: () => attempt('goal', () => once(setGoal, 'goal')),
+    chooseDeck: (key: SampleKey) => attempt('deck', () => once(() => chooseDeck(key), 'deck')),
     reveal: flow.reveal,
     rate: (rating: Rating) => attempt('answer', () => flow.rate(rating)),
     undoAnswer: () => attempt('undo', flow.undo),
