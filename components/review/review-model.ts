@@ -42,6 +42,8 @@ type Asks = Pick<NewTabApp, 'now' | 'newId' | 'report'> & {
 
 /** What a person can do with the card of a new tab. */
 export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions {
+  let isSkipping = false;
+
   const settle = (after: AfterReview) => {
     const review = slot.get();
     if (!review) return;
@@ -97,8 +99,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     },
     skip: async () => {
       const review = slot.get();
-      if (!review || isSettled(review)) return true;
-      const outcome = await app.services.skipCard({ cardId: review.cardId });
+      // Pressed twice it would be off until tomorrow.
+      if (!review || isSettled(review) || isSkipping) return true;
+      isSkipping = true;
+      const outcome = await app.services
+        .skipCard({ cardId: review.cardId })
+        .finally(() => (isSkipping = false));
       if (outcome.kind === 'missing') return false;
       settle(outcome);
       return true;

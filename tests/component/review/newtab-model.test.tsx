@@ -120,3 +120,10 @@ it('a press on Skip while the card is still being read stays', async () => {
   await Promise.all([skipped, loaded]);
   expect(model.view.value).toMatchObject({ review: { after: { kind: 'skipped' } } });
 });
+
+it('Skip pressed twice puts a card off until later, not until tomorrow', async () => {
+  const { model, review, db } = await openTab();
+  await Promise.all([model.skip(), model.skip()]);
+  expect(review()?.after).toEqual({ kind: 'skipped', until: 'later' });
+  expect((await db.getAll('journal')).map(({ kind }) => kind)).toEqual(['shown', 'skipped']);
+});
