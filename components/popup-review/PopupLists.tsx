@@ -1,5 +1,6 @@
 import { DraftFinisher } from '@/components/capture/DraftFinisher';
 import { DraftRow } from '@/components/capture/DraftRow';
+import type { InboxModel } from '@/components/capture/inbox-model';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Tabs } from '@/components/ui/Tabs';
 import type { CardId } from '@/lib/domain/ids';
@@ -37,7 +38,7 @@ export function PopupLists({ lists, onOpenCard }: PopupListsProps) {
           onChoose={(list) => void lists.open(list)}
         />
         {current === 'saved' ? (
-          <SavedList lists={lists} />
+          lists.inbox.value && <SavedList inbox={lists.inbox.value} />
         ) : (
           <ShownList lists={lists} onOpenCard={onOpenCard} />
         )}
@@ -65,8 +66,7 @@ function ShownList({ lists, onOpenCard }: PopupListsProps) {
   );
 }
 
-function SavedList({ lists }: Pick<PopupListsProps, 'lists'>) {
-  const { inbox } = lists;
+function SavedList({ inbox }: { inbox: InboxModel }) {
   const drafts = inbox.drafts.value ?? [];
   const open = inbox.open.value;
   if (drafts.length === 0) return <NothingYet sentence={t('reviewLastSavedNone')} />;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { createInboxModel } from '@/components/capture/inbox-model';
+import type { InboxModel } from '@/components/capture/inbox-model';
 import type { PopupApp } from '@/lib/app/popup-app';
 
 export type LastShownCards = Awaited<ReturnType<PopupApp['services']['loadLastShown']>>;
@@ -9,15 +9,23 @@ export type PopupList = 'shown' | 'saved';
 /** How many cards "last shown" goes back (C-30). */
 const SHOWN_LIMIT = 20;
 
-/** What was shown last and what was saved last, in the popup. */
+/** What was shown last and what was saved last, in the popup. The list that was asked for last shows. */
 export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
   const list = signal<PopupList>();
   const shown = signal<LastShownCards>();
-  const inbox = createInboxModel(app);
+  /** Its code comes with the first look at it. */
+  const inbox = signal<InboxModel>();
+  let asked: PopupList | undefined;
 
   async function load(which: PopupList): Promise<void> {
-    if (which === 'saved') await inbox.load();
+    if (which === 'saved') await loadInbox();
     else shown.value = await app.services.loadLastShown({ limit: SHOWN_LIMIT });
+  }
+
+  async function loadInbox(): Promise<void> {
+    const { createInboxModel } = await import('@/components/capture/inbox-model');
+    inbox.value ??= createInboxModel(app);
+    await inbox.value.load();
   }
 
   return {
@@ -25,13 +33,17 @@ export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
     list,
     shown,
     inbox,
-    open: async (which: PopupList) => {
-      await load(which);
-      list.value = which;
+    open: async (which: PopupList): Promise<void> => {
+      asked = which;
+      try {
+        await load(which);
+        if (asked === which) list.value = which;
+      } catch (error) {
+        app.report(error, 'popup lists');
+      }
     },
-    /** Reads the list in sight again. */
-    refresh: () => (list.value === undefined ? Promise.resolve() : load(list.value)),
     leave: () => {
+      asked = undefined;
       list.value = undefined;
       onLeft();
     },
