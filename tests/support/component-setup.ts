@@ -1,4 +1,8 @@
 import { configure } from '@testing-library/preact';
+import { beforeEach } from 'vitest';
 
 /** A busy machine may take longer than the second that the library waits by default. */
 configure({ asyncUtilTimeout: 10_000 });
+
+/** Files may follow each other in one page: what one left on it is not the next one's. */
+beforeEach(() => document.body.replaceChildren());
