@@ -1,5 +1,4 @@
 import { DraftFinisher } from '@/components/capture/DraftFinisher';
-import type { DraftView } from '@/lib/domain/capture/draft-view';
 import { t } from '@/lib/i18n/t';
 import { AfterRow } from './AfterRow';
 import { CardRing } from './CardRing';
@@ -7,13 +6,13 @@ import type { DraftModel } from './tab-draft-model';
 
 export interface TabDraftProps {
   model: DraftModel;
-  draft: DraftView;
   ring: { readonly share: number; readonly label: string };
   onMore: () => void;
 }
 
 /** A saved phrase to finish on a new tab: one line, or later. */
-export function TabDraft({ model, draft, ring, onMore }: TabDraftProps) {
+export function TabDraft({ model, ring, onMore }: TabDraftProps) {
+  const draft = model.draft.value;
   const end = model.end.value;
   return (
     <article class="card" aria-label={t('captureInboxTitle')}>
@@ -51,4 +50,5 @@ const END_WORDS = {
   saved: 'newtabDraftSaved',
   later: 'newtabDraftLater',
   dropped: 'newtabDraftDropped',
+  gone: 'newtabDraftGone',
 } as const;

@@ -24,7 +24,7 @@ export function TabExtraView({ extra, ring, onMore }: TabExtraViewProps) {
         />
       );
     case 'draft':
-      return <TabDraft model={extra.model} draft={extra.draft} ring={ring} onMore={onMore} />;
+      return <TabDraft model={extra.model} ring={ring} onMore={onMore} />;
     case 'timeUp':
       return (
         <TabTimeUp

@@ -1,11 +1,17 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import type { NewTabExtrasApp } from '@/lib/app/newtab-extras';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import type { UndoId } from '@/lib/domain/ids';
 
+/** How a draft ended; `gone` where another page was faster. */
+export type DraftEnd = 'saved' | 'later' | 'dropped' | 'gone';
+
 export interface DraftModel {
+  /** The draft with what was typed. */
+  readonly draft: ReadonlySignal<DraftView>;
   /** How it ended; undefined while it is being finished. */
-  readonly end: ReadonlySignal<'saved' | 'later' | 'dropped' | undefined>;
+  readonly end: ReadonlySignal<DraftEnd | undefined>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly save: (given: { meaning: string; as: 'plain' | 'cloze' }) => Promise<void>;
   readonly later: () => Promise<void>;
@@ -17,14 +23,19 @@ export interface DraftModel {
 
 const KEEP_AFTER_MS = 250;
 
-/** Finishing one saved phrase on a new tab. */
-export function createDraftModel(app: NewTabExtrasApp, draft: DraftView): DraftModel {
-  const { draftId } = draft;
-  const end = signal<'saved' | 'later' | 'dropped' | undefined>(undefined);
+/** Finishing one saved phrase on a new tab. A press while another is on its way does nothing. */
+export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftModel {
+  const { draftId } = shown;
+  const draft = signal(shown);
+  const end = signal<DraftEnd | undefined>(undefined);
   const undoId = signal<UndoId | undefined>(undefined);
+  const once = createOnce();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const finish = (kind: 'saved' | 'later' | 'dropped', undo?: UndoId) => {
+  const report = (error: unknown) => app.report(error, 'draft');
+  const press = (work: () => Promise<void>) => once(work).catch(report);
+
+  const finish = (kind: DraftEnd, undo?: UndoId) => {
     clearTimeout(timer);
     batch(() => {
       end.value = kind;
@@ -32,36 +43,46 @@ export function createDraftModel(app: NewTabExtrasApp, draft: DraftView): DraftM
     });
   };
 
+  function keep(meaning: string): void {
+    app.services.keepMeaning({ draftId, meaning }).catch(report);
+  }
+
   return {
+    draft,
     end,
     canUndo: computed(() => undoId.value !== undefined),
-    save: async (given) => {
-      const outcome = await app.services.finishDraft({ draftId, ...given });
-      finish('saved', outcome.kind === 'finished' ? outcome.undoId : undefined);
-    },
-    later: async () => {
-      await app.services.laterDraft({ draftId });
-      finish('later');
-    },
-    drop: async () => {
-      const outcome = await app.services.dropDraft({ draftId });
-      finish('dropped', outcome.kind === 'dropped' ? outcome.undoId : undefined);
-    },
-    undo: async () => {
-      if (undoId.value === undefined) return;
-      await app.services.undoChange({ undoId: undoId.value });
-      batch(() => {
-        end.value = undefined;
-        undoId.value = undefined;
-      });
-    },
+    save: (given) =>
+      press(async () => {
+        const outcome = await app.services.finishDraft({ draftId, ...given });
+        if (outcome.kind === 'finished') finish('saved', outcome.undoId);
+        else finish('gone');
+      }),
+    later: () =>
+      press(async () => {
+        const { kind } = await app.services.laterDraft({ draftId });
+        finish(kind === 'changed' ? 'later' : 'gone');
+      }),
+    drop: () =>
+      press(async () => {
+        const outcome = await app.services.dropDraft({ draftId });
+        if (outcome.kind === 'dropped') finish('dropped', outcome.undoId);
+        else finish('gone');
+      }),
+    undo: () =>
+      press(async () => {
+        if (undoId.value === undefined) return;
+        await app.services.undoChange({ undoId: undoId.value });
+        // It came back as it was stored; what was typed last may not have been.
+        keep(draft.value.meaning);
+        batch(() => {
+          end.value = undefined;
+          undoId.value = undefined;
+        });
+      }),
     type: (meaning) => {
+      draft.value = { ...draft.value, meaning };
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        app.services
-          .keepMeaning({ draftId, meaning })
-          .catch((error: unknown) => app.report(error, 'draft'));
-      }, KEEP_AFTER_MS);
+      timer = setTimeout(() => keep(meaning), KEEP_AFTER_MS);
     },
   };
 }

@@ -4,7 +4,6 @@ import {
 } from '@/components/lessons/lesson-reader-model';
 import type { TabContent } from '@/lib/app/newtab-app';
 import { withExtras } from '@/lib/app/newtab-extras';
-import type { DraftView } from '@/lib/domain/capture/draft-view';
 import { createDraftModel, type DraftModel } from './tab-draft-model';
 
 /** What a tab shows beside cards and the end of the day. Loaded only on the tabs that show it. */
@@ -15,7 +14,7 @@ export type TabExtra =
       /** "Not today". */
       readonly rest: () => Promise<void>;
     }
-  | { readonly kind: 'draft'; readonly draft: DraftView; readonly model: DraftModel }
+  | { readonly kind: 'draft'; readonly model: DraftModel }
   | {
       readonly kind: 'timeUp';
       readonly pending: PendingContent['pending'];
@@ -48,7 +47,7 @@ export async function openExtra(
       const draft = await services.loadDraft({ draftId: content.draftId });
       if (draft === undefined) return undefined;
       await services.recordShown({ kind: 'draft', surface: 'newtab' });
-      return { kind: 'draft', draft, model: createDraftModel(extras, draft) };
+      return { kind: 'draft', model: createDraftModel(extras, draft) };
     }
     case 'timeUp': {
       const sessionId = content.pending.session.id;
