@@ -26,17 +26,27 @@ export interface ComposerEvents {
   readonly onCardAdded: () => void;
 }
 
-/** A goal in one line or a card in two fields; every keystroke is kept until it is added. */
+/**
+ * A goal in one line or a card in two fields; every keystroke is kept until it is added. What was kept
+ * before is read first: until then nothing is written over it.
+ */
 export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
   const text = signal<ComposerText>(EMPTY_COMPOSER);
   const isDuplicate = signal(false);
   let isAdding = false;
+  /** What was changed before the kept text was read; it goes on top of that. */
+  let early: Partial<ComposerText> | undefined = {};
 
   const goal = computed(() => parseGoal(text.value.sentence));
   const isBlank = computed(() => text.value.sentence.trim() === '');
 
   function keep(change: Partial<ComposerText>): void {
     text.value = { ...text.value, ...change };
+    if (early === undefined) save();
+    else early = { ...early, ...change };
+  }
+
+  function save(): void {
     app.services
       .saveComposerText(text.value)
       .catch((error: unknown) => app.report(error, 'composer'));
@@ -62,11 +72,13 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
     isBlank,
     hints: computed(() => (isBlank.value ? [] : lintGoal(goal.value))),
     dots: computed(() => smartDots(goal.value, text.value.why)),
-    /** Brings back what was being typed; true if the composer was in sight then. */
-    load: async (): Promise<boolean> => {
+    /** Brings back what was being typed, and whether the composer was in sight then. */
+    load: async (): Promise<void> => {
       const kept = await app.services.loadComposerText();
-      if (!hasText(text.value)) text.value = kept;
-      return kept.isOpen;
+      const changes = early;
+      early = undefined;
+      if (changes || !hasText(text.value)) text.value = { ...kept, ...changes };
+      if (changes && Object.keys(changes).length > 0) save();
     },
     open: (tab: ComposerText['tab']) => keep({ tab, isOpen: true }),
     close: () => keep({ isOpen: false }),

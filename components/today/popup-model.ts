@@ -107,11 +107,11 @@ export function createPopupModel(app: PopupApp) {
     show: (kept: TodayNow): void => batch(() => show(kept)),
     /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
     open: async (): Promise<Settings> => {
-      const [first, wasComposing] = await Promise.all([services.loadTodayNow(), composer.load()]);
+      const [first] = await Promise.all([services.loadTodayNow(), composer.load()]);
       batch(() => {
         show(first);
         review.takeUp(first.review, first.totals);
-        isComposing.value = wasComposing;
+        isComposing.value = composer.text.value.isOpen;
         run.session.notifications.value = first.settings.notifications;
       });
       return first.settings;

@@ -6,6 +6,7 @@ import { hideToast } from '@/components/ui/Toast';
 import { bindServices } from '@/lib/app/open-app';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { popupCases } from '@/lib/app/popup-cases';
+import { loadComposerText } from '@/lib/services/goals/composer-text';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
@@ -144,9 +145,7 @@ describe('the composer', () => {
     front.setSelectionRange(2, 2);
     fireEvent.input(front);
     await waitFor(async () =>
-      expect((await first.model.composer.load()) && first.model.composer.text.value.front).toBe(
-        'el pan',
-      ),
+      expect(await loadComposerText(first.app)).toMatchObject({ front: 'el pan' }),
     );
     cleanup();
     await openPopup();

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createComposerModel } from '@/components/goals/composer-model';
+import { EMPTY_COMPOSER } from '@/lib/domain/goal/composer-text';
+import { loadComposerText, saveComposerText } from '@/lib/services/goals/composer-text';
+import { createGoal } from '@/lib/services/goals/create-goal';
+import { createNote } from '@/lib/services/notes/create-note';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+
+const cases = { createGoal, createNote, loadComposerText, saveComposerText };
+const events = { onGoalAdded: () => undefined, onCardAdded: () => undefined };
+
+async function composer() {
+  const app = boundApp(await fakeApp(), cases);
+  return { app, model: createComposerModel(app, events) };
+}
+
+describe('what was being typed (C-20)', () => {
+  it('stays when the composer is opened before it was read', async () => {
+    const { app, model } = await composer();
+    const kept = { ...EMPTY_COMPOSER, sentence: 'Learn 5 words' };
+    await app.services.saveComposerText(kept);
+    model.open('goal');
+    await model.load();
+    expect(model.text.value).toEqual({ ...kept, isOpen: true });
+    expect(await app.services.loadComposerText()).toEqual({ ...kept, isOpen: true });
+  });
+
+  it('stays beside what is typed before it was read', async () => {
+    const { app, model } = await composer();
+    await app.services.saveComposerText({ ...EMPTY_COMPOSER, sentence: 'Learn 5 words' });
+    model.type('front', 'hola', 4, 4);
+    await model.load();
+    expect(await app.services.loadComposerText()).toMatchObject({
+      sentence: 'Learn 5 words',
+      front: 'hola',
+    });
+  });
+
+  it('is kept at each keystroke', async () => {
+    const { app, model } = await composer();
+    await model.load();
+    model.type('sentence', 'Walk', 4, 4);
+    expect(await app.services.loadComposerText()).toMatchObject({ sentence: 'Walk' });
+  });
+});
