@@ -67,6 +67,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   const known = signal<number | undefined>(undefined);
   const notice = signal('');
   let open: OpenFile | undefined;
+  let reading: Promise<TextPreview | undefined> | undefined;
   let counting: AbortController | undefined;
   let importing: AbortController | undefined;
 
@@ -75,7 +76,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     notice.value = '';
     stage.value = { kind: 'reading', name };
     open = { name, file, reader: await app.services.startReader(), choices: {} };
-    const preview = await readAgain({});
+    const preview = await (reading = readAgain({}));
     if (preview) deck.value = preview.deck ?? deckNameOf(name);
     await countKnown();
   }
@@ -113,7 +114,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     if (open === undefined) return;
     const { roles: _roles, ...rest } = open.choices;
     const keepsColumns = !('separator' in change || 'rowBreak' in change || 'encoding' in change);
-    await readAgain({ ...(keepsColumns ? open.choices : rest), ...change });
+    await (reading = readAgain({ ...(keepsColumns ? open.choices : rest), ...change }));
     await countKnown();
   }
 
@@ -132,11 +133,15 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     if (!stopped.aborted) known.value = counted.known;
   }
 
+  /** Imports the file as it was last chosen to be read; a choice that cannot be is said first. */
   async function startImport(): Promise<void> {
+    const seen = notice.value;
+    await reading;
     const current = stage.value;
     if (current.kind !== 'preview' || open === undefined) return;
+    if (notice.value !== '' && notice.value !== seen) return;
     const { name, preview } = current;
-    const { notes: total } = preview.counts;
+    const total = preview.counts.notes;
     const writing = app.services.importNotes({
       reader: open.reader,
       name,
@@ -239,9 +244,6 @@ export type ImportModel = ReturnType<typeof createImportModel>;
 
 /** `ug_main.csv` → `ug main`. */
 function deckNameOf(fileName: string): string {
-  const stem = fileName
-    .replace(/\.[^.]{1,5}$/, '')
-    .replaceAll('_', ' ')
-    .trim();
-  return stem === '' ? fileName : stem;
+  const stem = fileName.replace(/\.[^.]{1,5}$/, '');
+  return stem.replaceAll('_', ' ').trim() || fileName;
 }

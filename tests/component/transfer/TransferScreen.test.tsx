@@ -18,6 +18,7 @@ afterEach(() => {
 /** The simulated browser has no Web Locks; one page alone needs none. */
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_name: string, work: () => unknown) => work(), query: async () => ({}) },
+  configurable: true,
 });
 
 type Services = ReturnType<typeof bindServices<typeof transferServices>>;
