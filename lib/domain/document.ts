@@ -1,4 +1,4 @@
-import type { DeviceId, ImportId } from './ids';
+import type { DeviceId } from './ids';
 import type { EpochMs } from './time/instant';
 
 /** What every document row carries so that two machines can merge: the later stamp wins. */
@@ -8,8 +8,6 @@ export interface Stamped {
   readonly deviceId: DeviceId;
   /** A tombstone: the row stays, its index keys go. */
   readonly deletedAt?: EpochMs;
-  /** The import that brought the row in. */
-  readonly importId?: ImportId;
 }
 
 /** The stamp of a change made now to a row last stamped `previous`: always later than that. */

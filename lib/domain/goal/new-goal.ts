@@ -31,7 +31,7 @@ export function newGoal(
 
 /** The goal with all of its fields replaced; what it is and has done stays. */
 export function editedGoal(goal: Goal, fields: GoalFields, now: EpochMs): Goal {
-  const { id, status, order, createdAt, deviceId, importId } = goal;
+  const { id, status, order, createdAt, deviceId } = goal;
   return {
     ...withoutEmpty(fields),
     id,
@@ -39,7 +39,6 @@ export function editedGoal(goal: Goal, fields: GoalFields, now: EpochMs): Goal {
     order,
     createdAt,
     deviceId,
-    ...(importId !== undefined && { importId }),
     tiny: tinyVersion(fields.target.amount, fields.minutes),
     stamp: nextStamp(now, goal),
   };
@@ -55,13 +54,7 @@ export function fieldsOfGoal(goal: Goal): GoalFields {
     tiny: _tiny,
     ...document
   } = goal;
-  const {
-    stamp: _stamp,
-    deviceId: _device,
-    deletedAt: _deleted,
-    importId: _import,
-    ...fields
-  } = document;
+  const { stamp: _stamp, deviceId: _device, deletedAt: _deleted, ...fields } = document;
   return fields;
 }
 

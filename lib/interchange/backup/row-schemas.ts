@@ -20,7 +20,6 @@ const stamped = {
   stamp: instant,
   deviceId: id,
   deletedAt: z.optional(instant),
-  importId: z.optional(id),
 };
 const source = z.looseObject({
   url: z.optional(address),

@@ -41,7 +41,6 @@ export async function finishImport(
       options: {},
       stamp: Math.max(startedAt, (before[at]?.stamp ?? 0) + 1),
       deviceId,
-      importId,
     }));
     const deckImages = rows.map(({ id, stamp }, at) => {
       const row = before[at];

@@ -92,7 +92,7 @@ function placeNotes(
 /** Adds the note types that are not there yet. */
 async function writeNoteTypes(
   app: WritingApp,
-  { importId, startedAt, deviceId, images }: RunningImport,
+  { startedAt, deviceId, images }: RunningImport,
   reader: Pick<ImportReader, 'noteTypes'>,
 ): Promise<void> {
   const noteTypes = await reader.noteTypes();
@@ -101,7 +101,7 @@ async function writeNoteTypes(
     const known = await Promise.all(noteTypes.map(({ id }) => store.get(id)));
     const missing = noteTypes.filter((_, at) => known[at] === undefined);
     await Promise.all([
-      ...missing.map((type) => store.put({ ...type, stamp: startedAt, deviceId, importId })),
+      ...missing.map((type) => store.put({ ...type, stamp: startedAt, deviceId })),
       tx.objectStore('undos').put(
         images(
           'types',
