@@ -20,6 +20,9 @@ export function createPopupModel(app: PopupApp) {
   const { services } = app;
   const now = signal<TodayNow | undefined>(undefined);
   const isComposing = signal(false);
+  /** Readings of the day, counted as they were asked for. */
+  let lastAsked = 0;
+  let lastShown = 0;
   const run = createGoalRunModel(app, { surface: 'popup', reload: load });
   const { today, review } = run;
   const lists = createPopupListsModel(app, () => void load());
@@ -57,10 +60,20 @@ export function createPopupModel(app: PopupApp) {
     now.value = next;
   }
 
+  /** Reads the day and shows it, unless what was asked for later is shown already. */
+  async function readDay(): Promise<TodayNow> {
+    const mine = ++lastAsked;
+    const next = await services.loadTodayNow();
+    if (mine > lastShown) {
+      lastShown = mine;
+      batch(() => show(next));
+    }
+    return next;
+  }
+
   async function load(): Promise<void> {
     try {
-      const next = await services.loadTodayNow();
-      batch(() => show(next));
+      await readDay();
     } catch (error) {
       app.report(error, 'popup');
     }
@@ -107,9 +120,8 @@ export function createPopupModel(app: PopupApp) {
     show: (kept: TodayNow): void => batch(() => show(kept)),
     /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
     open: async (): Promise<Settings> => {
-      const [first] = await Promise.all([services.loadTodayNow(), composer.load()]);
+      const [first] = await Promise.all([readDay(), composer.load()]);
       batch(() => {
-        show(first);
         review.takeUp(first.review, first.totals);
         isComposing.value = composer.text.value.isOpen;
         run.session.notifications.value = first.settings.notifications;
