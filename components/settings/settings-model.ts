@@ -8,7 +8,7 @@ type Services = DashboardApp['services'];
 export type DataSafety = Awaited<ReturnType<Services['loadDataSafety']>>;
 export type Grants = Awaited<ReturnType<Services['loadGrants']>>;
 
-/** The settings; each change is stored at once. */
+/** The settings; each change is stored at once, and shown until what is stored holds it. */
 export function createSettingsModel(app: DashboardApp) {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const safety = signal<DataSafety>();
@@ -16,10 +16,20 @@ export function createSettingsModel(app: DashboardApp) {
   const isLoaded = signal(false);
   /** Announced after each stored change. */
   const said = signal('');
+  /** Changes that are on their way, and how many there were. */
+  let saving = 0;
+  let changes = 0;
   const report = (error: unknown) => app.report(error, 'settings');
 
+  /** What was read before something was changed here is not shown. */
+  async function loadSettings(): Promise<void> {
+    const before = changes;
+    const loaded = await app.settings.load();
+    if (saving === 0 && before === changes) settings.value = loaded;
+  }
+
   async function load(): Promise<void> {
-    settings.value = await app.settings.load();
+    await loadSettings();
     isLoaded.value = true;
     [safety.value, grants.value] = await Promise.all([
       app.services.loadDataSafety(),
@@ -28,8 +38,18 @@ export function createSettingsModel(app: DashboardApp) {
   }
 
   async function save(change: Partial<Settings>): Promise<void> {
+    const mine = ++changes;
+    saving += 1;
     settings.value = { ...settings.value, ...change };
-    settings.value = await app.settings.save(change);
+    try {
+      const saved = await app.settings.save(change);
+      if (mine === changes) settings.value = saved;
+    } catch (error) {
+      if (mine === changes) settings.value = await app.settings.load();
+      throw error;
+    } finally {
+      saving -= 1;
+    }
     // The badge and the next tabs follow what was chosen.
     app.publish(['meta']);
     said.value = t('settingsSaved');

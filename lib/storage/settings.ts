@@ -10,11 +10,13 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored);
 }
 
-/** Stores a change on top of what is stored now and returns the whole. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: { version: VERSION, values: next } });
-  return next;
+/** Stores a change on top of what is stored now and returns the whole. Pages take turns. */
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const next = { ...(await loadSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: { version: VERSION, values: next } });
+    return next;
+  });
 }
 
 /** Calls back whenever any context changed the settings. */
