@@ -2,12 +2,13 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { LessonId } from '@/lib/domain/ids';
 import type { Surface } from '@/lib/domain/review/history';
-import { createReaderModel, type LessonReaderModel } from './lesson-reader-model';
+import type { LessonReaderModel } from './lesson-reader-model';
 
 export interface PopupLessonModel {
   /** The lesson being read; undefined while none is open. */
   readonly reader: ReadonlySignal<LessonReaderModel | undefined>;
-  readonly open: (lessonId: LessonId) => void;
+  /** Its code comes with the first lesson. */
+  readonly open: (lessonId: LessonId) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -16,7 +17,8 @@ export function createPopupLessonModel(app: PopupApp, surface: Surface): PopupLe
   const reader = signal<LessonReaderModel | undefined>(undefined);
   return {
     reader,
-    open: (lessonId) => {
+    open: async (lessonId) => {
+      const { createReaderModel } = await import('./lesson-reader-model');
       reader.value = createReaderModel(app, { lessonId, surface });
     },
     close: () => {

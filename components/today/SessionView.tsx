@@ -34,7 +34,7 @@ export function SessionView({ run }: GoalRunProps) {
         <SessionContent
           open={open}
           onCards={() => void run.openGoalCards()}
-          onLesson={run.openGoalLesson}
+          onLesson={() => void run.openGoalLesson()}
         />
         <Stepper open={open} model={model} />
         <Gap open={open} model={model} />

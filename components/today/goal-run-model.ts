@@ -51,10 +51,11 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
   }
 
   /** The lesson of a lesson-fed goal, inside its running session. */
-  function openGoalLesson(): void {
+  async function openGoalLesson(): Promise<void> {
     const open = session.open.value;
     const feed = open?.goal.feed;
-    if (open?.session.state === 'running' && feed?.kind === 'lesson') lesson.open(feed.lessonId);
+    if (open?.session.state !== 'running' || feed?.kind !== 'lesson') return;
+    await lesson.open(feed.lessonId).catch(report);
   }
 
   return {
@@ -76,7 +77,7 @@ export function createGoalRunModel(app: PopupApp, { surface, reload }: GoalRunOp
     start: (goal: Pick<Goal, 'id'>): Promise<void> =>
       once(async () => {
         await session.start(goal.id);
-        openGoalLesson();
+        await openGoalLesson();
         await openGoalCards().catch(report);
       }, goal.id),
   };

@@ -19,7 +19,7 @@ async function open() {
   const lessonId = await withLesson(app);
   const services = bindServices(app, lessonReadingServices);
   const model = createPopupLessonModel({ ...app, services } as unknown as PopupApp, 'popup');
-  model.open(lessonId);
+  await model.open(lessonId);
   const ring = { share: 0.5, label: '5 minutes left' };
   const shown = render(<PopupLesson model={model} title="Read" ring={ring} onTick={vi.fn()} />);
   await screen.findByText('New lesson · 4 steps · 1 min');
