@@ -6,6 +6,25 @@ import { findPlace } from '@/lib/page/find-place';
 import { readSelection } from '@/lib/page/read-selection';
 
 /**
+ * A press lets Morsel into the page, but on a busy machine the press is told first: "Cannot access
+ * contents of the page" for some milliseconds. A page that is closed to scripts says no each time.
+ */
+const TRIES_AFTER_MS = [undefined, 30, 120];
+
+/** Runs a script in a page. Undefined: the page is closed to scripts. */
+async function inject<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+  for (const wait of TRIES_AFTER_MS) {
+    if (wait !== undefined) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      return await run();
+    } catch {
+      // The one way to learn that a page is closed to scripts is to try.
+    }
+  }
+  return undefined;
+}
+
+/**
  * Reads the selection of one frame, or of whichever has one, by a script that runs once, under the `activeTab` grant of the
  * press that asked for it. Undefined: the browser forbids it here (its own pages, stores, PDF, a
  * frame of another site) or nothing is selected.
@@ -15,30 +34,23 @@ export async function readSelectionIn(
   frameId: number | undefined,
 ): Promise<PageSelection | undefined> {
   const frames = frameId === undefined ? { allFrames: true } : { frameIds: [frameId] };
-  try {
-    const answers = await browser.scripting.executeScript({
-      target: { tabId, ...frames },
-      func: readSelection,
-    });
-    const read = answers.map(({ result }) => result as PageSelection | null | undefined);
-    return read.find((one) => one?.phrase.trim()) ?? undefined;
-  } catch {
-    // The one way to learn that a page is closed to scripts is to try.
-    return undefined;
-  }
+  const answers = await inject(() =>
+    browser.scripting.executeScript({ target: { tabId, ...frames }, func: readSelection }),
+  );
+  const read = answers?.map(({ result }) => result as PageSelection | null | undefined);
+  return read?.find((one) => one?.phrase.trim()) ?? undefined;
 }
 
 /** Shows the toast in a tab's page. False: the page is closed to scripts. */
 export async function showToastIn(tabId: number, view: ToastView): Promise<boolean> {
   const target = { tabId, frameIds: [0] };
-  try {
+  const shown = await inject(async () => {
     await browser.scripting.executeScript({ target, files: ['/page-toast.js'] });
     await browser.scripting.executeScript({ target, func: callToast, args: [view] });
     return true;
-  } catch {
-    // The badge says it then.
-    return false;
-  }
+  });
+  // Where it is not, the badge says it.
+  return shown ?? false;
 }
 
 /**
@@ -50,17 +62,10 @@ export async function findPlaceIn(
   place: StoredPlace,
   { shows }: { readonly shows: boolean },
 ): Promise<boolean | undefined> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: findPlace,
-      args: [place, shows],
-    });
-    return answer?.result === true;
-  } catch {
-    // The one way to learn that a page is closed to scripts is to try.
-    return undefined;
-  }
+  const answers = await inject(() =>
+    browser.scripting.executeScript({ target: { tabId }, func: findPlace, args: [place, shows] }),
+  );
+  return answers && answers[0]?.result === true;
 }
 
 /** Sent to the page as source text; `morselToast` is there since the file ran. */

@@ -12,6 +12,7 @@ for (const { file, notes } of REAL_DECKS) {
     const path = sharedDeck(file);
     test.skip(path === undefined, 'the shared decks are not beside the repository');
     const page = await extension.openPage('dashboard.html#/transfer');
+    await page.setViewportSize({ width: 1100, height: 700 });
     await page.getByLabel('Choose a file').setInputFiles(path ?? '');
     await importNow(page);
     // The preview of many rows was scrolled to its Import button.

@@ -24,6 +24,14 @@ function pageAnswers(result: unknown) {
   Object.assign(fakeBrowser.scripting, { executeScript });
 }
 
+/** Lets the clock run until the work is done. */
+async function andLater(work: Promise<unknown>): Promise<void> {
+  let isDone = false;
+  void work.finally(() => (isDone = true));
+  while (!isDone) await vi.advanceTimersByTimeAsync(10);
+  await work;
+}
+
 const read = {
   before: 'Il neige. Sans accord ',
   phrase: 'préalable',
@@ -59,13 +67,25 @@ it('keeps the phrase alone where the page is closed to scripts, and says so', as
     executeScript: vi.fn(() => Promise.reject(new Error('Cannot access a chrome:// URL'))),
   });
   const app = await fakeApp();
-  await pressMenu(app, press);
+  await andLater(pressMenu(app, press));
   const [draft] = await (await app.db()).getAll('inbox');
   expect(draft).toMatchObject({
     phrase: 'préalable',
     isPhraseOnly: true,
     source: { phrase: 'préalable', url: 'https://lemonde.example/a' },
   });
+});
+
+it('keeps the sentence where the page opens to scripts a moment after the press', async () => {
+  const executeScript = vi
+    .fn(async () => [{ frameId: 0, result: read as unknown }])
+    .mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+  Object.assign(fakeBrowser.scripting, { executeScript });
+  const app = await fakeApp();
+  await andLater(pressMenu(app, press));
+  expect(await (await app.db()).getAll('inbox')).toMatchObject([
+    { source: { quote: 'Sans accord préalable, rien ne va.' } },
+  ]);
 });
 
 it('saves the same phrase once', async () => {
