@@ -37,7 +37,10 @@ export function createTodayPageModel(app: DashboardApp) {
     ]);
     batch(() => {
       run.show(today, totals);
-      run.session.notifications.value = settings.notifications;
+      // It is asked once: what was read before the answer asks no more.
+      const isFirst = picture.value === undefined;
+      if (isFirst || settings.notifications !== 'unasked')
+        run.session.notifications.value = settings.notifications;
       picture.value = {
         totals,
         today,

@@ -8,8 +8,9 @@ import { createNote } from '@/lib/services/notes/create-note';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
-import { aGoal } from '@/tests/support/goal-factories';
+import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { newCards } from '@/tests/support/popup';
+import { settled, slow } from '@/tests/support/slow';
 
 afterEach(cleanup);
 
@@ -69,4 +70,21 @@ it('has no barriers', async () => {
   const { container } = await open({ goals: [aGoal()] });
   await screen.findByRole('heading', { name: 'Goals' });
   expect(await findBarriers(container)).toEqual([]);
+});
+
+it('asks about notifications no more once that is answered, whatever was read before', async () => {
+  const base = await fakeApp({ rows: { goals: [aGoal()], sessions: [aSession()] } });
+  const app = boundApp(base, dashboardCases);
+  const model = createTodayPageModel(app);
+  render(<TodayPage model={model} />);
+  model.load();
+  const no = await screen.findByRole('button', { name: 'No, thanks' });
+  const reading = slow(app.services.loadTodayNow);
+  Object.assign(app.services, { loadTodayNow: reading.run });
+  model.load();
+  await settled();
+  fireEvent.click(no);
+  await settled();
+  while (reading.count() > 0) await reading.answer();
+  expect(screen.queryByRole('button', { name: 'No, thanks' })).toBeNull();
 });
