@@ -31,7 +31,7 @@ export function ResultView({ run }: GoalRunProps) {
                   goal.target.unit,
                 )}
           </p>
-          <p>{tn('minutes', Math.max(1, Math.round(checkIn.activeMs / MINUTE)))}</p>
+          <p>{timeText(checkIn.activeMs)}</p>
           <p class={styles.note}>
             {isDone && row ? periodText(goal, row.period) : t('popupRestWaits')}
           </p>
@@ -45,4 +45,9 @@ export function ResultView({ run }: GoalRunProps) {
       </TodayCard>
     </PopupFrame>
   );
+}
+
+function timeText(activeMs: number): string {
+  if (activeMs < MINUTE) return t('popupUnderAMinute');
+  return tn('minutes', Math.round(activeMs / MINUTE));
 }

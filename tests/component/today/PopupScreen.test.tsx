@@ -4,7 +4,7 @@ import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { hideToast } from '@/components/ui/Toast';
 import { bindServices } from '@/lib/app/open-app';
-import { MINUTE } from '@/lib/domain/time/duration';
+import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { popupCases } from '@/lib/app/popup-cases';
 import { loadComposerText } from '@/lib/services/goals/composer-text';
 import { findBarriers } from '@/tests/support/axe';
@@ -113,6 +113,17 @@ describe('Session', () => {
     expect(await findBarriers(container)).toEqual([]);
     fireEvent.click(button('Done'));
     await screen.findByText('1 of 7 days this week');
+  });
+
+  it('says of a run of seconds no more than it was', async () => {
+    const { app } = await openPopup({ rows: { goals: [aGoal()] } });
+    fireEvent.click(button('Start Learn 5 Spanish words'));
+    await screen.findByText('10:00');
+    fireEvent.click(button('One more done'));
+    await screen.findByText('1 of 5 words');
+    app.clock.now += 20 * SECOND;
+    fireEvent.click(button('Finish'));
+    await screen.findByText('Less than a minute');
   });
 
   it('asks about notifications once, beside the first session, and holds nothing up', async () => {
