@@ -39,7 +39,9 @@ async function workOn(text: string): Promise<unknown[]> {
     opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
     opening.addEventListener('success', () => {
       const names = [...clear, ...Object.keys(put), ...(read ? [read] : [])];
-      const tx = opening.result.transaction(names, read ? 'readonly' : 'readwrite');
+      const mode = read ? 'readonly' : 'readwrite';
+      // What a test laid there is on the disk before anything is killed.
+      const tx = opening.result.transaction(names, mode, { durability: 'strict' });
       for (const name of clear) tx.objectStore(name).clear();
       for (const [name, rows] of Object.entries(put)) {
         for (const row of rows) tx.objectStore(name).put(row);
