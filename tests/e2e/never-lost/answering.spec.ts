@@ -7,7 +7,7 @@ import { announceWrites } from './announce-writes';
 import { KILLS, liveAgain, type Life } from './support';
 
 const CARDS = 400;
-const RUN_MS = 2_000;
+const RUN_MS = 1_000;
 
 test('every acknowledged answer is there after the browser is killed, and none twice', async () => {
   const profile = newProfile();
@@ -16,13 +16,14 @@ test('every acknowledged answer is there after the browser is killed, and none t
   try {
     await prepare(life);
     for (let round = 0; round < KILLS; round++) {
+      const before = acknowledged.length;
       await startAnswering(life, acknowledged);
+      await expect.poll(() => acknowledged.length).toBeGreaterThan(before);
       await waitRandomly(RUN_MS);
       await killBrowser(life.context, profile);
       life = await liveAgain(profile);
       await expectKept(life, acknowledged);
     }
-    expect(acknowledged.length).toBeGreaterThan(KILLS / 2);
   } finally {
     await life.context.close();
     removeProfile(profile);
@@ -38,7 +39,7 @@ test('every acknowledged answer is there after the worker is killed, and none tw
     await prepare(life);
     const page = await startAnswering(life, acknowledged);
     while (kills < KILLS) {
-      await waitRandomly(RUN_MS / 4);
+      await waitRandomly(RUN_MS / 2);
       await life.poke();
       if (await killWorker(life.context)) kills++;
     }
@@ -74,11 +75,13 @@ function answerForever(page: Page): Promise<void> {
     const { acknowledge } = globalThis as unknown as {
       acknowledge: (cardId: string) => Promise<void>;
     };
-    const button = async (name: string) => {
+    const buttonNow = (name: string) =>
+      [...document.querySelectorAll('button')].find(
+        (each) => each.textContent?.startsWith(name) && each.checkVisibility(),
+      );
+    const button = async (...names: readonly string[]) => {
       for (;;) {
-        const found = [...document.querySelectorAll('button')].find(
-          (each) => each.textContent?.startsWith(name) && each.checkVisibility(),
-        );
+        const [found] = names.flatMap((name) => buttonNow(name) ?? []);
         if (found) return found;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -87,8 +90,11 @@ function answerForever(page: Page): Promise<void> {
       document.querySelector('.card-question')?.shadowRoot?.textContent?.trim() ?? '';
     for (;;) {
       const asked = question();
-      (await button('Show answer')).click();
+      (await button('Show answer', 'One more')).click();
       await new Promise((resolve) => setTimeout(resolve, 260));
+      // What lay ready when the browser died was answered since: the tab says so and goes on.
+      await button('Knew it', 'One more', 'Show answer');
+      if (!buttonNow('Knew it')) continue;
       // An answer is acknowledged when its transaction is complete.
       const done = new Promise((resolve) => {
         addEventListener('write-done', resolve, { once: true });
