@@ -11,8 +11,15 @@ export async function whileHeld<Result>(
   return result;
 }
 
-/** The imports that some living page is writing right now. */
-export async function loadHeldImports(): Promise<ReadonlySet<string>> {
-  const { held = [] } = await navigator.locks.query();
-  return new Set(held.map((lock) => lock.name?.slice(PREFIX.length) ?? ''));
+/** Runs `work` while nobody writes this import; undefined, and nothing run, where a living page does. */
+export async function whileDead<Result>(
+  id: ImportId,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  const result: Result | undefined = await navigator.locks.request(
+    PREFIX + id,
+    { ifAvailable: true },
+    async (lock) => (lock === null ? undefined : work()),
+  );
+  return result;
 }

@@ -1,18 +1,29 @@
+import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
-import { loadHeldImports } from './import-lock';
+import { whileDead } from './import-lock';
 import { removeImport } from './remove-import';
 
 /**
  * Takes out what imports left behind whose page died; called by the worker and at page start.
- * An import that a living page is writing holds its lock and is left alone, however long that takes:
- * a computer that slept meanwhile goes on where it was.
+ * - An import that a living page is writing holds its lock and is left alone, however long that takes:
+ *   a computer that slept meanwhile goes on where it was.
+ * - Each is looked at once more under that lock: it may have been finished since it was read.
  */
 export async function rollBackUnfinishedImports(app: App): Promise<{ rolledBack: number }> {
-  const db = await app.db();
-  const unfinished = (await db.getAll('imports')).filter((row) => row.status === 'writing');
-  if (unfinished.length === 0) return { rolledBack: 0 };
-  const held = await loadHeldImports();
-  const dead = unfinished.filter(({ id }) => !held.has(id));
-  for (const { id } of dead) await removeImport(app, { importId: id });
-  return { rolledBack: dead.length };
+  let rolledBack = 0;
+  for (const { id } of await readUnfinished(app)) {
+    if (await whileDead(id, () => takeOut(app, id))) rolledBack++;
+  }
+  return { rolledBack };
+}
+
+async function takeOut(app: App, importId: ImportId): Promise<boolean> {
+  const isUnfinished = (await readUnfinished(app)).some(({ id }) => id === importId);
+  if (isUnfinished) await removeImport(app, { importId });
+  return isUnfinished;
+}
+
+async function readUnfinished(app: App) {
+  const imports = await (await app.db()).getAll('imports');
+  return imports.filter(({ status }) => status === 'writing');
 }

@@ -132,6 +132,38 @@ describe('an import that ends early', () => {
     expect(await (await app.db()).count('notes')).toBe(500);
   });
 
+  it('stays where it was finished between being read and being looked for among the living', async () => {
+    const app = await fakeApp();
+    const over = Promise.withResolvers<void>();
+    const late: App = {
+      ...app,
+      // Who rolls back reads that it is being written, and comes back to that once it is over.
+      db: async () => {
+        const db = await app.db();
+        const getAll = async (...given: Parameters<typeof db.getAll<'imports'>>) => {
+          const read = await db.getAll(...given);
+          await over.promise;
+          return read;
+        };
+        return new Proxy(db, {
+          get: (target, name) => {
+            const value: unknown = name === 'getAll' ? getAll : Reflect.get(target, name);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+      },
+    };
+    let rolled: Promise<unknown> | undefined;
+    await importText(app, rows(500), {
+      onProgress: () => {
+        rolled ??= rollBackUnfinishedImports(late);
+      },
+    });
+    over.resolve();
+    expect(await rolled).toEqual({ rolledBack: 0 });
+    expect(await (await app.db()).count('notes')).toBe(500);
+  });
+
   it('leaves no half of it when a backup took the place of the library meanwhile', async () => {
     const app = await fakeApp();
     let replaced: Promise<unknown> | undefined;
