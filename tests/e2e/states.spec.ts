@@ -175,6 +175,7 @@ test('axe finds nothing while a file is looked at and brought in', async ({ exte
   await expectNoBarriers(page, 'preview');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText(/^In: /).waitFor();
+  await page.getByText('food.csv').last().waitFor();
   await expectNoBarriers(page, 'imported');
 });
 

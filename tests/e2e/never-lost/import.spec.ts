@@ -5,17 +5,12 @@ import { KILLS, liveAgain, type Life } from './support';
 
 const ROWS = 1_500;
 const RUN_MS = 600;
-const WRITTEN = ['imports', 'notes', 'cards', 'undos'] as const;
 
-test('no import is half there after the browser is killed, and an earlier one stays', async () => {
+test('no import is half there after the browser is killed', async () => {
   const profile = newProfile();
   let life = await liveAgain(profile);
   let inTheMiddle = 0;
   try {
-    const page = await startImport(life, 'earlier', 40);
-    await expect(page.getByText(/^In: /)).toBeVisible();
-    await page.close();
-    const earlier = await writtenRows(life);
     for (let round = 0; round < KILLS; round++) {
       await startImport(life, round);
       await waitRandomly(RUN_MS);
@@ -23,9 +18,8 @@ test('no import is half there after the browser is killed, and an earlier one st
       life = await liveAgain(profile);
       if (await isPartlyThere(life)) inTheMiddle++;
       await expectWholeOrAbsent(life);
-      await expectStill(life, earlier);
       // What twenty imports leave would take longer to read than they took to write.
-      await life.database.keepOnly(earlier);
+      await life.database.clear('notes', 'cards', 'undos', 'imports');
     }
     expect(inTheMiddle, 'kills that hit a write').toBeGreaterThan(0);
     test.info().annotations.push({ type: 'kills in the middle', description: `${inTheMiddle}` });
@@ -77,29 +71,6 @@ async function isPartlyThere(life: Life): Promise<boolean> {
   return imports.some(
     ({ id, status }) => status === 'writing' && parts.some((part) => part.id.startsWith(`${id}/0`)),
   );
-}
-
-/** Everything that imports write, but for the deck that they share. */
-async function writtenRows({ database }: Life) {
-  const [imports, notes, cards, undos] = await Promise.all([
-    database.readAll('imports'),
-    database.readAll('notes'),
-    database.readAll('cards'),
-    database.readAll('undos'),
-  ]);
-  return { imports, notes, cards, undos };
-}
-
-/** Every row of an earlier import is there as it was, in a deck that is. */
-async function expectStill(life: Life, earlier: Awaited<ReturnType<typeof writtenRows>>) {
-  const now = await writtenRows(life);
-  for (const store of WRITTEN) {
-    const ids = new Set<string>(earlier[store].map(({ id }) => id));
-    expect(now[store].filter(({ id }) => ids.has(id))).toEqual(earlier[store]);
-  }
-  const decks = await life.database.readAll('decks');
-  const live = decks.filter(({ deletedAt }) => deletedAt === undefined).map(({ id }) => id);
-  expect(live).toContain(earlier.notes[0]?.deckId);
 }
 
 /** Every note belongs to an import that is whole: as many notes as it says, each with its card. */

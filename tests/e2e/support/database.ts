@@ -7,15 +7,12 @@ export type Rows = { readonly [Name in Store]?: readonly MorselSchema[Name]['val
 export interface Database {
   readAll<Name extends Store>(store: Name): Promise<readonly MorselSchema[Name]['value'][]>;
   put(rows: Rows): Promise<void>;
-  /** Takes out of these stores what has another id. */
-  keepOnly(rows: { readonly [Name in Store]?: readonly { readonly id: string }[] }): Promise<void>;
   /** Takes everything out of these stores. */
   clear(...stores: readonly Store[]): Promise<void>;
 }
 
 /** One transaction: takes out, then puts in, then reads. */
 interface Work {
-  readonly keep?: { readonly [Name in Store]?: readonly string[] };
   readonly clear?: readonly Store[];
   readonly put?: Rows;
   readonly read?: Store;
@@ -27,17 +24,13 @@ export function databaseIn(page: Page): Database {
   return {
     readAll: (store) => work({ read: store }) as never,
     put: async (rows) => void (await work({ put: rows })),
-    keepOnly: async (rows) => {
-      const ids = Object.entries(rows).map(([name, kept]) => [name, kept.map(({ id }) => id)]);
-      await work({ keep: Object.fromEntries(ids) as Work['keep'] & object });
-    },
     clear: async (...stores) => void (await work({ clear: stores })),
   };
 }
 
 /** Runs in the page. Waits until the product has made its stores: opening first would make none. */
 async function workOn(text: string): Promise<unknown[]> {
-  const { keep = {}, clear = [], put = {}, read } = JSON.parse(text) as Work;
+  const { clear = [], put = {}, read } = JSON.parse(text) as Work;
   while (!(await indexedDB.databases()).some(({ name }) => name === 'morsel')) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -45,17 +38,10 @@ async function workOn(text: string): Promise<unknown[]> {
     const opening = indexedDB.open('morsel');
     opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
     opening.addEventListener('success', () => {
-      const names = [keep, put].flatMap((rows) => Object.keys(rows)).concat(clear, read ?? []);
+      const names = [...clear, ...Object.keys(put), ...(read ? [read] : [])];
       const mode = read ? 'readonly' : 'readwrite';
       // What a test laid there is on the disk before anything is killed.
       const tx = opening.result.transaction(names, mode, { durability: 'strict' });
-      for (const [name, ids] of Object.entries(keep)) {
-        const store = tx.objectStore(name);
-        const all = store.getAllKeys();
-        all.addEventListener('success', () => {
-          for (const key of all.result) if (!ids.some((id) => id === key)) store.delete(key);
-        });
-      }
       for (const name of clear) tx.objectStore(name).clear();
       for (const [name, rows] of Object.entries(put)) {
         for (const row of rows) tx.objectStore(name).put(row);
