@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { InboxModel } from '@/components/capture/inbox-model';
+import { keepLooks } from '@/lib/app/keep-looks';
 import type { PopupApp } from '@/lib/app/popup-app';
 
 export type LastShownCards = Awaited<ReturnType<PopupApp['services']['loadLastShown']>>;
@@ -19,7 +20,13 @@ export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
 
   async function load(which: PopupList): Promise<void> {
     if (which === 'saved') await loadInbox();
-    else shown.value = await app.services.loadLastShown({ limit: SHOWN_LIMIT });
+    else await loadShown();
+  }
+
+  async function loadShown(): Promise<void> {
+    // What tabs showed without a database belongs to it, however soon this is pressed.
+    await keepLooks(app);
+    shown.value = await app.services.loadLastShown({ limit: SHOWN_LIMIT });
   }
 
   async function loadInbox(): Promise<void> {

@@ -21,6 +21,8 @@ export function slow<Input extends readonly unknown[], Output>(
       return promise;
     },
     answer: async (at = 0) => {
+      // A busy machine may not have come so far yet.
+      while (out.length <= at) await settled();
       await out.splice(at, 1)[0]?.();
       await settled();
     },

@@ -72,9 +72,8 @@ describe('the stepper on a slow machine', () => {
     await load.answer();
     await db.put('sessions', aSession({ amount: 4 }));
     void model.load();
-    await settled();
     await load.answer();
-    expect(amount()).toBe('4 of 5 words');
+    await screen.findByText('4 of 5 words');
     expect(app.reported).toEqual([]);
   });
 
