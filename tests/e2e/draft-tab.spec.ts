@@ -62,13 +62,13 @@ async function contentsOf(extension: Extension, count: number): Promise<readonly
   return shown;
 }
 
-/** Tabs noted as shown: in the journal, and those that the next app brings there. */
+/** Tabs noted as shown: in the journal, or waiting for the next app; in both while it brings them. */
 async function notedLooks(extension: Extension): Promise<number> {
   const { welcome } = extension;
   const waiting = await welcome.evaluate(() => localStorage.getItem('morsel-looks') ?? '');
-  return (
-    (await (await extension.database()).readAll('journal')).length + waiting.split('\n').length - 1
-  );
+  const journal = await (await extension.database()).readAll('journal');
+  const looks = journal.map(({ at, cardId, kind }) => `${at} ${cardId ?? kind}`);
+  return new Set([...looks, ...waiting.split('\n').filter(Boolean)]).size;
 }
 
 function draftOf(phrase: string, agoMs: number): Draft {

@@ -8,7 +8,10 @@ export interface LooksInput {
   readonly looks: readonly { readonly cardId: CardId; readonly at: EpochMs }[];
 }
 
-/** Remembers cards that tabs showed earlier without the database; those gone since are left out. */
+/**
+ * Remembers cards that tabs showed earlier without the database; those gone since are left out.
+ * - One that is there already is left out, too: a page may go away before it forgets what it brought.
+ */
 export async function recordLooks(app: App, { looks }: LooksInput): Promise<void> {
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
   const base = { deviceId, kind: 'shown', surface: 'newtab' } as const;
@@ -23,7 +26,14 @@ export async function recordLooks(app: App, { looks }: LooksInput): Promise<void
   await transact(
     db,
     ['journal'],
-    (tx) => Promise.all(rows.map((row) => tx.objectStore('journal').add(row))),
+    async (tx) => {
+      const journal = tx.objectStore('journal');
+      const byAt = journal.index('byAt');
+      for (const row of rows) {
+        const atThatTime = await byAt.getAll(row.at);
+        if (!atThatTime.some(({ cardId }) => cardId === row.cardId)) await journal.add(row);
+      }
+    },
     'relaxed',
   );
 }

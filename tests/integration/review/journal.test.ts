@@ -46,6 +46,20 @@ describe('what was shown', () => {
     ]);
   });
 
+  it('by such tabs counts once, when a page went away before it forgot what it brought', async () => {
+    const app = await fakeApp({ rows });
+    const look = { cardId: first.id, at: MONDAY_9AM - HOUR };
+    const atOnce = { cardId: second.id, at: look.at };
+    await recordLooks(app, { looks: [look] });
+    await recordLooks(app, { looks: [look, atOnce, { ...look, at: look.at + 1 }] });
+    const journal = await (await app.db()).getAll('journal');
+    expect(journal.map(({ cardId, at }) => [cardId, at - look.at])).toEqual([
+      [first.id, 0],
+      [second.id, 0],
+      [first.id, 1],
+    ]);
+  });
+
   it('leaves the card as it was (U-04)', async () => {
     const app = await fakeApp({ rows });
     await recordShown(app, { cardId: first.id, surface: 'newtab' });
