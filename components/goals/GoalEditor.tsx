@@ -28,9 +28,7 @@ export function GoalEditor({ goal, model }: GoalEditorProps) {
   const change = (part: Partial<GoalFields>) => setFields((now) => ({ ...now, ...part }));
   const without = (name: 'partOfDay' | 'priority' | 'effort' | 'feed') =>
     setFields(({ [name]: _gone, ...rest }) => rest);
-  const close = () => {
-    model.editing.value = undefined;
-  };
+  const close = () => model.edit(undefined);
   const text = (name: 'title' | 'why' | 'reward', label: string) => (
     <Field label={label}>
       {(ids) => (

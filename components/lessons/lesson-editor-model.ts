@@ -38,11 +38,14 @@ export function createEditorModel(
   { lessonId, onSaved }: EditorOptions,
 ): LessonEditorModel {
   const keptAs = `morsel-lesson-text-${lessonId ?? 'new'}`;
+  const keptFromAs = `morsel-lesson-from-${lessonId ?? 'new'}`;
   const markdown = signal('');
   const isLoaded = signal(false);
   const preview = signal<LessonPreview | undefined>(undefined);
   const asParts = signal(false);
   const once = createOnce();
+  /** What is stored, as it was when the writing began. */
+  let from: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
@@ -55,6 +58,7 @@ export function createEditorModel(
     clearTimeout(timer);
     const outcome = await app.services.saveLesson({
       ...(lessonId !== undefined && { lessonId }),
+      from,
       markdown: markdown.value,
       asParts: asParts.value,
     });
@@ -62,9 +66,16 @@ export function createEditorModel(
       await look();
       return false;
     }
-    localStorage.removeItem(keptAs);
+    forget();
     onSaved(outcome.title, outcome.undoId);
     return true;
+  }
+
+  /** What another tab is writing in this lesson stays kept. */
+  function forget(): void {
+    if (localStorage.getItem(keptAs) !== markdown.value) return;
+    localStorage.removeItem(keptAs);
+    localStorage.removeItem(keptFromAs);
   }
 
   return {
@@ -75,13 +86,16 @@ export function createEditorModel(
     asParts,
     load: async () => {
       const stored = lessonId && (await app.services.loadLessonText({ lessonId }));
-      markdown.value = localStorage.getItem(keptAs) ?? stored ?? '';
+      const kept = localStorage.getItem(keptAs);
+      markdown.value = kept ?? stored ?? '';
+      from = kept === null ? stored : (localStorage.getItem(keptFromAs) ?? stored);
       isLoaded.value = true;
       await look();
     },
     write: (text) => {
       markdown.value = text;
       localStorage.setItem(keptAs, text);
+      if (from !== undefined) localStorage.setItem(keptFromAs, from);
       clearTimeout(timer);
       timer = setTimeout(() => void look().catch(report), PREVIEW_DELAY_MS);
     },
@@ -97,7 +111,7 @@ export function createEditorModel(
     },
     discard: () => {
       clearTimeout(timer);
-      localStorage.removeItem(keptAs);
+      forget();
     },
   };
 

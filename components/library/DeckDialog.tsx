@@ -6,7 +6,7 @@ import type { DeckOptions } from '@/lib/domain/deck/deck';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
-import type { DeckActions, DeckForm, DeckLine } from './deck-actions-model';
+import { deckForm, type DeckActions, type DeckForm, type DeckLine } from './deck-actions-model';
 import { SitesField } from './SitesField';
 import styles from './LibraryDialogs.module.css';
 
@@ -27,12 +27,7 @@ export interface DeckDialogProps {
 /** A deck's name, place and how it is learned; an empty number means "as in Settings". */
 export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
   const known = deck === 'new' ? undefined : deck;
-  const [form, setForm] = useState<DeckForm>({
-    name: known?.name ?? '',
-    parentId: known?.parentId,
-    options: known?.options ?? {},
-    sites: known?.sites ?? [],
-  });
+  const [form, setForm] = useState<DeckForm>(deckForm(deck));
   const [areSitesBad, setSitesBad] = useState(false);
   const close = () => (actions.open.value = undefined);
   const own = known ? deckAndLinesBelow(decks, known.deckId) : new Set<DeckId>();

@@ -20,7 +20,10 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
   // Nothing is written into a note that is not there yet.
   if (fields.length === 0) return null;
   return (
-    <Dialog title={t(model.isNew ? 'libraryAddCard' : 'libraryEditNote')} onClose={model.close}>
+    <Dialog
+      title={t(model.isNew.value ? 'libraryAddCard' : 'libraryEditNote')}
+      onClose={model.close}
+    >
       <form
         class={styles.form}
         onSubmit={(event) => {

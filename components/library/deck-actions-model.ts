@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
@@ -20,24 +21,40 @@ export interface DeckForm {
   readonly sites: readonly string[];
 }
 
+/** The form of a deck as it is; empty for a new one. */
+export function deckForm(deck: DeckLine | 'new'): DeckForm {
+  if (deck === 'new') return { name: '', options: {}, sites: [] };
+  const { name, parentId, options, sites } = deck;
+  return { name, parentId, options, sites };
+}
+
 /** What can be done with a deck; each can be undone. */
 export function createDeckActions(app: DashboardApp, { load, offerUndo, report }: Library) {
   /** The deck whose form is open; `new` for one that is being made. */
   const open = signal<DeckLine | 'new'>();
+  const once = createOnce();
 
   async function save(form: DeckForm): Promise<void> {
     const deck = open.value;
     if (deck === undefined || form.name.trim() === '') return;
-    open.value = undefined;
-    if (deck === 'new') {
-      const made = await app.services.createDeck(form);
-      offerUndo(t('libraryUndoDeckMade'), made.undoId);
-      return load();
+    const saved = await store(deck, form);
+    if (saved.kind === 'circle') return showToast({ text: t('libraryDeckCircle') });
+    if (saved.kind === 'missing') {
+      open.value = 'new';
+      return showToast({ text: t('goneMeanwhile') });
     }
-    const changed = await app.services.editDeck({ deckId: deck.deckId, ...form });
-    if (changed.kind === 'circle') showToast({ text: t('libraryDeckCircle') });
-    if (changed.kind === 'changed') offerUndo(changed.label, changed.undoId);
+    if (open.value === deck) open.value = undefined;
+    if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
     return load();
+  }
+
+  async function store(deck: DeckLine | 'new', form: DeckForm) {
+    if (deck !== 'new') {
+      const { deckId } = deck;
+      return app.services.editDeck({ deckId, from: deckForm(deck), to: form });
+    }
+    const { undoId } = await app.services.createDeck(form);
+    return { kind: 'changed', label: t('libraryUndoDeckMade'), undoId } as const;
   }
 
   async function remove(deck: DeckLine): Promise<void> {
@@ -59,7 +76,7 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
 
   return {
     open,
-    save: (form: DeckForm) => void save(form).catch(report),
+    save: (form: DeckForm) => void once(() => save(form)).catch(report),
     remove: (deck: DeckLine) => void remove(deck).catch(report),
     removeSamples: () => void removeSamples().catch(report),
   };

@@ -3,6 +3,7 @@ import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import type { NoteWords } from '@/lib/domain/note/edited-note';
 import { formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
 import { t } from '@/lib/i18n/t';
 
@@ -27,6 +28,8 @@ const SETTLE_MS = 200;
 
 /** One note being written or edited. Nothing is stored before Save; closing offers to come back. */
 export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput) {
+  /** A note that was deleted meanwhile is kept as a new one. */
+  const noteId = signal(input.noteId);
   const fields = signal<readonly EditedField[]>(input.noteId === undefined ? blankFields() : []);
   const deckId = signal<DeckId | undefined>(input.deckId);
   const tags = signal('');
@@ -35,6 +38,8 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   const sourceTitle = signal('');
   const sameFront = signal<SameFront>();
   const isDirty = signal(false);
+  /** What the form said when it was opened. */
+  let opened: NoteWords = {};
   const canSave = computed(() => (fields.value[0]?.text ?? '').trim() !== '');
   const once = createOnce();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +55,19 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
     isReversed.value = note.isReversed;
     sourceUrl.value = note.source?.url ?? '';
     sourceTitle.value = note.source?.title ?? '';
+    opened = words();
+  }
+
+  /** What the form says. */
+  function words(): NoteWords {
+    const url = sourceUrl.value.trim();
+    return {
+      fields: Object.fromEntries(fields.value.map((field) => [field.id, formatField(field)])),
+      tags: readTags(tags.value),
+      ...(deckId.value !== undefined && { deckId: deckId.value }),
+      ...(isReversed.value !== undefined && { isReversed: isReversed.value }),
+      ...(url !== '' && { source: { url, ...withTitle(sourceTitle.value) } }),
+    };
   }
 
   function setText(id: string, text: string): void {
@@ -64,42 +82,42 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   async function warnOfSame(): Promise<void> {
     const [first] = fields.value;
     const html = first === undefined ? '' : formatField(first);
-    sameFront.value = await app.services.findSameFront({ html, except: input.noteId });
+    sameFront.value = await app.services.findSameFront({ html, except: noteId.value });
   }
 
   async function save(): Promise<void> {
     if (!canSave.value) return;
-    const [front, back] = fields.value;
-    const url = sourceUrl.value.trim();
-    const source = url === '' ? undefined : { url, ...withTitle(sourceTitle.value) };
-    if (input.noteId === undefined) {
-      const made = await app.services.createNote({
-        deckId: deckId.value,
-        front: front ? formatField(front) : '',
-        back: back ? formatField(back) : '',
-        isHtml: true,
-        allowDuplicate: true,
-        isReversed: isReversed.value ?? false,
-        tags: readTags(tags.value),
-        source,
-      });
-      if (made.kind === 'created') input.onSaved(t('libraryUndoAdded'), made.undoId);
-      return input.onClose();
-    }
+    if (noteId.value === undefined) return create();
     const edited = await app.services.editNote({
-      noteId: input.noteId,
-      fields: Object.fromEntries(fields.value.map((field) => [field.id, formatField(field)])),
-      tags: readTags(tags.value),
-      ...(deckId.value !== undefined && { deckId: deckId.value }),
-      ...(isReversed.value !== undefined && { isReversed: isReversed.value }),
-      ...(source && { source }),
+      noteId: noteId.value,
+      from: opened,
+      to: words(),
     });
-    if (edited.kind === 'saved') input.onSaved(t('libraryUndoEdited'), edited.undoId);
+    if (edited.kind === 'missing') {
+      noteId.value = undefined;
+      return showToast({ text: t('goneMeanwhile') });
+    }
     input.onClose();
+    if (edited.kind === 'saved') input.onSaved(t('libraryUndoEdited'), edited.undoId);
+  }
+
+  async function create(): Promise<void> {
+    const { fields: texts = {}, isReversed: asksBothWays = false, ...rest } = words();
+    const [front = '', back = ''] = Object.values(texts);
+    const made = await app.services.createNote({
+      ...rest,
+      front,
+      back,
+      isHtml: true,
+      allowDuplicate: true,
+      isReversed: asksBothWays,
+    });
+    input.onClose();
+    if (made.kind === 'created') input.onSaved(t('libraryUndoAdded'), made.undoId);
   }
 
   const model = {
-    isNew: input.noteId === undefined,
+    isNew: computed(() => noteId.value === undefined),
     fields,
     deckId,
     tags,

@@ -157,8 +157,9 @@ export function createPopupModel(app: PopupApp) {
         t('goalsEased'),
         async () => {
           const eased = await services.makeGoalEasier({ goalId: goal.id });
-          if (eased.kind === 'missing') return undefined;
-          return () => services.editGoal({ goalId: eased.goalId, fields: eased.before });
+          if (eased.kind === 'same') showToast({ text: t('libraryNothingChanged') });
+          if (eased.kind !== 'changed') return undefined;
+          return () => services.undoChange({ undoId: eased.undoId });
         },
         goal,
       ),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import styles from './Dialog.module.css';
+import { ToastHost } from './Toast';
 
 export interface DialogProps {
   title: string;
@@ -50,6 +51,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         </h2>
         {children}
       </div>
+      <ToastHost />
     </dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from './Button';
 import styles from './Toast.module.css';
 
@@ -10,6 +11,7 @@ export interface ToastMessage {
 
 const SHOWN_MS = 8000;
 const current = signal<ToastMessage | undefined>(undefined);
+const hosts = signal<readonly symbol[]>([]);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows one quiet line with at most one action for eight seconds; a new one replaces the old. */
@@ -24,9 +26,19 @@ export function hideToast(): void {
   current.value = undefined;
 }
 
-/** The place where toasts appear; once per page. Hover or focus keeps one from going. */
+/**
+ * The place where toasts appear: one per page, and one in each open dialog, behind which the page
+ * cannot be pressed. The one that came last shows them. Hover or focus keeps one from going.
+ */
 export function ToastHost() {
-  const message = current.value;
+  const [me] = useState(() => Symbol('toast host'));
+  useEffect(() => {
+    hosts.value = [...hosts.peek(), me];
+    return () => {
+      hosts.value = hosts.peek().filter((host) => host !== me);
+    };
+  }, [me]);
+  const message = hosts.value.at(-1) === me ? current.value : undefined;
   const keep = () => clearTimeout(timer);
   const release = () => {
     timer = setTimeout(hideToast, SHOWN_MS);

@@ -1,4 +1,4 @@
-import { nextStamp } from '@/lib/domain/document';
+import { withEdit, type Edit } from '@/lib/domain/edit';
 import type { DeviceId, GoalId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Goal, GoalFields } from './goal';
@@ -29,9 +29,13 @@ export function newGoal(
   };
 }
 
-/** The goal with all of its fields replaced; what it is and has done stays. */
-export function editedGoal(goal: Goal, fields: GoalFields, now: EpochMs): Goal {
-  const { id, status, order, createdAt, deviceId } = goal;
+/** The goal with the fields that were changed; its other fields, and what it has done, stay. */
+export function editedGoal(goal: Goal, { from, to }: Edit<GoalFields>): Goal {
+  const { id, status, order, createdAt, deviceId, stamp } = goal;
+  const fields = {
+    ...withEdit(fieldsOfGoal(goal), { from, to }),
+    target: withEdit(goal.target, { from: from.target, to: to.target }),
+  };
   return {
     ...withoutEmpty(fields),
     id,
@@ -40,7 +44,7 @@ export function editedGoal(goal: Goal, fields: GoalFields, now: EpochMs): Goal {
     createdAt,
     deviceId,
     tiny: tinyVersion(fields.target.amount, fields.minutes),
-    stamp: nextStamp(now, goal),
+    stamp,
   };
 }
 

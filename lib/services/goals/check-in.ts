@@ -1,12 +1,14 @@
 import { kindOf } from '@/lib/domain/goal/check-ins';
+import type { Goal } from '@/lib/domain/goal/goal';
 import { adjustedCheckIn, EASIER_NOTE } from '@/lib/domain/goal/hectic-day';
 import { editedGoal, fieldsOfGoal } from '@/lib/domain/goal/new-goal';
 import type { CheckIn } from '@/lib/domain/goal/session';
 import { easierVersion } from '@/lib/domain/goal/tiny-version';
-import type { GoalFields } from '@/lib/domain/goal/goal';
 import type { GoalId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
 import { markDay } from '@/lib/services/review/day-mark';
 import type { App } from '@/lib/services/app';
+import { changeGoal, type GoalChanged } from './goal-rows';
 import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
 
@@ -53,28 +55,28 @@ export async function undoCheckIn(
   return { kind };
 }
 
-export type MadeEasier =
-  | { readonly kind: 'easier'; readonly goalId: GoalId; readonly before: GoalFields }
-  | { readonly kind: 'missing' };
-
 /** "Make it easier": half the amount and half the time from now on, kept as an adjustment (S-037). */
-export async function makeGoalEasier(app: App, input: { goalId: GoalId }): Promise<MadeEasier> {
+export async function makeGoalEasier(
+  app: App,
+  { goalId }: { goalId: GoalId },
+): Promise<GoalChanged> {
   const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const at = app.now();
   const id = app.newId();
-  const outcome = await transact(db, ['goals', 'checkIns'], async (tx): Promise<MadeEasier> => {
-    const goal = await tx.objectStore('goals').get(input.goalId);
-    if (goal === undefined) return { kind: 'missing' };
-    const before = fieldsOfGoal(goal);
-    await tx.objectStore('goals').put(editedGoal(goal, { ...before, ...easierVersion(goal) }, at));
-    await tx
-      .objectStore('checkIns')
-      .put(
-        adjustedCheckIn({ id, goalId: goal.id, day, deviceId, note: EASIER_NOTE }, at, app.zone),
-      );
-    return { kind: 'easier', goalId: goal.id, before };
+  const outcome = await transact(db, ['goals', 'checkIns', 'undos'], async (tx) => {
+    const to = (goal: Goal) => {
+      const from = fieldsOfGoal(goal);
+      return editedGoal(goal, { from, to: { ...from, ...easierVersion(goal) } });
+    };
+    const eased = await changeGoal(tx, app, { goalId, deviceId, label: t('goalsEased'), to });
+    if (eased.kind === 'changed') {
+      const note = EASIER_NOTE;
+      const adjusted = adjustedCheckIn({ id, goalId, day, deviceId, note }, at, app.zone);
+      await tx.objectStore('checkIns').put(adjusted);
+    }
+    return eased;
   });
-  if (outcome.kind === 'easier') app.publish(['goals', 'checkIns']);
+  if (outcome.kind === 'changed') app.publish(['goals', 'checkIns', 'undos']);
   return outcome;
 }
 

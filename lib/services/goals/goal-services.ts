@@ -1,12 +1,5 @@
 import { answerNotifications } from './answer-notifications';
-import {
-  activateGoal,
-  archiveGoal,
-  deleteGoal,
-  editGoal,
-  parkGoal,
-  restoreGoal,
-} from './change-goal';
+import { activateGoal, archiveGoal, deleteGoal, editGoal, parkGoal } from './change-goal';
 import { checkIn, makeGoalEasier, skipGoal, undoCheckIn } from './check-in';
 import { loadComposerText, saveComposerText } from './composer-text';
 import { createGoal } from './create-goal';
@@ -38,7 +31,6 @@ export const goalServices = {
   markWhyShown,
   parkGoal,
   pauseSession,
-  restoreGoal,
   resumeSession,
   saveComposerText,
   setHecticDay,

@@ -15,7 +15,7 @@ import { renderStep } from './render-steps';
 
 /** The stores a lesson's writing touches, for the transaction it happens in. */
 export const LESSON_STORES = ['lessons', 'decks', 'notes', 'undos'] as const;
-type LessonTx = WriteTx<(typeof LESSON_STORES)[number]>;
+export type LessonTx = WriteTx<(typeof LESSON_STORES)[number]>;
 
 export interface LessonWriting {
   readonly lessonId: LessonId;

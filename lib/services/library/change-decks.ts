@@ -1,6 +1,6 @@
 import type { Deck, DeckOptions } from '@/lib/domain/deck/deck';
-import { formatSites } from '@/lib/domain/deck/site';
 import { nextStamp } from '@/lib/domain/document';
+import { isSame, withEdit, withWordsEdit, type Edit } from '@/lib/domain/edit';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
 import { deckAndBelow } from '@/lib/domain/library/deck-tree';
 import { t } from '@/lib/i18n/t';
@@ -14,7 +14,7 @@ export interface DeckWords {
   /** Absent: on top. */
   readonly parentId?: DeckId | undefined;
   readonly options?: DeckOptions;
-  /** Hosts on which its cards are offered; left out: as before. */
+  /** Hosts on which its cards are offered. */
   readonly sites?: readonly string[];
 }
 
@@ -50,17 +50,17 @@ export async function createDeck(
   return { deckId: deck.id, undoId };
 }
 
-/** Gives a deck its name, place and options, all in one change that one undo takes back. */
+/** Saves what changed of a deck's name, place, options and sites; one undo takes all of it back. */
 export async function editDeck(
   app: App,
-  { deckId, ...words }: DeckWords & { readonly deckId: DeckId },
+  { deckId, ...edit }: Edit<DeckWords> & { readonly deckId: DeckId },
 ): Promise<ChangedDeck> {
   const deviceId = await app.deviceId();
   const outcome = await transact(await app.db(), ['decks', 'undos'], async (tx) => {
     const all = await tx.objectStore('decks').getAll();
     const deck = all.find((one) => one.id === deckId && one.deletedAt === undefined);
     if (deck === undefined) return { kind: 'missing' } as const;
-    const edited = withWords(deck, words);
+    const edited = editedDeck(deck, edit);
     const label = changeLabel(deck, edited);
     if (label === undefined) return { kind: 'same' } as const;
     if (edited.parentId !== undefined && deckAndBelow(all, deckId).has(edited.parentId)) {
@@ -77,14 +77,17 @@ export async function editDeck(
   return outcome;
 }
 
-function withWords(deck: Deck, words: DeckWords): Deck {
-  const { name, parentId, options = deck.options, sites = deck.sites ?? [] } = words;
-  const { parentId: _parent, sites: _sites, ...rest } = deck;
+function editedDeck(deck: Deck, { from, to }: Edit<DeckWords>): Deck {
+  const { sites: sitesFrom = [], ...wordsFrom } = from;
+  const { sites: sitesTo = [], ...wordsTo } = to;
+  const { sites: _before, ...words } = withEdit(deck, {
+    from: wordsFrom,
+    to: { ...wordsTo, name: to.name.trim() || from.name },
+  });
+  const sites = withWordsEdit(deck.sites ?? [], { from: sitesFrom, to: sitesTo });
   return {
-    ...rest,
-    name: name.trim() || deck.name,
-    ...(parentId !== undefined && { parentId }),
-    options,
+    ...words,
+    options: withEdit(deck.options, { from: from.options ?? {}, to: to.options ?? {} }),
     ...(sites.length > 0 && { sites }),
   };
 }
@@ -95,15 +98,7 @@ function changeLabel(before: Deck, after: Deck): string | undefined {
     ...(before.name === after.name ? [] : [t('libraryUndoDeckRenamed')]),
     ...(before.parentId === after.parentId ? [] : [t('libraryUndoDeckMoved')]),
     ...(isSame(before.options, after.options) ? [] : [t('libraryUndoDeckOptions')]),
-    ...(formatSites(before.sites ?? []) === formatSites(after.sites ?? [])
-      ? []
-      : [t('libraryUndoDeckSites')]),
+    ...(isSame(before.sites ?? [], after.sites ?? []) ? [] : [t('libraryUndoDeckSites')]),
   ];
   return labels.length > 1 ? t('libraryUndoDeckChanged') : labels[0];
-}
-
-function isSame(a: DeckOptions, b: DeckOptions): boolean {
-  const sorted = (options: DeckOptions) =>
-    JSON.stringify(Object.entries(options).toSorted(([x], [y]) => x.localeCompare(y)));
-  return sorted(a) === sorted(b);
 }

@@ -1,6 +1,8 @@
 import { nextStamp } from '@/lib/domain/document';
-import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
-import type { Note, Source } from '@/lib/domain/note/note';
+import { isSame, type Edit } from '@/lib/domain/edit';
+import type { NoteId, UndoId } from '@/lib/domain/ids';
+import { editedNote, type NoteWords } from '@/lib/domain/note/edited-note';
+import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
 import { syncCards } from '@/lib/domain/note/sync-cards';
@@ -13,45 +15,43 @@ import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { transact, type Reads, type Writes } from '@/lib/storage/transact';
 import { cardChange } from './bulk-notes';
 
-/** What an edit leaves out stays as it is. */
-export interface NoteEdit {
+/** What the form changed is saved; all else stays as the note has it by now. */
+export interface NoteEdit extends Edit<NoteWords> {
   readonly noteId: NoteId;
-  /** HTML by field id. */
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly tags?: readonly string[];
-  /** All cards of the note go there too. A deck that is gone is passed over. */
-  readonly deckId?: DeckId;
-  /** Asks both ways; only notes of Morsel's own basic types can. */
-  readonly isReversed?: boolean;
-  readonly source?: Source;
 }
 
 export type EditedNote =
   | { readonly kind: 'saved'; readonly undoId: UndoId }
+  /** It says so already. */
+  | { readonly kind: 'same' }
   /** Deleted meanwhile. */
   | { readonly kind: 'missing' };
 
 const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays', 'undos'] as const;
 
-/** Saves a note; its cards follow: new ones are made, ones no longer asked for go. Can be undone. */
+/**
+ * Saves what changed in a note; its cards follow: new ones are made, ones no longer asked for go. A
+ * deck that is gone is passed over. Can be undone.
+ */
 export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
   const deviceId = await app.deviceId();
   const outcome = await transact(await app.db(), STORES, async (tx): Promise<EditedNote> => {
     const note = await tx.objectStore('notes').get(edit.noteId);
     if (note === undefined || note.deletedAt !== undefined) return { kind: 'missing' };
+    const { from, to } = edit;
     const made = { stamp: nextStamp(app.now(), note), deviceId };
-    const noteType = await typeAfter(tx, note, edit, made);
-    const deck = edit.deckId && (await tx.objectStore('decks').get(edit.deckId));
-    const next: Note = {
-      ...note,
-      ...made,
+    const isReversed = to.isReversed === from.isReversed ? undefined : to.isReversed;
+    const noteType = await typeAfter(tx, note, isReversed, made);
+    const moved = to.deckId === from.deckId ? undefined : to.deckId;
+    const deck = moved && (await tx.objectStore('decks').get(moved));
+    const edited: Note = {
+      ...editedNote(note, edit),
       deckId: deck && deck.deletedAt === undefined ? deck.id : note.deckId,
       noteTypeId: noteType?.id ?? note.noteTypeId,
-      fields: { ...note.fields, ...edit.fields },
-      fieldStamps: { ...note.fieldStamps, ...changedStamps(note, edit, made.stamp) },
-      tags: edit.tags ?? note.tags,
-      ...(edit.source && { source: edit.source }),
     };
+    if (isSame(edited, note)) return { kind: 'same' };
+    const fieldStamps = { ...note.fieldStamps, ...changedStamps(note, edited, made.stamp) };
+    const next: Note = { ...edited, ...made, fieldStamps };
     const first = noteType?.fields[0]?.id ?? Object.keys(next.fields)[0] ?? '';
     const keyed = { ...next, textKey: textKeyOf(next.fields[first] ?? '') };
     const cards = await cardsAfter(tx, app, keyed, noteType, deviceId);
@@ -69,7 +69,7 @@ export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
 async function typeAfter(
   tx: Writes<'noteTypes'>,
   note: Note,
-  { isReversed }: NoteEdit,
+  isReversed: boolean | undefined,
   made: Pick<Note, 'stamp' | 'deviceId'>,
 ): Promise<NoteType | undefined> {
   const types = tx.objectStore('noteTypes');
@@ -82,7 +82,7 @@ async function typeAfter(
   return known ?? { ...wanted, ...made };
 }
 
-function changedStamps(note: Note, { fields = {} }: NoteEdit, stamp: number) {
+function changedStamps(note: Note, { fields }: Note, stamp: number) {
   const changed = Object.entries(fields).filter(([id, html]) => note.fields[id] !== html);
   return Object.fromEntries(changed.map(([id]) => [id, stamp]));
 }

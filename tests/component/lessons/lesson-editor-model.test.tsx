@@ -52,3 +52,34 @@ it('nothing can be written into a lesson before its text is there', async () => 
   expect(editor.isLoaded.value).toBe(true);
   expect(editor.markdown.value).toContain('Tides');
 });
+
+it('what was typed keeps what it was typed into, however late it is saved', async () => {
+  const app = await testApp();
+  const lessonId = parseId<LessonId>('tides');
+  await app.services.saveLesson({ lessonId, markdown: TIDES });
+  const before = createEditorModel(app, { lessonId, onSaved });
+  await before.load();
+  before.write(before.markdown.value.replace('Done', 'That was all'));
+  await app.services.saveLesson({ lessonId, markdown: TIDES.replace('# Tides', '# Ebb') });
+  const editor = createEditorModel(app, { lessonId, onSaved });
+  await editor.load();
+  expect(await editor.save()).toBe(true);
+  const text = await app.services.loadLessonText({ lessonId });
+  expect(text).toContain('# Ebb');
+  expect(text).toContain('That was all');
+});
+
+it('saving in one tab keeps what another tab is writing in the same lesson', async () => {
+  const app = await testApp();
+  const lessonId = parseId<LessonId>('tides');
+  await app.services.saveLesson({ lessonId, markdown: TIDES });
+  const [one, other] = [1, 2].map(() => createEditorModel(app, { lessonId, onSaved }));
+  await Promise.all([one?.load(), other?.load()]);
+  one?.write(TIDES.replace('# Tides', '# Ebb'));
+  const written = TIDES.replace('Done', 'That was all');
+  other?.write(written);
+  await one?.save();
+  const again = createEditorModel(app, { lessonId, onSaved });
+  await again.load();
+  expect(again.markdown.value).toBe(written);
+});

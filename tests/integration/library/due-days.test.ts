@@ -82,7 +82,11 @@ async function act(app: FakeApp, given: Action, undos: UndoId[]): Promise<void> 
       return;
     case 'edit':
       remember(
-        await editNote(app, { noteId, deckId: toDeck, isReversed: given.isReversed ?? false }),
+        await editNote(app, {
+          noteId,
+          from: {},
+          to: { deckId: toDeck, isReversed: given.isReversed ?? false },
+        }),
       );
       return;
     default:

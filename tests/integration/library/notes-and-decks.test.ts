@@ -18,7 +18,11 @@ const noteId = parseId<NoteId>('note-1');
 describe('editing a note', () => {
   it('stores the fields with their stamps and finds the note by its new front', async () => {
     const app = await fakeApp({ rows });
-    await editNote(app, { noteId, fields: { front: '<b>adiós</b>' }, tags: ['polite'] });
+    await editNote(app, {
+      noteId,
+      from: {},
+      to: { fields: { front: '<b>adiós</b>' }, tags: ['polite'] },
+    });
     const note = await (await app.db()).get('notes', noteId);
     expect(note).toMatchObject({
       fields: { front: '<b>adiós</b>', back: 'hello' },
@@ -34,13 +38,13 @@ describe('editing a note', () => {
     const db = await app.db();
     const live = async () =>
       (await db.getAll('cards')).filter((card) => card.noteId === noteId && !card.deletedAt);
-    await editNote(app, { noteId, isReversed: true });
+    await editNote(app, { noteId, from: {}, to: { isReversed: true } });
     expect(await live()).toHaveLength(2);
     const made = await db.get('cards', 'note-1/1');
     if (made) await db.put('cards', { ...made, schedule: { ...made.schedule, reps: 4 } });
-    await editNote(app, { noteId, isReversed: false });
+    await editNote(app, { noteId, from: {}, to: { isReversed: false } });
     expect(await live()).toHaveLength(1);
-    await editNote(app, { noteId, isReversed: true });
+    await editNote(app, { noteId, from: {}, to: { isReversed: true } });
     expect((await live())[1]?.schedule.reps).toBe(4);
     expect((await loadNote(app, { noteId }))?.isReversed).toBe(true);
   });
@@ -48,7 +52,7 @@ describe('editing a note', () => {
   it('moves its cards with it, and undo moves both back', async () => {
     const decks = [aDeck(), aDeck({ id: parseId('deck-9') })];
     const app = await fakeApp({ rows: { ...rows, decks } });
-    const edited = await editNote(app, { noteId, deckId: parseId('deck-9') });
+    const edited = await editNote(app, { noteId, from: {}, to: { deckId: parseId('deck-9') } });
     const db = await app.db();
     expect((await db.get('cards', 'note-1/0'))?.deckId).toBe('deck-9');
     if (edited.kind === 'saved') await undoChange(app, { undoId: edited.undoId });
@@ -58,7 +62,9 @@ describe('editing a note', () => {
 
   it('says so when the note is no longer there', async () => {
     const app = await fakeApp();
-    expect(await editNote(app, { noteId, tags: [] })).toEqual({ kind: 'missing' });
+    expect(await editNote(app, { noteId, from: {}, to: { tags: ['x'] } })).toEqual({
+      kind: 'missing',
+    });
     expect(await loadNote(app, { noteId })).toBeUndefined();
   });
 
@@ -128,39 +134,43 @@ describe('decks', () => {
     const app = await fakeApp();
     const top = await createDeck(app, { name: ' Top ' });
     const child = await createDeck(app, { name: 'Child', parentId: top.deckId });
-    const below = { deckId: top.deckId, name: 'Top', parentId: child.deckId };
+    const name = { name: 'Top' };
+    const below = { deckId: top.deckId, from: name, to: { ...name, parentId: child.deckId } };
     expect(await editDeck(app, below)).toEqual({ kind: 'circle' });
-    await editDeck(app, { deckId: child.deckId, name: 'Child' });
-    await editDeck(app, { deckId: top.deckId, name: 'Above' });
+    const from = { name: 'Child', parentId: top.deckId };
+    await editDeck(app, { deckId: child.deckId, from, to: { name: 'Child' } });
+    await editDeck(app, { deckId: top.deckId, from: name, to: { name: 'Above' } });
     expect((await loadDecks(app)).map((deck) => [deck.name, deck.depth])).toEqual([
       ['Above', 0],
       ['Child', 0],
     ]);
-    const none = { deckId: parseId<DeckId>('none'), name: 'x' };
+    const none = { deckId: parseId<DeckId>('none'), from: name, to: { name: 'x' } };
     expect(await editDeck(app, none)).toEqual({ kind: 'missing' });
   });
 
   it('an edit of name, place and options is one change, and one undo takes it back', async () => {
     const app = await fakeApp();
     const { deckId: parentId } = await createDeck(app, { name: 'Top' });
-    const { deckId } = await createDeck(app, { name: 'Child', options: { newPerDay: 3 } });
-    const edited = await editDeck(app, { deckId, name: 'Verbs', parentId, options: {} });
+    const from = { name: 'Child', options: { newPerDay: 3 } };
+    const { deckId } = await createDeck(app, from);
+    const edited = await editDeck(app, { deckId, from, to: { name: 'Verbs', parentId } });
     if (edited.kind !== 'changed') throw new Error(edited.kind);
     expect(edited.label).toBe('Deck changed');
     await undoChange(app, { undoId: edited.undoId });
     const deck = await (await app.db()).get('decks', deckId);
     expect(deck).toMatchObject({ name: 'Child', options: { newPerDay: 3 } });
     expect(deck?.parentId).toBeUndefined();
-    expect(await editDeck(app, { deckId, name: 'Child' })).toEqual({ kind: 'same' });
+    expect(await editDeck(app, { deckId, from, to: from })).toEqual({ kind: 'same' });
   });
 });
 
 describe('the sites of a deck (S-059)', () => {
   it('stay when something else is changed, and one undo takes a change of them back', async () => {
     const app = await fakeApp();
-    const { deckId } = await createDeck(app, { name: 'French', sites: ['lemonde.fr'] });
-    await editDeck(app, { deckId, name: 'Français' });
-    const edited = await editDeck(app, { deckId, name: 'Français', sites: [] });
+    const from = { name: 'French', sites: ['lemonde.fr'] };
+    const { deckId } = await createDeck(app, from);
+    await editDeck(app, { deckId, from, to: { ...from, name: 'Français' } });
+    const edited = await editDeck(app, { deckId, from, to: { ...from, sites: [] } });
     if (edited.kind !== 'changed') throw new Error(edited.kind);
     expect(edited.label).toBe('Deck sites changed');
     expect((await loadDecks(app))[0]?.sites).toEqual([]);
