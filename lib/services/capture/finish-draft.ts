@@ -33,7 +33,8 @@ export async function finishDraft(app: App, input: FinishDraftInput): Promise<Fi
   const outcome = await transact(db, STORES, async (tx): Promise<FinishDraftOutcome> => {
     const draft = await tx.objectStore('inbox').get(input.draftId);
     if (draft === undefined || !isOpen(draft)) return { kind: 'missing' };
-    const deckId = input.deckId ?? draft.deckId ?? (await savedPhrasesIn(tx, app, deviceId));
+    const deckId = input.deckId ?? draft.deckId ?? SAVED_PHRASES_ID;
+    if (deckId === SAVED_PHRASES_ID) await ensureSavedPhrases(tx, app, deviceId);
     const created = await createNoteIn(
       tx,
       app,
@@ -65,20 +66,18 @@ function frontOf(draft: Draft, { as }: FinishDraftInput): string {
   return cloze ?? draft.phrase;
 }
 
-async function savedPhrasesIn(
+async function ensureSavedPhrases(
   tx: Writes<'decks'>,
   app: App,
   deviceId: Draft['deviceId'],
-): Promise<DeckId> {
+): Promise<void> {
   const known = await tx.objectStore('decks').get(SAVED_PHRASES_ID);
-  if (known === undefined || known.deletedAt !== undefined) {
-    await tx.objectStore('decks').put({
-      id: SAVED_PHRASES_ID,
-      name: t('captureDeckName'),
-      options: {},
-      stamp: nextStamp(app.now(), known),
-      deviceId,
-    });
-  }
-  return SAVED_PHRASES_ID;
+  if (known !== undefined && known.deletedAt === undefined) return;
+  await tx.objectStore('decks').put({
+    id: SAVED_PHRASES_ID,
+    name: t('captureDeckName'),
+    options: {},
+    stamp: nextStamp(app.now(), known),
+    deviceId,
+  });
 }

@@ -73,6 +73,15 @@ describe('the inbox', () => {
     expect(await (await app.db()).getAll('cards')).toMatchObject([{ deckId: 'french' }]);
   });
 
+  it('puts the card into "Saved phrases" when that is chosen before it was ever used', async () => {
+    const app = await fakeApp({ rows: { inbox: [aDraft()] } });
+    const [offered] = (await loadInbox(app)).decks;
+    await finishDraft(app, { draftId, meaning: 'prior', deckId: offered?.deckId });
+    const db = await app.db();
+    expect(await db.getAll('decks')).toMatchObject([offered && { name: offered.name }]);
+    expect(await db.getAll('cards')).toMatchObject([{ deckId: offered?.deckId }]);
+  });
+
   it('brings phrase and card back to where they were when finishing is undone', async () => {
     const app = await fakeApp({ rows: { inbox: [aDraft()] } });
     const outcome = await finishDraft(app, { draftId, meaning: 'prior' });
