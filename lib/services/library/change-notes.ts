@@ -31,17 +31,21 @@ export interface ChangeMark {
 
 export interface ChangeContext extends ChangeMark {
   /** For reading what else a change needs; database calls only. */
-  readonly tx: Reads<'decks' | 'histories'>;
+  readonly tx: Reads<'decks' | 'notes' | 'histories'>;
 }
 
 /** Notes of one transaction: with their cards and histories well under 1,000 rows. */
 const NOTES_AT_ONCE = 250;
 
 export interface BulkChange {
-  readonly noteIds: readonly NoteId[];
+  /** Absent where `first` finds them. */
+  readonly noteIds?: readonly NoteId[];
   readonly label: string;
-  /** Rows to write before the first notes, with them in one transaction: the deck that goes too. */
-  readonly first?: (context: ChangeContext) => Promise<readonly Change[]>;
+  /** Rows to write before the first notes, in one transaction with them, and the notes themselves. */
+  readonly first?: (context: ChangeContext) => Promise<{
+    readonly changes: readonly Change[];
+    readonly noteIds: readonly NoteId[];
+  }>;
   /** The rows that change for one note; none where it is so already. */
   readonly change: (one: NoteAndCards, context: ChangeContext) => Promise<readonly Change[]>;
 }
@@ -53,33 +57,39 @@ export interface BulkChange {
 export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNotes> {
   const db = await app.db();
   const deviceId = await app.deviceId();
-  const chunks = chunked(bulk.noteIds, NOTES_AT_ONCE);
+  let waiting = bulk.noteIds ?? [];
+  let isFirst = true;
   let undoId: UndoId | undefined;
   let count = 0;
-  for (const [at, noteIds] of (chunks.length === 0 ? [[]] : chunks).entries()) {
+  do {
     const part = await transact(
       db,
       ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos'],
       async (tx) => {
         const context = { now: app.now(), deviceId, tx };
-        const ahead = at === 0 ? ((await bulk.first?.(context)) ?? []) : [];
-        const found = await Promise.all(noteIds.map((noteId) => loadNoteAndCards(tx, noteId)));
+        const first = isFirst ? await bulk.first?.(context) : undefined;
+        const noteIds = first?.noteIds ?? waiting;
+        const now = noteIds.slice(0, NOTES_AT_ONCE);
+        const found = await Promise.all(now.map((noteId) => loadNoteAndCards(tx, noteId)));
         const lists = await Promise.all(
           found.map(async (one) => (one === undefined ? [] : bulk.change(one, context))),
         );
-        const changes = [...ahead, ...lists.flat()];
-        if (changes.length === 0) return { count: 0 };
+        const changes = [...(first?.changes ?? []), ...lists.flat()];
+        const rest = noteIds.slice(NOTES_AT_ONCE);
+        if (changes.length === 0) return { rest, count: 0 };
         const written = await writeWithUndo(tx, app, {
           label: bulk.label,
           changes,
           ...(undoId !== undefined && { partOf: undoId }),
         });
-        return { count: lists.filter((list) => list.length > 0).length, undoId: written };
+        return { rest, count: lists.filter((list) => list.length > 0).length, undoId: written };
       },
     );
     undoId = part.undoId ?? undoId;
     count += part.count;
-  }
+    waiting = part.rest;
+    isFirst = false;
+  } while (waiting.length > 0);
   if (undoId === undefined) return { kind: 'nothing' };
   await dropShortlist(app);
   app.publish(['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos']);
@@ -96,10 +106,4 @@ async function loadNoteAndCards(
   ]);
   if (note === undefined || note.deletedAt !== undefined) return undefined;
   return { note, cards: cards.filter((card) => card.deletedAt === undefined) };
-}
-
-function chunked<One>(list: readonly One[], size: number): readonly (readonly One[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_none, at) =>
-    list.slice(at * size, (at + 1) * size),
-  );
 }

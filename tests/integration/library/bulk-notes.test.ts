@@ -4,6 +4,7 @@ import { deleteNotes, moveNotes, suspendCards, tagNotes } from '@/lib/services/l
 import type { ChangedNotes } from '@/lib/services/library/change-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
 import { resetCards } from '@/lib/services/library/reset-cards';
+import { createNote } from '@/lib/services/notes/create-note';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { STORES } from '@/lib/storage/schema';
 import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
@@ -110,5 +111,36 @@ describe('bulk changes of notes', () => {
     expect(decks.map((deck) => deck.deletedAt === undefined)).toEqual([true, false]);
     await deleteDeck(app, { deckId: parseId('deck-1') });
     expect((await (await app.db()).get('notes', 'n0000'))?.deletedAt).toBe(MONDAY_9AM);
+  });
+});
+
+describe('deleting a deck while something else is pressed', () => {
+  const withOther = async (count: number) => {
+    const app = await libraryOf(count);
+    await (await app.db()).put('decks', aDeck({ id: parseId('deck-9'), name: 'Verbs' }));
+    return app;
+  };
+
+  it('leaves no note behind that is added to it meanwhile', async () => {
+    const app = await withOther(3);
+    const [, added] = await Promise.all([
+      deleteDeck(app, { deckId: parseId('deck-1') }),
+      createNote(app, { deckId: parseId('deck-2'), front: 'new', back: 'one' }),
+    ]);
+    const db = await app.db();
+    const note = await db.get('notes', added.noteId);
+    const deck = note && (await db.get('decks', note.deckId));
+    expect(note?.deletedAt).toBe(deck?.deletedAt);
+  });
+
+  it('keeps a note that is moved out of it while the others go', async () => {
+    const app = await withOther(300);
+    const noteIds = ids(300).slice(-1);
+    await Promise.all([
+      deleteDeck(app, { deckId: parseId('deck-1') }),
+      moveNotes(app, { noteIds, deckId: parseId('deck-9') }),
+    ]);
+    const live = (await (await app.db()).getAll('notes')).filter((note) => !note.deletedAt);
+    expect(live.map((note) => [note.id, note.deckId])).toEqual([[noteIds[0], 'deck-9']]);
   });
 });
