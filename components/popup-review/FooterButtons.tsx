@@ -13,7 +13,7 @@ export interface FooterButtonsProps {
 export function FooterButtons({ review, lists }: FooterButtonsProps) {
   const undo = async () => {
     const isUndone = await review.undo();
-    showToast({ text: t(isUndone ? 'reviewUndone' : 'reviewNothingToUndo') });
+    showToast({ text: t(isUndone ? 'newtabUndone' : 'reviewNothingToUndo') });
   };
   return (
     <>

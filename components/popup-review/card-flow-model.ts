@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { faceOf } from '@/components/review/card-face';
+import { reviewOf } from '@/components/review/review-of';
 import {
   canRate,
   isSettled,
@@ -51,14 +51,7 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
       review.value = undefined;
       return false;
     }
-    const { head, intervals } = card;
-    review.value = {
-      cardId,
-      ...(head !== undefined && { head }),
-      face: faceOf(card),
-      waits: intervals,
-      shownAt: app.now(),
-    };
+    review.value = reviewOf(card, app.now());
     await app.services.recordShown({ cardId, surface });
     return true;
   }

@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n/t';
 import type { CardFace } from './ReviewCard';
 
 /** What of a loaded card decides how it looks. */
-interface ShownCard {
+export interface ShownCard {
   readonly deckName: string;
   readonly dot: number;
   readonly front: string;

@@ -3,9 +3,9 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
-import { faceOf } from './card-face';
 import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
+import { reviewOf } from './review-of';
 import { isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
@@ -73,11 +73,18 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
 
   const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
   const show = (review: Review) => {
+    page.lease(review.cardId);
     view.value = { kind: 'card', review };
   };
   const review = createReviewActions(app, {
     get: current,
     set: show,
+    askAgain: async (cardId) => {
+      const [card] = await app.services.loadReviewCards({ cardIds: [cardId] });
+      if (!card) return;
+      show({ ...reviewOf(card, app.now()), after: { kind: 'undone' } });
+      page.onReady('card');
+    },
     addMinutes: (added) => {
       today.value = { ...today.value, minutes: today.value.minutes + added };
     },
@@ -121,8 +128,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     if (isBusy && !isSame) return review.check();
     switch (content.kind) {
       case 'card':
-        page.lease(content.card.cardId);
-        return show(reviewOf(content.card, isSame ? shown : undefined, app.now()));
+        return show({ ...reviewOf(content.card, app.now()), ...(isSame && asBefore(shown)) });
       case 'done':
       case 'plain':
         view.value = content;
@@ -222,17 +228,7 @@ function firstView(app: NewTabApp, page: TabPage): TabView {
   return { kind: 'card', review: { ...first, shownAt: app.now() } };
 }
 
-type LoadedCard = Extract<TabContent, { readonly kind: 'card' }>['card'];
-
-/** The confirmed card; what was done with its painted self stays done. */
-function reviewOf(card: LoadedCard, painted: Review | undefined, now: number): Review {
-  const { cardId, head, intervals } = card;
-  return {
-    cardId,
-    ...(head !== undefined && { head }),
-    face: faceOf(card),
-    waits: intervals,
-    shownAt: painted?.shownAt ?? now,
-    ...(painted?.revealedAt !== undefined && { revealedAt: painted.revealedAt }),
-  };
+/** What was done with the painted card stays done once it is confirmed. */
+function asBefore({ shownAt, revealedAt }: Review): Partial<Review> {
+  return { shownAt, ...(revealedAt !== undefined && { revealedAt }) };
 }

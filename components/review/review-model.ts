@@ -1,5 +1,5 @@
 import type { NewTabApp } from '@/lib/app/newtab-app';
-import type { EntryId } from '@/lib/domain/ids';
+import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
 import { MINUTE } from '@/lib/domain/time/duration';
 import {
@@ -17,6 +17,8 @@ import {
 export interface ReviewSlot {
   readonly get: () => Review | undefined;
   readonly set: (review: Review) => void;
+  /** Shows the question of a card whose answer was taken back, whichever tab it was given in (C-15). */
+  readonly askAgain: (cardId: CardId) => Promise<void>;
   /** Active minutes that an answer or its undo adds to today. */
   readonly addMinutes: (minutes: number) => void;
 }
@@ -29,7 +31,7 @@ export interface ReviewActions {
   readonly undo: () => Promise<void>;
   /** False where the card is gone and something else has to come. */
   readonly skip: () => Promise<boolean>;
-  /** Another context wrote cards: says so if it answered this one. */
+  /** Another context wrote cards: says so if it answered this one, asks it again if it took it back. */
   readonly check: () => Promise<void>;
 }
 
@@ -91,11 +93,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       const after = slot.get()?.after;
       const entryId = after?.kind === 'answered' ? after.entryId : undefined;
       const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
-      const review = slot.get();
-      if (outcome.kind !== 'undone' || review?.cardId !== outcome.cardId) return;
-      const head = await app.services.loadHead({ cardId: review.cardId });
-      const { after: _after, revealedAt: _revealed, head: _head, ...fresh } = review;
-      slot.set({ ...fresh, ...(head !== undefined && { head }), shownAt: app.now() });
+      if (outcome.kind === 'undone') await slot.askAgain(outcome.cardId);
     },
     skip: async () => {
       const review = slot.get();
@@ -111,9 +109,14 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     },
     check: async () => {
       const review = slot.get();
-      if (!review || isSettled(review)) return;
-      const head = await app.services.loadHead({ cardId: review.cardId });
-      if (head !== slot.get()?.head) settle({ kind: 'stale' });
+      const isAnswered = review?.after?.kind === 'answered';
+      if (!review || (isSettled(review) && !isAnswered)) return;
+      const { cardId, after } = review;
+      const isHead = (await app.services.loadHead({ cardId })) === review.head;
+      const now = slot.get();
+      if (isHead !== isAnswered || now?.cardId !== cardId || now.after !== after) return;
+      if (isAnswered) await slot.askAgain(cardId);
+      else settle({ kind: 'stale' });
     },
   };
 }

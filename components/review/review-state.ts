@@ -54,7 +54,7 @@ export function canRate(review: Review, now: EpochMs): boolean {
 
 /** Whether this card has its answer, or is about to. */
 export function isSettled(review: Review): boolean {
-  return review.after !== undefined || review.storing !== undefined;
+  return phaseOf(review) === 'rated' || review.storing !== undefined;
 }
 
 /** Active time of this look, capped, never negative. */

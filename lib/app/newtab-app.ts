@@ -3,6 +3,7 @@ import { loadHead } from '@/lib/services/newtab/load-head';
 import { loadTab } from '@/lib/services/newtab/load-tab';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
 import { answerCard } from '@/lib/services/review/answer-card';
+import { loadReviewCards } from '@/lib/services/review/load-review-cards';
 import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
@@ -17,6 +18,7 @@ export type { TabContent } from '@/lib/services/newtab/load-tab';
 export const newTabCases = {
   loadTab,
   loadHead,
+  loadReviewCards,
   answerCard,
   undoAnswer,
   skipCard,

@@ -24,6 +24,24 @@ test('a card is answered, taken back and skipped by keys alone', async ({ extens
   await expect(reviewTab(page).says('Later today')).toBeVisible();
 });
 
+test('Z on a fresh tab asks the card again that another tab answered last (C-15)', async ({
+  extension,
+}) => {
+  const first = await extension.openNewTab();
+  const asked = await reviewTab(first).questionText();
+  await reviewTab(first).answer();
+  const fresh = await extension.openNewTab();
+  expect(await reviewTab(fresh).questionText()).not.toBe(asked);
+  await fresh.keyboard.press('z');
+  await expect(fresh.getByText('Last answer taken back')).toBeVisible();
+  expect(await reviewTab(fresh).questionText()).toBe(asked);
+  // Where it was given it is not said to be back some day.
+  await expect(first.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await reviewTab(fresh).answer('Not yet');
+  const [history] = await (await extension.database()).readAll('histories');
+  expect(history?.entries.map(({ type }) => type)).toEqual(['review', 'undo', 'review']);
+});
+
 test('a key pressed right after the reveal rates nothing, the same key a moment later does', async ({
   extension,
 }) => {

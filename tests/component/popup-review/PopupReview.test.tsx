@@ -56,7 +56,7 @@ describe('a short break in the popup', () => {
     press('1 min');
     await answerOne(app, 5 * SECOND);
     fireEvent.click(await found('Undo'));
-    await screen.findByText('Taken back');
+    await screen.findByText('Last answer taken back');
     expect((await db.getAll('cards')).every((card) => card.schedule.reps === 0)).toBe(true);
   });
 
@@ -73,7 +73,7 @@ describe('a short break in the popup', () => {
     await waitFor(async () => expect(await db.count('histories')).toBe(1));
     await found('Show answer');
     fireEvent.keyDown(document.body, { key: 'z' });
-    await screen.findByText('Taken back');
+    await screen.findByText('Last answer taken back');
   });
 
   it('goes on where it stopped after the popup was closed', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import type { TabPage } from '@/components/review/tab-page';
 import { newTabCases } from '@/lib/app/newtab-app';
-import { parseId, type CardId } from '@/lib/domain/ids';
+import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
@@ -99,6 +99,72 @@ describe('a painted card', () => {
     model.replay({ kind: 'key', event: new KeyboardEvent('keydown', { key: ' ' }) });
     expect(review()?.revealedAt).toBeDefined();
     expect(review()?.cardId).toBe('note-0/0');
+  });
+});
+
+it('what another tab did to a card is not said of the one that came after it', async () => {
+  const tab = await openTab();
+  const other = await openTab({}, 'note-0/0', tab.app);
+  reveal(other);
+  await other.model.review.rate('good');
+  const heard = Promise.withResolvers<EntryId | undefined>();
+  vi.spyOn(tab.app.services, 'loadHead').mockReturnValueOnce(heard.promise);
+  const checked = tab.model.onChanged(['cards']);
+  await tab.model.more();
+  heard.resolve(parseId<EntryId>('elsewhere'));
+  await checked;
+  expect(tab.review()?.face.front).not.toBe('front 0');
+  expect(tab.review()?.after).toBeUndefined();
+});
+
+describe('the last answer, taken back', () => {
+  const answer = async (tab: Awaited<ReturnType<typeof openTab>>) => {
+    reveal(tab);
+    await tab.model.review.rate('good');
+  };
+
+  it('in a tab that answered nothing is asked there again, and that is said (C-15)', async () => {
+    const first = await openTab({}, 'note-0/0');
+    await answer(first);
+    const fresh = await openTab({}, 'note-1/0', first.app);
+    expect(fresh.review()?.face.front).toBe('front 1');
+    await fresh.model.review.undo();
+    expect(fresh.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'undone' } });
+    await answer(fresh);
+    expect(fresh.review()?.after?.kind).toBe('answered');
+    const [history] = await fresh.db.getAll('histories');
+    expect(history?.entries.map(({ type }) => type)).toEqual(['review', 'undo', 'review']);
+  });
+
+  it('in another tab is not said to be back some day where it was given', async () => {
+    const first = await openTab();
+    await answer(first);
+    const fresh = await openTab({}, 'note-1/0', first.app);
+    await fresh.model.review.undo();
+    await first.model.onChanged(['cards']);
+    expect(first.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'undone' } });
+  });
+
+  it('after One more is asked again in place of the next card', async () => {
+    const tab = await openTab();
+    await answer(tab);
+    await tab.model.more();
+    expect(tab.review()?.face.front).toBe('front 1');
+    await tab.model.review.undo();
+    expect(tab.review()?.face.front).toBe('front 0');
+  });
+
+  it('after the last card is asked again in place of Done', async () => {
+    const tab = await openTab(
+      {},
+      undefined,
+      boundApp(await fakeApp({ rows: newCards(1) }), newTabCases),
+    );
+    await answer(tab);
+    await tab.model.more();
+    expect(tab.model.view.value.kind).toBe('done');
+    tab.model.press(new KeyboardEvent('keydown', { key: 'z' }));
+    await vi.waitFor(() => expect(tab.review()?.face.front).toBe('front 0'));
   });
 });
 
