@@ -8,8 +8,8 @@ type Loaded<Name extends keyof Services> = Awaited<ReturnType<Services[Name]>>;
 
 /** All that the day's page shows, read together. */
 export interface TodayPicture {
-  readonly totals: Loaded<'loadTodayNow'>['totals'];
-  readonly today: Loaded<'loadTodayNow'>['today'];
+  readonly totals: Loaded<'settleAndLoadToday'>['totals'];
+  readonly today: Loaded<'settleAndLoadToday'>['today'];
   readonly drafts: Loaded<'loadInbox'>['drafts'];
   /** The one in flight, else the first new one. */
   readonly lesson: Loaded<'loadLessons'>[number] | undefined;
@@ -29,7 +29,7 @@ export function createTodayPageModel(app: DashboardApp) {
 
   async function load(): Promise<void> {
     const [{ totals, today, settings }, inbox, lessons, lastShown, decks] = await Promise.all([
-      services.loadTodayNow(),
+      services.settleAndLoadToday(),
       services.loadInbox(),
       services.loadLessons(),
       services.loadLastShown({ limit: SHOWN_AGAIN }),

@@ -10,7 +10,7 @@ import type { Settings } from '@/lib/domain/settings';
 import { t } from '@/lib/i18n/t';
 import { createGoalRunModel, type GoalRunView } from './goal-run-model';
 
-type TodayNow = Awaited<ReturnType<PopupApp['services']['loadTodayNow']>>;
+type TodayNow = Awaited<ReturnType<PopupApp['services']['settleAndLoadToday']>>;
 
 /** Which of its states the popup is in. */
 export type PopupView = { readonly kind: 'loading' | 'today' | 'compose' | 'lists' | GoalRunView };
@@ -63,7 +63,7 @@ export function createPopupModel(app: PopupApp) {
   /** Reads the day and shows it, unless what was asked for later is shown already. */
   async function readDay(): Promise<TodayNow> {
     const mine = ++lastAsked;
-    const next = await services.loadTodayNow();
+    const next = await services.settleAndLoadToday();
     if (mine > lastShown) {
       lastShown = mine;
       batch(() => show(next));

@@ -1,5 +1,5 @@
 import type { App, Bound } from '@/lib/services/app';
-import { loadTodayNow } from '@/lib/services/goals/load-today';
+import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { loadDecks } from '@/lib/services/library/load-decks';
 import { loadCardStatePage, loadNotePage } from '@/lib/services/library/load-pages';
 import type { dashboardCases } from './dashboard-cases';
@@ -8,7 +8,7 @@ import { openApp, type OpenOptions } from './open-app';
 import { withLate } from './with-late';
 
 /** What the library's first rows ask for; the rest of `dashboardCases` comes late. */
-const atOnce = { loadCardStatePage, loadDecks, loadNotePage, loadTodayNow };
+const atOnce = { loadCardStatePage, loadDecks, loadNotePage, settleAndLoadToday };
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof dashboardCases> };

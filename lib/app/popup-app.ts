@@ -1,14 +1,14 @@
 import type { App, Bound } from '@/lib/services/app';
 import { answerNotifications } from '@/lib/services/goals/answer-notifications';
 import { loadComposerText, saveComposerText } from '@/lib/services/goals/composer-text';
-import { loadTodayNow } from '@/lib/services/goals/load-today';
+import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 import type { popupCases } from './popup-cases';
 import { withLate } from './with-late';
 
 /** What Today shows and what no keystroke or press may wait for; the rest of `popupCases` comes late. */
-const atOnce = { answerNotifications, loadComposerText, loadTodayNow, saveComposerText };
+const atOnce = { answerNotifications, loadComposerText, settleAndLoadToday, saveComposerText };
 
 /** What this surface can ask for. */
 export type PopupApp = App & { readonly services: Bound<typeof popupCases> };

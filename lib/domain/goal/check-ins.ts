@@ -41,11 +41,16 @@ export function checkInOf(
 export function correctedCheckIn(first: CheckIn, amount: number, goal: Goal): CheckIn {
   return {
     ...first,
-    id: `${first.id}/result`,
+    id: resultIdOf(first),
     undoes: first.id,
     amount,
     kind: kindOf(amount, goal),
   };
+}
+
+/** The id of the check-in that says how many it were, of the one it corrects or of its session. */
+export function resultIdOf({ id }: Pick<CheckIn, 'id'>): string {
+  return `${id}/result`;
 }
 
 /** `done` at the target, `partial` below it. */

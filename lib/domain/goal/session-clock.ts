@@ -37,6 +37,11 @@ export function isOpen(session: Session): boolean {
   return session.state === 'running' || session.state === 'paused';
 }
 
+/** Whether the clock ended it: it ran its full time. */
+export function isEndedByClock(session: Session): boolean {
+  return session.state === 'completed' && session.accumulatedMs >= session.plannedMs;
+}
+
 /** Counted time so far: never negative, never more than planned, whatever the clock did. */
 export function elapsedMs(session: Session, now: EpochMs): DurationMs {
   const running = session.resumedAt === undefined ? 0 : Math.max(0, now - session.resumedAt);

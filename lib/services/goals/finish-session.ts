@@ -1,17 +1,17 @@
-import { checkInOf, correctedCheckIn } from '@/lib/domain/goal/check-ins';
+import { checkInOf } from '@/lib/domain/goal/check-ins';
 import type { Goal } from '@/lib/domain/goal/goal';
-import type { CheckIn, Session } from '@/lib/domain/goal/session';
+import type { Session } from '@/lib/domain/goal/session';
 import { abandonAt, completeAt, elapsedMs, isOpen } from '@/lib/domain/goal/session-clock';
-import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
 import { readLiveAnswers } from '@/lib/services/review/read-journal';
-import { transact, type Reads, type WriteTx } from '@/lib/storage/transact';
-import { settleSessions } from './settle-sessions';
+import { transact, type Reads } from '@/lib/storage/transact';
+import { takeLateAmount, type EndedSession } from './late-amount';
+import { settleIn } from './settle-sessions';
 
 export type SessionFinished =
-  | ({ readonly kind: 'finished'; readonly checkIn: CheckIn } & GoalSession)
+  | ({ readonly kind: 'finished' } & EndedSession)
   /** Ended within seconds and with nothing done: put away without a trace. */
   | { readonly kind: 'putAway' }
   | { readonly kind: 'missing' };
@@ -27,23 +27,29 @@ export async function finishSession(
   app: App,
   input: { sessionId: SessionId; amount: number },
 ): Promise<SessionFinished> {
-  await settleSessions(app);
+  const at = app.now();
+  const amount = Math.max(0, input.amount);
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
+  const moment = { at, zone: app.zone, deviceId };
   const outcome = await transact(
     db,
     ['sessions', 'goals', 'checkIns', 'journal'],
     async (tx): Promise<SessionFinished> => {
+      await settleIn(tx, moment);
       const session = await tx.objectStore('sessions').get(input.sessionId);
       const goal = session && (await tx.objectStore('goals').get(session.goalId));
       if (!session || !goal || session.state === 'abandoned') return { kind: 'missing' };
-      if (!isOpen(session)) return correct(tx, session, goal, input.amount);
-      const isShort = elapsedMs(session, app.now()) < SLIP_MS;
-      if (isShort && input.amount === 0 && !(await hasAnswers(tx, session, goal))) {
-        await tx.objectStore('sessions').put(abandonAt(session, app.now()));
+      if (!isOpen(session)) {
+        const ended = await takeLateAmount(tx, { session, goal }, amount);
+        return ended ? { kind: 'finished', ...ended } : { kind: 'missing' };
+      }
+      const isShort = elapsedMs(session, at) < SLIP_MS;
+      if (isShort && amount === 0 && !(await hasAnswers(tx, session, goal))) {
+        await tx.objectStore('sessions').put(abandonAt(session, at));
         return { kind: 'putAway' };
       }
-      const ended = completeAt(session, app.now(), Math.max(0, input.amount));
-      const checkIn = checkInOf(ended, goal, { zone: app.zone, deviceId });
+      const ended = completeAt(session, at, amount);
+      const checkIn = checkInOf(ended, goal, moment);
       await Promise.all([
         tx.objectStore('sessions').put(ended),
         tx.objectStore('checkIns').put(checkIn),
@@ -68,21 +74,4 @@ async function hasAnswers(tx: Reads<'journal'>, session: Session, goal: Goal): P
   if (goal.feed?.kind !== 'deck') return false;
   for await (const { at } of readLiveAnswers(tx)) return at >= session.startedAt;
   return false;
-}
-
-async function correct(
-  tx: WriteTx<'sessions' | 'goals' | 'checkIns' | 'journal'>,
-  session: Session,
-  goal: Goal,
-  amount: number,
-): Promise<SessionFinished> {
-  const checkIns = tx.objectStore('checkIns');
-  const first = await checkIns.get(session.id);
-  if (first === undefined) return { kind: 'missing' };
-  if (!session.isResultPending) return { kind: 'finished', session, goal, checkIn: first };
-  const { isResultPending: _pending, ...rest } = session;
-  const answered = { ...rest, amount: Math.max(0, amount), stamp: session.stamp + 1 };
-  const checkIn = correctedCheckIn(first, answered.amount, goal);
-  await Promise.all([tx.objectStore('sessions').put(answered), checkIns.put(checkIn)]);
-  return { kind: 'finished', session: answered, goal, checkIn };
 }

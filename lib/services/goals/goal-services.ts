@@ -6,7 +6,7 @@ import { createGoal } from './create-goal';
 import { answerPendingResult, finishSession } from './finish-session';
 import { setHecticDay, undoHecticDay } from './hectic-day';
 import { loadFeeds, loadGoals } from './load-goals';
-import { loadTodayNow, markWhyShown } from './load-today';
+import { settleAndLoadToday, markWhyShown } from './load-today';
 import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
 import { startSession } from './start-session';
 
@@ -25,7 +25,7 @@ export const goalServices = {
   loadComposerText,
   loadFeeds,
   loadGoals,
-  loadTodayNow,
+  settleAndLoadToday,
   makeGoalEasier,
   markSeen,
   markWhyShown,

@@ -42,14 +42,26 @@ export interface TodayNow {
   readonly settings: Settings;
 }
 
-/** Today in one reading. Where a session runs it is settled first, so that no clock is shown past its end. */
-export async function loadTodayNow(app: App): Promise<TodayNow> {
+/**
+ * Today in one reading. Where a session runs it is settled first, so that no clock is shown past its
+ * end; where the disk does not take that, today is shown as it is stored.
+ */
+export async function settleAndLoadToday(app: App): Promise<TodayNow> {
   const { isRunning, ...read } = await readTodayNow(app);
   if (!isRunning) return read;
-  const { ended, paused } = await settleSessions(app);
-  if (ended.length === 0 && paused.length === 0) return read;
+  if (!(await hasSettled(app))) return read;
   const { isRunning: _settled, ...again } = await readTodayNow(app);
   return again;
+}
+
+async function hasSettled(app: App): Promise<boolean> {
+  try {
+    const { ended, paused } = await settleSessions(app);
+    return ended.length + paused.length > 0;
+  } catch (error) {
+    app.report(error, 'settle sessions');
+    return false;
+  }
 }
 
 async function readTodayNow(app: App): Promise<TodayNow & { readonly isRunning: boolean }> {

@@ -3,9 +3,10 @@ import type { Session } from '@/lib/domain/goal/session';
 import { abandonAt } from '@/lib/domain/goal/session-clock';
 import { settleSession } from '@/lib/domain/goal/settle-session';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
-import type { App } from '@/lib/services/app';
-import { readIn, transact, type WriteTx } from '@/lib/storage/transact';
 import type { DeviceId } from '@/lib/domain/ids';
+import type { EpochMs, Zone } from '@/lib/domain/time/instant';
+import type { App } from '@/lib/services/app';
+import { readIn, transact, type Writes } from '@/lib/storage/transact';
 
 /** What the passing of time changed, told to exactly one caller. */
 export interface Settled {
@@ -14,6 +15,15 @@ export interface Settled {
   /** Sessions that were paused where the person was last seen. */
   readonly paused: readonly GoalSession[];
 }
+
+/** When, where and by whom sessions are settled. */
+export interface Moment {
+  readonly at: EpochMs;
+  readonly zone: Zone;
+  readonly deviceId: DeviceId;
+}
+
+type SettleTx = Writes<'sessions' | 'goals' | 'checkIns'>;
 
 const NOTHING: Settled = { ended: [], paused: [] };
 
@@ -28,12 +38,10 @@ export async function settleSessions(app: App): Promise<Settled> {
     return (await tx.objectStore('sessions').index('byEndsAt').count()) === 0;
   });
   if (isQuiet) return NOTHING;
-  const deviceId = await app.deviceId();
-  const settled = await transact(db, ['sessions', 'goals', 'checkIns'], async (tx) => {
-    const running = await tx.objectStore('sessions').index('byEndsAt').getAll();
-    return Promise.all(running.map((session) => settleOne(app, tx, session, deviceId)));
-  });
-  const changed = settled.filter((one) => one !== undefined);
+  const moment = { at: app.now(), zone: app.zone, deviceId: await app.deviceId() };
+  const changed = await transact(db, ['sessions', 'goals', 'checkIns'], (tx) =>
+    settleIn(tx, moment),
+  );
   if (changed.length === 0) return NOTHING;
   app.publish(['sessions', 'checkIns']);
   return {
@@ -42,22 +50,31 @@ export async function settleSessions(app: App): Promise<Settled> {
   };
 }
 
+/**
+ * The same inside the transaction of a press, so that the press and what the clock did are stored
+ * together or not at all. Gives the sessions that changed.
+ */
+export async function settleIn(tx: SettleTx, moment: Moment): Promise<readonly GoalSession[]> {
+  const running = await tx.objectStore('sessions').index('byEndsAt').getAll();
+  const settled = await Promise.all(running.map((session) => settleOne(tx, session, moment)));
+  return settled.filter((one) => one !== undefined);
+}
+
 async function settleOne(
-  app: App,
-  tx: WriteTx<'sessions' | 'goals' | 'checkIns'>,
+  tx: SettleTx,
   session: Session,
-  deviceId: DeviceId,
+  { at, zone, deviceId }: Moment,
 ): Promise<GoalSession | undefined> {
   const goal = await tx.objectStore('goals').get(session.goalId);
   if (goal === undefined) {
-    await tx.objectStore('sessions').put(abandonAt(session, app.now()));
+    await tx.objectStore('sessions').put(abandonAt(session, at));
     return undefined;
   }
-  const settled = settleSession(session, goal, app.now());
+  const settled = settleSession(session, goal, at);
   if (settled === session) return undefined;
   await tx.objectStore('sessions').put(settled);
   if (settled.state === 'completed') {
-    await tx.objectStore('checkIns').put(checkInOf(settled, goal, { zone: app.zone, deviceId }));
+    await tx.objectStore('checkIns').put(checkInOf(settled, goal, { zone, deviceId }));
   }
   return { session: settled, goal };
 }

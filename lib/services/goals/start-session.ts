@@ -8,7 +8,7 @@ import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
 import { readOpenSession } from './goal-rows';
-import { settleSessions } from './settle-sessions';
+import { settleIn } from './settle-sessions';
 
 export type SessionStarted =
   | ({ readonly kind: 'started' } & GoalSession)
@@ -21,14 +21,14 @@ export async function startSession(
   app: App,
   input: { goalId: GoalId; isTiny?: boolean },
 ): Promise<SessionStarted> {
-  await settleSessions(app);
-  const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const now = app.now();
+  const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const id = app.newId<SessionId>();
   const outcome = await transact(
     db,
-    ['sessions', 'goals', 'meta'],
+    ['sessions', 'goals', 'checkIns', 'meta'],
     async (tx): Promise<SessionStarted> => {
+      await settleIn(tx, { at: now, zone: app.zone, deviceId });
       const goals = tx.objectStore('goals');
       const open = await readOpenSession(tx, day);
       const openGoal = open && (await goals.get(open.goalId));
@@ -43,6 +43,6 @@ export async function startSession(
       return { kind: 'started', session, goal };
     },
   );
-  if (outcome.kind === 'started') app.publish(['sessions']);
+  if (outcome.kind !== 'missing') app.publish(['sessions', 'checkIns']);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { Session } from '@/lib/domain/goal/session';
+import { isEndedByClock } from '@/lib/domain/goal/session-clock';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import { readRecentSessions } from '@/lib/services/goals/recent-sessions';
@@ -27,9 +28,7 @@ export async function readEnded<Rest extends Store>(
   day: LearnerDay,
 ): Promise<Session[]> {
   const recent = await readRecentSessions(tx, day);
-  return recent.filter(
-    (one) => one.state === 'completed' && one.accumulatedMs >= one.plannedMs && one.finishedAt,
-  );
+  return recent.filter((one) => isEndedByClock(one) && one.finishedAt);
 }
 
 /** The goals that sessions serve; a session whose goal is gone is left out. */

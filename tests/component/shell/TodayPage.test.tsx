@@ -79,8 +79,8 @@ it('asks about notifications no more once that is answered, whatever was read be
   render(<TodayPage model={model} />);
   model.load();
   const no = await screen.findByRole('button', { name: 'No, thanks' });
-  const reading = slow(app.services.loadTodayNow);
-  Object.assign(app.services, { loadTodayNow: reading.run });
+  const reading = slow(app.services.settleAndLoadToday);
+  Object.assign(app.services, { settleAndLoadToday: reading.run });
   model.load();
   await settled();
   fireEvent.click(no);

@@ -18,11 +18,11 @@ const amount = () => screen.getByText(/of 5 words$/).textContent;
 async function openSession(setSessionAmount?: () => Promise<never>) {
   const app = await fakeApp({ rows: { goals: [aGoal()], sessions: [aSession()] } });
   const services = bindServices(app, popupCases);
-  const load = slow(services.loadTodayNow);
+  const load = slow(services.settleAndLoadToday);
   const store = slow(setSessionAmount ?? services.setSessionAmount);
   const model = createPopupModel({
     ...app,
-    services: { ...services, loadTodayNow: load.run, setSessionAmount: store.run },
+    services: { ...services, settleAndLoadToday: load.run, setSessionAmount: store.run },
   });
   render(<PopupScreen model={model} />);
   const opened = model.open();

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepToday, takeKeptToday } from '@/lib/app/kept-today';
 import { DAY } from '@/lib/domain/time/duration';
-import { loadTodayNow } from '@/lib/services/goals/load-today';
+import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 import { memoryStorage } from '@/tests/support/memory-storage';
@@ -17,7 +17,7 @@ beforeEach(() => {
 
 async function aShownDay() {
   const app = await fakeApp({ rows: { goals: [aGoal()] } });
-  return { app, storage: memoryStorage(), shown: await loadTodayNow(app) };
+  return { app, storage: memoryStorage(), shown: await settleAndLoadToday(app) };
 }
 
 it('the next popup begins with the day as the one before showed it', async () => {

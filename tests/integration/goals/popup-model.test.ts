@@ -8,11 +8,11 @@ import { aGoal } from '@/tests/support/goal-factories';
 
 it('a reading that comes late does not take back what a later one showed', async () => {
   const app = boundApp(await fakeApp({ rows: { goals: [aGoal()] } }), popupCases);
-  const before = await app.services.loadTodayNow();
+  const before = await app.services.settleAndLoadToday();
   const first = Promise.withResolvers<TodayNow>();
   const readings = [first.promise];
-  const loadTodayNow = () => readings.shift() ?? app.services.loadTodayNow();
-  const model = createPopupModel({ ...app, services: { ...app.services, loadTodayNow } });
+  const settleAndLoadToday = () => readings.shift() ?? app.services.settleAndLoadToday();
+  const model = createPopupModel({ ...app, services: { ...app.services, settleAndLoadToday } });
   const opened = model.open();
   await app.services.startSession({ goalId: aGoal().id });
   await model.load();

@@ -15,7 +15,7 @@ async function open(app?: Awaited<ReturnType<typeof popupApp>>) {
   const shown = app ?? (await popupApp());
   const onLeft = vi.fn();
   const model = createPopupReviewModel(shown, onLeft);
-  const { review, totals } = await shown.services.loadTodayNow();
+  const { review, totals } = await shown.services.settleAndLoadToday();
   model.takeUp(review, totals);
   await model.loadPage();
   const answer = async (rating: Rating, tookMs = 10 * SECOND) => {
