@@ -30,12 +30,14 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));
   const sorted = computed(() => {
     const names = deckNames.value;
+    // What came in at once, from a file, stands as in the file.
+    const placeOf = (row: NoteRow) => index.cards.value.get(row.noteId)?.[0]?.place ?? 0;
     const by: Record<SortBy, (a: NoteRow, b: NoteRow) => number> = {
-      newest: (a, b) => b.stamp - a.stamp,
+      newest: (a, b) => b.stamp - a.stamp || placeOf(a) - placeOf(b),
       due: (a, b) => firstDue(index.cards.value, a) - firstDue(index.cards.value, b),
       front: (a, b) => collator.compare(a.front, b.front),
       deck: (a, b) =>
-        collator.compare(names.get(a.deckId) ?? '', names.get(b.deckId) ?? '') || b.stamp - a.stamp,
+        collator.compare(names.get(a.deckId) ?? '', names.get(b.deckId) ?? '') || by.newest(a, b),
     };
     return index.rows.value.toSorted(by[sortBy.value]);
   });

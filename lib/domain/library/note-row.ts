@@ -26,6 +26,8 @@ export interface CardState {
   readonly isNew: boolean;
   readonly isSuspended: boolean;
   readonly dueAt?: EpochMs;
+  /** Where it came in among the cards of its deck. */
+  readonly place?: number;
 }
 
 const LONGEST_SHOWN = 240;
@@ -48,13 +50,15 @@ export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
 }
 
 /** What the library shows of a card. */
-export function cardState({ noteId, deckId, schedule, suspendedAt, dueAt }: Card): CardState {
+export function cardState(card: Card): CardState {
+  const { noteId, deckId, schedule, suspendedAt, dueAt, newPosition } = card;
   return {
     noteId,
     deckId,
     isNew: schedule.phase === 'new',
     isSuspended: suspendedAt !== undefined,
     ...(dueAt !== undefined && { dueAt }),
+    ...(newPosition !== undefined && { place: newPosition }),
   };
 }
 

@@ -7,7 +7,9 @@ import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { createNote } from '@/lib/services/notes/create-note';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
-import { fakeApp } from '@/tests/support/fake-app';
+import { parseId } from '@/lib/domain/ids';
+import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 
 beforeEach(() => {
   // happy-dom lays nothing out; the list needs a height to know which rows are in sight.
@@ -22,6 +24,10 @@ afterEach(() => {
 async function open(fronts: readonly string[] = ['hola', 'adiós', 'por favor']) {
   const base = await fakeApp();
   for (const front of fronts) await createNote(base, { front, back: `meaning of ${front}` });
+  return show(base);
+}
+
+async function show(base: FakeApp) {
   const app = boundApp(base, dashboardCases);
   const model = createLibraryModel(app);
   const { container } = render(
@@ -47,6 +53,19 @@ describe('the library', () => {
     await waitFor(() => expect(shown()).toBe(1));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
     expect(await screen.findByText('No note says that.')).toBeTruthy();
+  });
+
+  it('lists what came in with one file as the file has it', async () => {
+    const at = MONDAY_9AM;
+    const fronts = ['England', 'Scotland', 'Wales'];
+    const notes = fronts.map((front, place) =>
+      aNote({ id: parseId(`note-${9 - place}`), fields: { front, back: 'x' }, stamp: at }),
+    );
+    const cards = notes.map((note, place) => aCard({ noteId: note.id, newPosition: place }));
+    await show(await fakeApp({ rows: { notes, cards, decks: [aDeck()] } }));
+    expect(screen.getAllByText(/England|Scotland|Wales/).map((one) => one.textContent)).toEqual(
+      fronts,
+    );
   });
 
   it('is worked by keys alone: arrows move, Enter edits, Delete deletes, Undo brings back', async () => {
