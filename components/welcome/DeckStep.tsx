@@ -40,9 +40,10 @@ export function DeckStep({ model }: WelcomeStepProps) {
   );
 }
 
-/** "46 cards · 2 short lessons". */
-function holds({ cardCount, lessonCount }: OfferedDecks[number]): string {
+/** "46 cards · 2 short lessons · In your library". */
+function holds({ cardCount, lessonCount, isIn }: OfferedDecks[number]): string {
   const parts = [tn('cards', cardCount)];
   if (lessonCount > 0) parts.push(tn('welcomeDeckLessons', lessonCount));
+  if (isIn) parts.push(t('welcomeDeckIn'));
   return parts.join(' · ');
 }

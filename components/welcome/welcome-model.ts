@@ -2,8 +2,9 @@ import { computed, signal } from '@preact/signals';
 import { createCardFlow } from '@/components/popup-review/card-flow-model';
 import { createOnce } from '@/components/ui/presses';
 import type { WelcomeApp } from '@/lib/app/welcome-app';
+import { fieldsOf } from '@/lib/domain/goal/new-goal';
 import { parseGoal } from '@/lib/domain/goal/parse-goal';
-import type { DraftId } from '@/lib/domain/ids';
+import type { CardId, DraftId, GoalId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
 import { LESSONS_OF_DECK } from '@/lib/domain/sample/sample-lessons';
@@ -23,6 +24,10 @@ export function createWelcomeModel(app: WelcomeApp) {
   const flow = createCardFlow(app, 'dashboard');
   const once = createOnce();
   const openedAt = app.now();
+  /** The goal that was set here, and the line that it was set with. */
+  let set: { readonly goalId: GoalId; readonly line: string } | undefined;
+  /** Cards that were answered here. */
+  const answered = new Set<CardId>();
 
   /** Runs an action; what it cannot do is kept for diagnostics and the page stays usable. */
   function attempt(where: string, work: () => Promise<unknown>): Promise<void> {
@@ -39,15 +44,37 @@ export function createWelcomeModel(app: WelcomeApp) {
 
   async function setGoal(): Promise<void> {
     const line = sentence.value.trim();
-    if (line !== '') await app.services.createGoal({ sentence: line });
+    if (line !== '' && !(await isChanged(line))) {
+      const made = await app.services.createGoal({ sentence: line });
+      if (made.kind === 'created') set = { goalId: made.goal.id, line };
+    }
     goOn('goal', 'cards');
+  }
+
+  /** Set again it is the same goal, as long as there is one. */
+  async function isChanged(line: string): Promise<boolean> {
+    if (set === undefined) return false;
+    const { goalId } = set;
+    const edit = { from: fieldsOf(set.line), to: fieldsOf(line) };
+    const { kind } = await app.services.editGoal({ goalId, ...edit });
+    set = { goalId, line };
+    return kind !== 'missing';
+  }
+
+  async function loadDecks(): Promise<void> {
+    decks.value = await app.services.loadSampleDecks();
   }
 
   async function chooseDeck(key: SampleKey): Promise<void> {
     const { cardIds } = await app.services.addSampleDeck({ key });
-    const first = cardIds[0];
+    const first = cardIds.find((cardId) => !answered.has(cardId));
     const isShown = first !== undefined && (await flow.show(first));
     goOn('cards', isShown ? 'first' : 'save');
+  }
+
+  /** What comes along holds up nobody. */
+  async function bringLessons(key: SampleKey): Promise<void> {
+    await loadDecks();
     const keys = LESSONS_OF_DECK[key];
     if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
   }
@@ -60,14 +87,19 @@ export function createWelcomeModel(app: WelcomeApp) {
     review: flow.review,
     /** What the line says so far; absent while it is empty. */
     parsed: computed(() => (sentence.value.trim() === '' ? undefined : parseGoal(sentence.value))),
-    load: () =>
-      attempt('load', async () => {
-        decks.value = await app.services.loadSampleDecks();
-      }),
+    load: () => attempt('load', loadDecks),
     setGoal: () => attempt('goal', () => once(setGoal, 'goal')),
-    chooseDeck: (key: SampleKey) => attempt('deck', () => once(() => chooseDeck(key), 'deck')),
+    chooseDeck: (key: SampleKey) =>
+      attempt('deck', async () => {
+        await once(() => chooseDeck(key), 'deck');
+        await bringLessons(key);
+      }),
     reveal: flow.reveal,
-    rate: (rating: Rating) => attempt('answer', () => flow.rate(rating)),
+    rate: (rating: Rating) =>
+      attempt('answer', async () => {
+        const rated = await flow.rate(rating);
+        if (rated) answered.add(rated.cardId);
+      }),
     undoAnswer: () => attempt('undo', flow.undo),
     /** Looks whether the practice phrase has come in. */
     onSaved: () =>

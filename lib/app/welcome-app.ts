@@ -1,5 +1,6 @@
 import type { App, Bound } from '@/lib/services/app';
 import { undoSave } from '@/lib/services/capture/change-draft';
+import { editGoal } from '@/lib/services/goals/change-goal';
 import { createGoal } from '@/lib/services/goals/create-goal';
 import { ensureSampleLessons } from '@/lib/services/lessons/sample-lessons';
 import { answerCard } from '@/lib/services/review/answer-card';
@@ -16,6 +17,7 @@ export const welcomeCases = {
   ...sampleServices,
   answerCard,
   createGoal,
+  editGoal,
   ensureSampleLessons,
   loadReviewCards,
   recordShown,

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWelcomeModel } from '@/components/welcome/welcome-model';
 import { WelcomeScreen } from '@/components/welcome/WelcomeScreen';
 import { welcomeCases } from '@/lib/app/welcome-app';
-import { parseId, type DraftId } from '@/lib/domain/ids';
+import { parseId, type DraftId, type GoalId } from '@/lib/domain/ids';
 import { saveDraft } from '@/lib/services/capture/save-draft';
+import { deleteGoal } from '@/lib/services/goals/change-goal';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
@@ -85,6 +86,42 @@ describe('the first minute (E1)', () => {
     expect(container.contains(document.activeElement)).toBe(false);
     press('Skip');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Start with some cards?'));
+  });
+
+  it('Back and Set again changes the goal that was set, and sets it anew once it is gone', async () => {
+    const { app, db, model } = await open();
+    const set = async (sentence: string) => {
+      model.sentence.value = sentence;
+      await model.setGoal();
+      model.goTo('goal');
+    };
+    await set('learn 5 Spanish words in 10 min');
+    await set('read 2 pages in 5 min');
+    const [goal, ...others] = await db.getAll('goals');
+    expect(others).toEqual([]);
+    expect(goal).toMatchObject({ title: 'Read 2 pages', minutes: 5, target: { amount: 2 } });
+    await deleteGoal(app, { goalId: goal?.id ?? parseId<GoalId>('none') });
+    await set('stretch for 2 minutes');
+    const live = (await db.getAll('goals')).filter((one) => one.deletedAt === undefined);
+    expect(live.map((one) => one.minutes)).toEqual([2]);
+  });
+
+  it('Back and the same deck again goes on with its next card, and says what is there', async () => {
+    const { app, model } = await toFirstCard();
+    const first = model.review.value?.cardId;
+    press('Show answer');
+    app.clock.now += 2000;
+    press('Knew it');
+    await screen.findByRole('button', { name: 'Undo' });
+    press('Go on');
+    await heading('Keep a phrase from any page');
+    press('Back');
+    await heading('Start with some cards?');
+    const deck = screen.getByRole('button', { name: /Everyday Spanish/ });
+    await waitFor(() => expect(deck.textContent).toContain('In your library'));
+    fireEvent.click(deck);
+    await heading('Your first card');
+    expect(model.review.value?.cardId).not.toBe(first);
   });
 
   it('takes the first answer back', async () => {
