@@ -6,8 +6,9 @@ import type { GoalId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { transact } from '@/lib/storage/transact';
-import { changeGoal, readOpenSession, type GoalChanged } from './goal-rows';
+import { readOpenSession } from './goal-rows';
 import { loadDay } from './load-day';
+import { changeGoal, type GoalChanged } from './write-goal';
 
 interface OfGoal {
   readonly goalId: GoalId;

@@ -8,9 +8,9 @@ import type { GoalId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { markDay } from '@/lib/services/review/day-mark';
 import type { App } from '@/lib/services/app';
-import { changeGoal, type GoalChanged } from './goal-rows';
 import { loadDay } from './load-day';
 import { transact } from '@/lib/storage/transact';
+import { changeGoal, type GoalChanged } from './write-goal';
 
 export type CheckedIn =
   { readonly kind: 'checkedIn'; readonly id: string } | { readonly kind: 'missing' };
