@@ -37,12 +37,13 @@ export function bootTab(page: Window, loadApp: () => Promise<void>): void {
   whenSeen(page, () => void boot());
 }
 
-/** Whether the painted card is what this tab shows; then it is noted as shown. */
+/** Whether the painted card is what this tab shows and was noted as shown. */
 function confirm(page: Window): boolean {
   const { card, from } = page.morselFirstPaint ?? {};
   if (!card || from?.language !== page.navigator.language) return false;
   if (changeMark(page.localStorage) !== null) return false;
-  noteLook(page.localStorage, { cardId: card.cardId, at: Date.now() });
+  // Without room for the look the app comes and takes it into the database.
+  if (!noteLook(page.localStorage, { cardId: card.cardId, at: Date.now() })) return false;
   markReady(page, 'card');
   return true;
 }

@@ -5,11 +5,19 @@ import type { TodayNow } from '@/lib/services/goals/load-today';
 
 const KEY = 'morsel-today';
 
-/** Keeps the day as the popup shows it, for the first frame of the next one; undefined forgets it. */
+/**
+ * Keeps the day as the popup shows it, for the first frame of the next one; undefined forgets it, and
+ * so does a full storage.
+ */
 export function keepToday(storage: Storage, shown: TodayNow | undefined): void {
-  if (shown === undefined) return storage.removeItem(KEY);
+  storage.removeItem(KEY);
+  if (shown === undefined) return;
   const { version } = aboutThis();
-  storage.setItem(KEY, JSON.stringify({ version, shown }));
+  try {
+    storage.setItem(KEY, JSON.stringify({ version, shown }));
+  } catch {
+    // No room: the next popup reads the day before it shows it.
+  }
 }
 
 /**

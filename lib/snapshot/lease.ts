@@ -1,4 +1,5 @@
 import type { EpochMs } from '@/lib/domain/time/instant';
+import { keep } from './keep';
 
 /**
  * Which tab shows which card, so that ten tabs opened at once show ten cards.
@@ -14,7 +15,7 @@ type Leases = Record<string, EpochMs>;
 /** Holds a card for this tab. */
 export function takeLease(storage: Storage, cardId: string, now: EpochMs): void {
   const leases = { ...liveLeases(storage, now), [cardId]: now + LEASE_MS };
-  storage.setItem(KEY, JSON.stringify(leases));
+  keep(storage, KEY, JSON.stringify(leases));
 }
 
 /** Ids of the cards that other tabs hold now. */
@@ -25,7 +26,7 @@ export function leasedIds(storage: Storage, now: EpochMs): readonly string[] {
 /** Gives a card back, for instance when its tab goes away. */
 export function endLease(storage: Storage, cardId: string, now: EpochMs): void {
   const { [cardId]: _ended, ...rest } = liveLeases(storage, now);
-  storage.setItem(KEY, JSON.stringify(rest));
+  keep(storage, KEY, JSON.stringify(rest));
 }
 
 function liveLeases(storage: Storage, now: EpochMs): Leases {

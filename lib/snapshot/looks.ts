@@ -1,5 +1,6 @@
 import { parseId, type CardId } from '@/lib/domain/ids';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import { keep } from './keep';
 
 /** A card that a tab showed without opening the database. */
 export interface Look {
@@ -11,10 +12,13 @@ const KEY = 'morsel-looks';
 /** Characters kept: some eighty looks; the next app that opens takes them long before. */
 const MOST = 4096;
 
-/** Keeps a look for the next app that opens; the oldest goes where none does. */
-export function noteLook(storage: Storage, { cardId, at }: Look): void {
+/**
+ * Keeps a look for the next app that opens; the oldest goes where none does. False where the storage
+ * has no room for it: then it has to go into the database at once.
+ */
+export function noteLook(storage: Storage, { cardId, at }: Look): boolean {
   const noted = `${storage.getItem(KEY) ?? ''}${at} ${cardId}\n`;
-  storage.setItem(KEY, noted.length > MOST ? noted.slice(noted.indexOf('\n') + 1) : noted);
+  return keep(storage, KEY, noted.length > MOST ? noted.slice(noted.indexOf('\n') + 1) : noted);
 }
 
 /** The looks kept until now, oldest first. */

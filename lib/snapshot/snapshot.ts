@@ -1,6 +1,7 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import { keep, SNAPSHOT_KEY } from './keep';
 
 /** What a new tab may show before the database is open. */
 export interface SnapshotCard {
@@ -51,7 +52,6 @@ export interface Snapshot {
   readonly items: readonly SnapshotItem[];
 }
 
-const KEY = 'morsel-snapshot';
 const TAKEN_KEY = 'morsel-snapshot-taken';
 const CHANGED_KEY = 'morsel-snapshot-changed';
 const VERSION = 4;
@@ -60,7 +60,7 @@ const MAX_LENGTH = 16 * 1024;
 
 /** The stored snapshot, or undefined where there is none of this version. */
 export function readSnapshot(storage: Storage): Snapshot | undefined {
-  const text = storage.getItem(KEY);
+  const text = storage.getItem(SNAPSHOT_KEY);
   if (text === null) return undefined;
   try {
     const snapshot = JSON.parse(text) as Snapshot;
@@ -72,8 +72,9 @@ export function readSnapshot(storage: Storage): Snapshot | undefined {
 }
 
 /**
- * Stores as many of the items, in order, as fit into 16 KB. `since` is the mark that stood before
- * its contents were read (`changeMark`): a change that came later keeps the snapshot marked.
+ * Stores as many of the items, in order, as fit into 16 KB; none where the storage is full. `since` is
+ * the mark that stood before its contents were read (`changeMark`): a change that came later keeps the
+ * snapshot marked.
  */
 export function writeSnapshot(
   storage: Storage,
@@ -87,13 +88,17 @@ export function writeSnapshot(
     if (length > MAX_LENGTH) break;
     items.push(item);
   }
-  storage.setItem(KEY, JSON.stringify({ ...snapshot, version: VERSION, items }));
-  if (changeMark(storage) === since) storage.removeItem(CHANGED_KEY);
+  const isKept = keep(
+    storage,
+    SNAPSHOT_KEY,
+    JSON.stringify({ ...snapshot, version: VERSION, items }),
+  );
+  if (isKept && changeMark(storage) === since) storage.removeItem(CHANGED_KEY);
 }
 
 /** Says at once that something changed; until a newer snapshot is written the database decides. */
 export function markChanged(storage: Storage, mark: string): void {
-  storage.setItem(CHANGED_KEY, mark);
+  keep(storage, CHANGED_KEY, mark);
 }
 
 /** The last change that no snapshot knows of; null where the snapshot is up to date. */
@@ -113,7 +118,7 @@ export function takeNext(
   const start = takenCount(storage, snapshot);
   const offset = snapshot.items.slice(start).findIndex(isUsable);
   if (offset === -1) return undefined;
-  storage.setItem(TAKEN_KEY, `${snapshot.madeAt} ${start + offset + 1}`);
+  keep(storage, TAKEN_KEY, `${snapshot.madeAt} ${start + offset + 1}`);
   return snapshot.items[start + offset];
 }
 

@@ -98,3 +98,29 @@ test('a new theme shows in the very next tab', async ({ extension }) => {
   const next = await extension.openNewTab();
   await expect(next.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('tabs show different cards where the storage of the browser is full', async ({
+  extension,
+}) => {
+  const page = await openPaintedTab(extension);
+  await page.evaluate(fillStorage);
+  const asked = [await reviewTab(page).questionText()];
+  for (let opened = 0; opened < 3; opened += 1) {
+    asked.push(await reviewTab(await extension.openNewTab()).questionText());
+  }
+  expect(new Set(asked).size).toBe(4);
+  expect(extension.problems).toEqual([]);
+});
+
+/** Leaves no room for one more character. */
+function fillStorage(): void {
+  for (let size = 2 ** 22; size >= 1; size /= 2) {
+    try {
+      for (let count = 0; count < 8; count += 1) {
+        localStorage.setItem(`filler ${size} ${count}`, 'x'.repeat(size));
+      }
+    } catch {
+      // Full for this size: smaller ones may still find room.
+    }
+  }
+}

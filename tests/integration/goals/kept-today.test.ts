@@ -50,6 +50,13 @@ it('another version of Morsel begins without it', async () => {
   expect(takeKeptToday(app, storage)).toBeUndefined();
 });
 
+it('where the storage is full, the next popup begins without it', async () => {
+  const { app, shown } = await aShownDay();
+  const full = memoryStorage({ 'morsel-today': 'an older day' }, 100);
+  keepToday(full, shown);
+  expect(takeKeptToday(app, full)).toBeUndefined();
+});
+
 it('where something else than the day is shown, nothing is kept', async () => {
   const { app, storage, shown } = await aShownDay();
   keepToday(storage, shown);
