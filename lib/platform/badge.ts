@@ -14,14 +14,17 @@ export async function showBadge(text: string): Promise<void> {
   if (flash === undefined) await write(text);
 }
 
-/** Shows a mark for two seconds, then what was there. A worker that dies first repaints at its next start. */
-export async function flashBadge(mark: string): Promise<void> {
+/**
+ * Shows a mark for two seconds, then what was there. A worker that dies first repaints at its next
+ * start. Never throws: what it marks is done already; `onError` hears of it.
+ */
+export async function flashBadge(mark: string, onError: (error: unknown) => void): Promise<void> {
   clearTimeout(flash);
   flash = setTimeout(() => {
     flash = undefined;
-    void write(lasting);
+    void write(lasting).catch(onError);
   }, FLASH_MS);
-  await write(mark);
+  await write(mark).catch(onError);
 }
 
 async function write(text: string): Promise<void> {

@@ -25,7 +25,8 @@ export async function saveSelection(app: App, place: SelectionPlace): Promise<Sa
   const isPhraseOnly = read === undefined;
   const draftId = app.newId<DraftId>();
   const outcome = await saveDraft(app, { draftId, ...captured, isPhraseOnly });
-  await flashBadge(outcome.kind === 'saved' ? '+1' : '·');
+  const mark = outcome.kind === 'saved' ? '+1' : '·';
+  await flashBadge(mark, (error) => app.report(error, 'badge'));
   if (tabId === undefined) return outcome;
   const { theme } = await app.settings.load();
   const view =

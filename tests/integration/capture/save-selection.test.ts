@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveSelection } from '@/lib/services/capture/save-selection';
 import { pressMenu } from '@/lib/services/worker/press-menu';
 import { aNote } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
+import { fakeShell } from '@/tests/support/fake-shell';
 
 const press = {
   menu: 'save-selection',
@@ -86,6 +88,20 @@ it('keeps the sentence where the page opens to scripts a moment after the press'
   expect(await (await app.db()).getAll('inbox')).toMatchObject([
     { source: { quote: 'Sans accord préalable, rien ne va.' } },
   ]);
+});
+
+it('says in the page that it is saved where the badge cannot be changed, and keeps both errors', async () => {
+  pageAnswers(read);
+  const { setBadgeText } = fakeShell();
+  setBadgeText.mockRejectedValue(new Error('The icon is busy.'));
+  const app = await fakeApp();
+  expect(await saveSelection(app, { tabId: 7 })).toMatchObject({ kind: 'saved' });
+  expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledWith({
+    target: { tabId: 7, frameIds: [0] },
+    files: ['/page-toast.js'],
+  });
+  await vi.runAllTimersAsync();
+  expect(app.reported).toEqual([new Error('The icon is busy.'), new Error('The icon is busy.')]);
 });
 
 it('saves the same phrase once', async () => {
