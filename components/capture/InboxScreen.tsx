@@ -68,7 +68,7 @@ function OpenDraft({
       onSave={(given) => void model.finish(draft, given)}
       onLater={() => void model.later(draft)}
       onDrop={() => void model.drop(draft)}
-      onType={(meaning) => void model.keepMeaning(draft, meaning)}
+      onType={(meaning) => model.keepMeaning(draft, meaning)}
       onShowCard={() => onFind(draft.phrase)}
     />
   );

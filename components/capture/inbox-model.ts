@@ -1,6 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
+import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import type { DeckId, DraftId, UndoId } from '@/lib/domain/ids';
@@ -15,8 +17,12 @@ type Services = Pick<
  * What the inbox shows and does: one draft is open at a time, and the next opens by itself. What was
  * typed stays on top of what is loaded, and the draft that it was typed into stays open.
  */
-export function createInboxModel(app: { readonly services: Services }) {
+export function createInboxModel(
+  app: Pick<DashboardApp, 'report'> & { readonly services: Services },
+) {
   const { services } = app;
+  const report = (error: unknown) => app.report(error, 'inbox');
+  const attempt = createAttempt(report);
   const loaded = signal<readonly DraftView[] | undefined>(undefined);
   const typed = signal<ReadonlyMap<DraftId, string>>(new Map());
   const drafts = computed(() => loaded.value?.map(withTyped));
@@ -51,17 +57,16 @@ export function createInboxModel(app: { readonly services: Services }) {
   async function goOn(draft: DraftView): Promise<void> {
     const all = drafts.value ?? [];
     const next = all[all.findIndex((one) => one.draftId === draft.draftId) + 1] ?? all[0];
-    await load();
+    await load().catch(report);
     if (next !== undefined && next.draftId !== draft.draftId) openDraft(next.draftId);
   }
 
   function offerUndo(text: string, draft: DraftView, undoId: UndoId): void {
-    const onPress = async () => {
-      await services.undoChange({ undoId });
+    const reopen = async () => {
       await load();
       openDraft(draft.draftId);
     };
-    showToast({ text, action: { label: t('undo'), onPress: () => void onPress() } });
+    createUndoOffer(app, attempt, reopen)(text, undoId);
   }
 
   async function finish(
@@ -104,15 +109,16 @@ export function createInboxModel(app: { readonly services: Services }) {
     load,
     openDraft,
     finish: (draft: DraftView, given: Parameters<typeof finish>[1]) =>
-      once(() => finish(draft, given), draft.draftId),
-    later: (draft: DraftView) => once(() => later(draft), draft.draftId),
-    drop: (draft: DraftView) => once(() => drop(draft), draft.draftId),
-    keepMeaning: ({ draftId }: DraftView, meaning: string) => {
+      attempt(() => once(() => finish(draft, given), draft.draftId)),
+    later: (draft: DraftView) => attempt(() => once(() => later(draft), draft.draftId)),
+    drop: (draft: DraftView) => attempt(() => once(() => drop(draft), draft.draftId)),
+    /** Keeps what is typed. Where it cannot, Save says so; until then it stays here. */
+    keepMeaning: ({ draftId }: DraftView, meaning: string): void => {
       batch(() => {
         typed.value = new Map([...typed.value, [draftId, meaning]]);
         chosen.value = draftId;
       });
-      return services.keepMeaning({ draftId, meaning });
+      services.keepMeaning({ draftId, meaning }).catch(report);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
+import { createOnce } from '@/components/ui/presses';
 import type { PopupApp } from '@/lib/app/popup-app';
 import {
   EMPTY_COMPOSER,
@@ -33,9 +35,12 @@ export interface ComposerEvents {
 export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
   const text = signal<ComposerText>(EMPTY_COMPOSER);
   const isDuplicate = signal(false);
-  let isAdding = false;
   /** What was changed before the kept text was read; it goes on top of that. */
   let early: Partial<ComposerText> | undefined = {};
+
+  const report = (error: unknown) => app.report(error, 'composer');
+  const attempt = createAttempt(report);
+  const once = createOnce();
 
   const goal = computed(() => parseGoal(text.value.sentence));
   const isBlank = computed(() => text.value.sentence.trim() === '');
@@ -47,23 +52,11 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
   }
 
   function save(): void {
-    app.services
-      .saveComposerText(text.value)
-      .catch((error: unknown) => app.report(error, 'composer'));
+    app.services.saveComposerText(text.value).catch(report);
   }
 
   /** One at a time: a second Enter while the first is stored adds nothing. */
-  async function once(add: () => Promise<void>): Promise<void> {
-    if (isAdding) return;
-    isAdding = true;
-    try {
-      await add();
-    } catch (error) {
-      app.report(error, 'composer');
-    } finally {
-      isAdding = false;
-    }
-  }
+  const adding = (add: () => Promise<void>) => attempt(() => once(add));
 
   return {
     text,
@@ -94,7 +87,7 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
         caret: { field: 'sentence', start: sentence.length, end: sentence.length },
       }),
     addGoal: () =>
-      once(async () => {
+      adding(async () => {
         const { sentence, why } = text.value;
         const added = await app.services.createGoal({ sentence, beside: { why } });
         if (added.kind === 'empty') return;
@@ -102,7 +95,7 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
         events.onGoalAdded(added.goal, added.isOverLimit);
       }),
     addCard: (allowDuplicate = false) =>
-      once(async () => {
+      adding(async () => {
         const { front, back } = text.value;
         if (front.trim() === '' || back.trim() === '') return;
         const added = await app.services.createNote({ front, back, allowDuplicate });

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
+import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { Goal, GoalFields } from '@/lib/domain/goal/goal';
 import { fieldsOfGoal } from '@/lib/domain/goal/new-goal';
 import type { GoalRow } from '@/lib/domain/goal/today-list';
-import type { UndoId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { createComposerModel } from './composer-model';
 import { createParkOffer } from './park-offer-model';
@@ -34,37 +35,25 @@ export function createGoalsModel(app: DashboardApp) {
     onCardAdded: () => undefined,
   });
 
+  const report = (error: unknown) => app.report(error, 'goals');
+  const attempt = createAttempt(report);
+  const offerUndo = createUndoOffer(app, attempt, load);
+
   async function load(): Promise<void> {
     try {
       [rows.value, feeds.value] = await Promise.all([services.loadGoals(), services.loadFeeds()]);
     } catch (error) {
-      app.report(error, 'goals');
+      report(error);
     }
   }
 
   /** Says what became of a goal, with the way back. */
-  async function change(work: () => Promise<GoalChanged>): Promise<void> {
-    try {
+  const change = (work: () => Promise<GoalChanged>) =>
+    attempt(async () => {
       const changed = await work();
       await load();
-      if (changed.kind === 'changed') offerUndo(changed);
-    } catch (error) {
-      app.report(error, 'goals');
-    }
-  }
-
-  function offerUndo({ label, undoId }: Extract<GoalChanged, { kind: 'changed' }>): void {
-    const onPress = () => void undo(undoId).catch((error: unknown) => app.report(error, 'goals'));
-    showToast({ text: label, action: { label: t('undo'), onPress } });
-  }
-
-  async function undo(undoId: UndoId): Promise<void> {
-    const undone = await services.undoChange({ undoId });
-    await load();
-    if (undone.kind === 'undone' && undone.kept > 0) {
-      showToast({ text: t('libraryUndoKept', undone.kept) });
-    }
-  }
+      if (changed.kind === 'changed') offerUndo(changed.label, changed.undoId);
+    });
 
   /** Saves what the form changed; a goal that was deleted meanwhile is kept as a new one. */
   async function save(goal: Goal, fields: GoalFields): Promise<void> {
@@ -76,7 +65,7 @@ export function createGoalsModel(app: DashboardApp) {
     if (isGone) return showToast({ text: t('goneMeanwhile') });
     if (editing.value === goal) edit(undefined);
     if (saved.kind === 'created') showToast({ text: t('goalsAdded') });
-    if (saved.kind === 'changed') offerUndo(saved);
+    if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
     await load();
   }
 
@@ -93,15 +82,15 @@ export function createGoalsModel(app: DashboardApp) {
     composer,
     parkOffer,
     load,
-    add: async () => {
-      await composer.load();
-      isAdding.value = true;
-    },
+    add: () =>
+      attempt(async () => {
+        await composer.load();
+        isAdding.value = true;
+      }),
     /** Opens the editor of the goal that the address names. */
     open: (id: string) => edit(rows.value?.find((row) => row.goal.id === id)?.goal),
     edit,
-    save: (goal: Goal, fields: GoalFields) =>
-      once(() => save(goal, fields)).catch((error: unknown) => app.report(error, 'goals')),
+    save: (goal: Goal, fields: GoalFields) => attempt(() => once(() => save(goal, fields))),
     park: ({ id: goalId }: Goal) => change(() => services.parkGoal({ goalId })),
     archive: ({ id: goalId }: Goal) => change(() => services.archiveGoal({ goalId })),
     activate: ({ id: goalId }: Goal) => change(() => services.activateGoal({ goalId })),

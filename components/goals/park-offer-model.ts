@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { Goal } from '@/lib/domain/goal/goal';
 
@@ -11,22 +12,21 @@ export interface ParkOfferApp {
 /** "Park one?" when more goals are active than the person wanted at once (S-012). Nothing is refused. */
 export function createParkOffer(app: ParkOfferApp, onParked: () => void) {
   const goals = signal<readonly Goal[] | undefined>(undefined);
+  const attempt = createAttempt((error) => app.report(error, 'park goal'));
   return {
     /** The active goals to choose from while the offer stands. */
     goals,
-    offer: async (): Promise<void> => {
-      const rows = await app.services.loadGoals();
-      goals.value = rows.map((row) => row.goal).filter((goal) => goal.status === 'active');
-    },
-    park: async (goal: Goal): Promise<void> => {
-      goals.value = undefined;
-      try {
+    offer: () =>
+      attempt(async () => {
+        const rows = await app.services.loadGoals();
+        goals.value = rows.map((row) => row.goal).filter((goal) => goal.status === 'active');
+      }),
+    park: (goal: Goal) =>
+      attempt(async () => {
+        goals.value = undefined;
         await app.services.parkGoal({ goalId: goal.id });
         onParked();
-      } catch (error) {
-        app.report(error, 'park goal');
-      }
-    },
+      }),
     keepAll: () => {
       goals.value = undefined;
     },

@@ -21,18 +21,19 @@ export function LessonEditor({
 }) {
   const editor = useMemo(() => model.openEditor(lessonId), [model, lessonId]);
   useEffect(() => void editor.load(), [editor]);
+  const isSaved = editor.isSaved.value;
+  useEffect(() => {
+    if (isSaved) leave();
+  }, [isSaved]);
   const preview = editor.preview.value;
   const problems = editor.markdown.value.trim() === '' ? [] : (preview?.problems ?? []);
   const isBlocked = preview === undefined || preview.problems.some((problem) => !problem.isHint);
-  const leave = () => {
-    location.hash = linkTo({ kind: 'list' });
-  };
   return (
     <form
       class={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        void editor.save().then((isSaved) => isSaved && leave());
+        void editor.save();
       }}
     >
       <div class={styles.head}>
@@ -85,4 +86,8 @@ export function LessonEditor({
       <LessonPreview preview={preview} />
     </form>
   );
+}
+
+function leave(): void {
+  location.hash = linkTo({ kind: 'list' });
 }

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { LessonId, UndoId } from '@/lib/domain/ids';
@@ -15,10 +16,12 @@ export interface LessonEditorModel {
   readonly preview: ReadonlySignal<LessonPreview | undefined>;
   /** Save a long lesson as parts. */
   readonly asParts: ReadonlySignal<boolean>;
-  readonly load: () => Promise<void>;
+  /** It is stored: the editor can be left. */
+  readonly isSaved: ReadonlySignal<boolean>;
+  readonly load: () => Promise<boolean>;
   readonly write: (markdown: string) => void;
   readonly setAsParts: (asParts: boolean) => void;
-  /** True once it is stored; false while the preview names problems or it is on its way. */
+  /** Stores it, unless the preview names problems; once at a time. */
   readonly save: () => Promise<boolean>;
   /** Leaves without saving: what was typed is let go. */
   readonly discard: () => void;
@@ -43,7 +46,9 @@ export function createEditorModel(
   const isLoaded = signal(false);
   const preview = signal<LessonPreview | undefined>(undefined);
   const asParts = signal(false);
+  const isSaved = signal(false);
   const once = createOnce();
+  const attempt = createAttempt(report);
   /** What is stored, as it was when the writing began. */
   let from: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +59,16 @@ export function createEditorModel(
     if (read === markdown.value) preview.value = next;
   }
 
-  async function save(): Promise<boolean> {
+  async function load(): Promise<void> {
+    const stored = lessonId && (await app.services.loadLessonText({ lessonId }));
+    const kept = localStorage.getItem(keptAs);
+    markdown.value = kept ?? stored ?? '';
+    from = kept === null ? stored : (localStorage.getItem(keptFromAs) ?? stored);
+    isLoaded.value = true;
+    await look();
+  }
+
+  async function save(): Promise<void> {
     clearTimeout(timer);
     const outcome = await app.services.saveLesson({
       ...(lessonId !== undefined && { lessonId }),
@@ -62,13 +76,20 @@ export function createEditorModel(
       markdown: markdown.value,
       asParts: asParts.value,
     });
-    if (outcome.kind === 'problems') {
-      await look();
-      return false;
-    }
+    if (outcome.kind === 'problems') return look();
     forget();
+    isSaved.value = true;
     onSaved(outcome.title, outcome.undoId);
-    return true;
+  }
+
+  /** Where the storage is full, what is typed stays in the page alone. */
+  function keep(text: string): void {
+    try {
+      localStorage.setItem(keptAs, text);
+      if (from !== undefined) localStorage.setItem(keptFromAs, from);
+    } catch (error) {
+      report(error);
+    }
   }
 
   /** What another tab is writing in this lesson stays kept. */
@@ -84,31 +105,18 @@ export function createEditorModel(
     isLoaded,
     preview,
     asParts,
-    load: async () => {
-      const stored = lessonId && (await app.services.loadLessonText({ lessonId }));
-      const kept = localStorage.getItem(keptAs);
-      markdown.value = kept ?? stored ?? '';
-      from = kept === null ? stored : (localStorage.getItem(keptFromAs) ?? stored);
-      isLoaded.value = true;
-      await look();
-    },
+    isSaved,
+    load: () => attempt(load),
     write: (text) => {
       markdown.value = text;
-      localStorage.setItem(keptAs, text);
-      if (from !== undefined) localStorage.setItem(keptFromAs, from);
+      keep(text);
       clearTimeout(timer);
       timer = setTimeout(() => void look().catch(report), PREVIEW_DELAY_MS);
     },
     setAsParts: (wanted) => {
       asParts.value = wanted;
     },
-    save: async () => {
-      let isSaved = false;
-      await once(async () => {
-        isSaved = await save();
-      }).catch(report);
-      return isSaved;
-    },
+    save: () => attempt(() => once(save)),
     discard: () => {
       clearTimeout(timer);
       forget();

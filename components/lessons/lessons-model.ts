@@ -1,7 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { showToast } from '@/components/ui/Toast';
+import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { LessonId, UndoId } from '@/lib/domain/ids';
+import type { LessonId } from '@/lib/domain/ids';
 import type { LessonProblem } from '@/lib/domain/lesson/lesson-content';
 import { t } from '@/lib/i18n/t';
 import { createEditorModel, type LessonEditorModel } from './lesson-editor-model';
@@ -20,12 +22,12 @@ export interface LessonsModel {
   readonly lessons: ReadonlySignal<readonly ListedLesson[] | undefined>;
   readonly trouble: ReadonlySignal<ImportTrouble | undefined>;
   readonly refresh: () => Promise<void>;
-  readonly importFile: (file: File) => Promise<void>;
-  readonly addSamples: () => Promise<void>;
-  readonly removeSamples: () => Promise<void>;
+  readonly importFile: (file: File) => Promise<boolean>;
+  readonly addSamples: () => Promise<boolean>;
+  readonly removeSamples: () => Promise<boolean>;
   /** Gives the lesson out as a Markdown file. */
-  readonly download: (lessonId: LessonId) => Promise<void>;
-  readonly remove: (lessonId: LessonId) => Promise<void>;
+  readonly download: (lessonId: LessonId) => Promise<boolean>;
+  readonly remove: (lessonId: LessonId) => Promise<boolean>;
   /** Read again starts over; anything else goes on where it stands. */
   readonly openReader: (lessonId: LessonId) => LessonReaderModel;
   readonly openEditor: (lessonId?: LessonId) => LessonEditorModel;
@@ -42,12 +44,10 @@ export function createLessonsModel(app: DashboardApp): LessonsModel {
     lessons.value = await app.services.loadLessons();
   }
 
-  function offerUndo(text: string, undoId: UndoId): void {
-    const onPress = () => void app.services.undoChange({ undoId }).then(refresh, report);
-    showToast({ text, action: { label: t('undo'), onPress } });
-  }
-
   const report = (error: unknown) => app.report(error, 'lessons');
+  const attempt = createAttempt(report);
+  const reload = () => refresh().catch(report);
+  const offerUndo = createUndoOffer(app, attempt, refresh);
 
   async function importFile(file: File): Promise<void> {
     trouble.value = undefined;
@@ -68,35 +68,41 @@ export function createLessonsModel(app: DashboardApp): LessonsModel {
     }
     const { isUpdate, title, undoId } = outcome;
     offerUndo(t(isUpdate ? 'lessonsUpdated' : 'lessonsSaved', title), undoId);
-    await refresh();
+    await reload();
   }
 
   async function remove(lessonId: LessonId): Promise<void> {
     const outcome = await app.services.deleteLesson({ lessonId });
     if (outcome.kind === 'deleted') offerUndo(t('lessonsDeleted', outcome.title), outcome.undoId);
-    await refresh();
+    await reload();
+  }
+
+  async function addSamples(): Promise<void> {
+    await app.services.ensureSampleLessons({});
+    await reload();
+  }
+
+  async function removeSamples(): Promise<void> {
+    const label = t('lessonsSamplesRemoved');
+    const outcome = await app.services.removeSampleLessons({ label });
+    if (outcome.kind === 'removed') offerUndo(label, outcome.undoId);
+    await reload();
+  }
+
+  async function download(lessonId: LessonId): Promise<void> {
+    const saved = await app.services.saveLessonFile({ lessonId });
+    if (saved) showToast({ text: t('lessonsDownloaded', saved.name) });
   }
 
   return {
     lessons,
     trouble,
     refresh,
-    importFile,
-    remove,
-    addSamples: async () => {
-      await app.services.ensureSampleLessons({});
-      await refresh();
-    },
-    removeSamples: async () => {
-      const label = t('lessonsSamplesRemoved');
-      const outcome = await app.services.removeSampleLessons({ label });
-      if (outcome.kind === 'removed') offerUndo(label, outcome.undoId);
-      await refresh();
-    },
-    download: async (lessonId) => {
-      const saved = await app.services.saveLessonFile({ lessonId });
-      if (saved) showToast({ text: t('lessonsDownloaded', saved.name) });
-    },
+    importFile: (file) => attempt(() => importFile(file)),
+    remove: (lessonId) => attempt(() => remove(lessonId)),
+    addSamples: () => attempt(addSamples),
+    removeSamples: () => attempt(removeSamples),
+    download: (lessonId) => attempt(() => download(lessonId)),
     openReader: (lessonId) => createReaderModel(app, { lessonId, surface: 'dashboard' }),
     openEditor: (lessonId) =>
       createEditorModel(app, {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Attempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
@@ -9,9 +10,9 @@ import { t, tn } from '@/lib/i18n/t';
 export type DeckLine = Awaited<ReturnType<DashboardApp['services']['loadDecks']>>[number];
 
 interface Library {
-  readonly load: () => Promise<void>;
+  readonly reload: () => Promise<void>;
   readonly offerUndo: (text: string, undoId: UndoId) => void;
-  readonly report: (error: unknown) => void;
+  readonly attempt: Attempt;
 }
 
 export interface DeckForm {
@@ -29,7 +30,7 @@ export function deckForm(deck: DeckLine | 'new'): DeckForm {
 }
 
 /** What can be done with a deck; each can be undone. */
-export function createDeckActions(app: DashboardApp, { load, offerUndo, report }: Library) {
+export function createDeckActions(app: DashboardApp, { reload, offerUndo, attempt }: Library) {
   /** The deck whose form is open; `new` for one that is being made. */
   const open = signal<DeckLine | 'new'>();
   const once = createOnce();
@@ -45,7 +46,7 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
     }
     if (open.value === deck) open.value = undefined;
     if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
-    return load();
+    return reload();
   }
 
   async function store(deck: DeckLine | 'new', form: DeckForm) {
@@ -58,12 +59,12 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
   }
 
   async function remove(deck: DeckLine): Promise<void> {
-    open.value = undefined;
     const removed = await app.services.deleteDeck({ deckId: deck.deckId });
+    open.value = undefined;
     if (removed.kind === 'changed') {
       offerUndo(t('libraryUndoDeckDeleted', deck.name), removed.undoId);
     }
-    return load();
+    return reload();
   }
 
   async function removeSamples(): Promise<void> {
@@ -71,14 +72,14 @@ export function createDeckActions(app: DashboardApp, { load, offerUndo, report }
     if (removed.kind === 'removed') {
       offerUndo(tn('librarySampleCards', removed.cardCount), removed.undoId);
     }
-    return load();
+    return reload();
   }
 
   return {
     open,
-    save: (form: DeckForm) => void once(() => save(form)).catch(report),
-    remove: (deck: DeckLine) => void remove(deck).catch(report),
-    removeSamples: () => void removeSamples().catch(report),
+    save: (form: DeckForm) => void attempt(() => once(() => save(form))),
+    remove: (deck: DeckLine) => void attempt(() => once(() => remove(deck))),
+    removeSamples: () => void attempt(() => once(removeSamples)),
   };
 }
 

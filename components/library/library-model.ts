@@ -1,8 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
+import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
+import type { DeckId, NoteId } from '@/lib/domain/ids';
 import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { t, tn } from '@/lib/i18n/t';
@@ -61,17 +63,10 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
     if (!decks.value.some((one) => one.deckId === deckId.value)) deckId.value = undefined;
   }
 
-  /** Says what was done and offers to take it back. */
-  function offerUndo(text: string, undoId: UndoId): void {
-    showToast({ text, action: { label: t('undo'), onPress: () => void undo(undoId) } });
-  }
-  async function undo(undoId: UndoId): Promise<void> {
-    const undone = await app.services.undoChange({ undoId });
-    await load();
-    if (undone.kind === 'undone' && undone.kept > 0) {
-      showToast({ text: t('libraryUndoKept', undone.kept) });
-    }
-  }
+  const report = (error: unknown) => app.report(error, 'library');
+  const attempt = createAttempt(report);
+  const reload = () => load().catch(report);
+  const offerUndo = createUndoOffer(app, attempt, load);
 
   function edit(noteId?: NoteId): void {
     const fallback = deckId.value ?? decks.value.find((one) => !one.isSample)?.deckId;
@@ -81,14 +76,13 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
       onClose: () => (editor.value = undefined),
       onSaved: (text, undoId) => {
         offerUndo(text, undoId);
-        void load().catch(report);
+        void reload();
       },
       onReopen: () => (editor.value = opened),
     });
     editor.value = opened;
   }
 
-  const report = (error: unknown) => app.report(error, 'library');
   return {
     decks,
     deckNames,
@@ -101,9 +95,9 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
     selection,
     editor,
     edit,
-    load: () => void load().catch(report),
-    deckActions: createDeckActions(app, { load, offerUndo, report }),
-    history: createUndoHistory(app, () => void load().catch(report)),
+    load: () => void reload(),
+    deckActions: createDeckActions(app, { reload, offerUndo, attempt }),
+    history: createUndoHistory(app, () => void reload()),
     openPlace(next: { deckId?: DeckId | undefined; query?: string | undefined }) {
       batch(() => {
         deckId.value = next.deckId;
@@ -130,15 +124,15 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
     noteIds: readonly NoteId[],
     done: Parameters<typeof tn>[0],
     work: () => ReturnType<typeof app.services.deleteNotes>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const changing = async () => {
       const outcome = await work();
       if (outcome.kind === 'nothing') return showToast({ text: t('libraryNothingChanged') });
       selection.clear();
       offerUndo(tn(done, outcome.count), outcome.undoId);
-      await load();
+      await reload();
     };
-    return once(changing, [done, ...noteIds].join(' ')).catch(report);
+    return attempt(() => once(changing, [done, ...noteIds].join(' ')));
   }
 }
 

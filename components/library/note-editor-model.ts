@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
@@ -44,6 +45,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   const once = createOnce();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = (error: unknown) => app.report(error, 'note editor');
+  const attempt = createAttempt(report);
 
   async function load(): Promise<void> {
     if (input.noteId === undefined) return;
@@ -128,7 +130,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
     canSave,
     setText,
     touch: () => (isDirty.value = true),
-    save: () => void once(save).catch(report),
+    save: () => void attempt(() => once(save)),
     close: () => {
       clearTimeout(timer);
       input.onClose();
@@ -137,7 +139,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
       showToast({ text: t('libraryNotSaved'), action });
     },
   };
-  void load().catch(report);
+  void attempt(load);
   return model;
 }
 

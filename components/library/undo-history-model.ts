@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { UndoId } from '@/lib/domain/ids';
@@ -14,6 +15,7 @@ export function createUndoHistory(app: DashboardApp, onUndone: () => void) {
   /** Absent while the list is closed. */
   const changes = signal<readonly UndoableChange[] | undefined>();
   const report = (error: unknown) => app.report(error, 'undo history');
+  const attempt = createAttempt(report);
 
   async function load(): Promise<void> {
     changes.value = await app.services.loadUndos({ limit: SHOWN });
@@ -23,18 +25,18 @@ export function createUndoHistory(app: DashboardApp, onUndone: () => void) {
     const undone = await app.services.undoChange({ undoId });
     const kept = undone.kind === 'undone' ? undone.kept : 0;
     showToast({ text: kept > 0 ? t('libraryUndoKept', kept) : t('libraryUndone') });
-    await load();
+    await load().catch(report);
     onUndone();
   }
 
   return {
     changes,
     now: () => app.now(),
-    open: () => void load().catch(report),
+    open: () => void attempt(load),
     close: () => {
       changes.value = undefined;
     },
-    undo: (undoId: UndoId) => void undo(undoId).catch(report),
+    undo: (undoId: UndoId) => void attempt(() => undo(undoId)),
   };
 }
 

@@ -82,7 +82,7 @@ function SavedList({ inbox }: { inbox: InboxModel }) {
               onSave={(given) => void inbox.finish(draft, given)}
               onLater={() => void inbox.later(draft)}
               onDrop={() => void inbox.drop(draft)}
-              onType={(meaning) => void inbox.keepMeaning(draft, meaning)}
+              onType={(meaning) => inbox.keepMeaning(draft, meaning)}
             />
           ) : (
             <DraftRow draft={draft} onOpen={() => inbox.openDraft(draft.draftId)} />

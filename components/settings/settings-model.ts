@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
@@ -20,6 +21,7 @@ export function createSettingsModel(app: DashboardApp) {
   let saving = 0;
   let changes = 0;
   const report = (error: unknown) => app.report(error, 'settings');
+  const attempt = createAttempt(report);
 
   /** What was read before something was changed here is not shown. */
   async function loadSettings(): Promise<void> {
@@ -58,12 +60,12 @@ export function createSettingsModel(app: DashboardApp) {
   async function keepData(): Promise<void> {
     const isKept = await app.services.keepData();
     showToast({ text: t(isKept ? 'settingsKeptNow' : 'settingsNotKept') });
-    safety.value = await app.services.loadDataSafety();
+    await load().catch(report);
   }
 
   async function allowNotifications(): Promise<void> {
     await app.services.allowNotifications();
-    await load();
+    await load().catch(report);
   }
 
   async function copyDiagnostics(): Promise<void> {
@@ -79,10 +81,10 @@ export function createSettingsModel(app: DashboardApp) {
     said,
     now: () => app.now(),
     load: () => void load().catch(report),
-    save: (change: Partial<Settings>) => void save(change).catch(report),
-    keepData: () => void keepData().catch(report),
-    allowNotifications: () => void allowNotifications().catch(report),
-    copyDiagnostics: () => void copyDiagnostics().catch(report),
+    save: (change: Partial<Settings>) => void attempt(() => save(change)),
+    keepData: () => void attempt(keepData),
+    allowNotifications: () => void attempt(allowNotifications),
+    copyDiagnostics: () => void attempt(copyDiagnostics),
   };
 }
 

@@ -89,7 +89,7 @@ export const SCREENS: ScreenLoaders = {
       import('@/components/transfer/transfer-model'),
     ]);
     const model = createTransferModel(app);
-    return { view: () => h(TransferScreen, { model }), refresh: () => model.run(model.load) };
+    return { view: () => h(TransferScreen, { model }), refresh: () => void model.reload() };
   },
   settings: async (app) => {
     const [{ SettingsScreen }, { createSettingsModel }] = await Promise.all([

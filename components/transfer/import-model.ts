@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { ImportId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
+import { deckNameOf } from './deck-name-of';
 import { refusalText } from './refusal-text';
 
 type Services = Pick<
@@ -75,9 +76,14 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     await closeFile();
     notice.value = '';
     stage.value = { kind: 'reading', name };
-    open = { name, file, reader: await app.services.startReader(), choices: {} };
-    const preview = await (reading = readAgain({}));
-    if (preview) deck.value = preview.deck ?? deckNameOf(name);
+    try {
+      open = { name, file, reader: await app.services.startReader(), choices: {} };
+      const preview = await (reading = readAgain({}));
+      if (preview) deck.value = preview.deck ?? deckNameOf(name);
+    } catch (error) {
+      stage.value = { kind: 'choose' };
+      throw error;
+    }
     await countKnown();
   }
 
@@ -185,10 +191,11 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
 
   async function finish(writing: Promise<ImportOutcome>, before: PreviewStage): Promise<void> {
     const outcome = await writing.catch((error: unknown) => {
+      app.report(error, 'import');
       stage.value = before;
       notice.value = t('transferStopped');
-      throw error;
     });
+    if (outcome === undefined) return;
     if (outcome.kind === 'cancelled') {
       stage.value = before;
       notice.value = t('transferCancelled');
@@ -241,9 +248,3 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
 }
 
 export type ImportModel = ReturnType<typeof createImportModel>;
-
-/** `ug_main.csv` → `ug main`. */
-function deckNameOf(fileName: string): string {
-  const stem = fileName.replace(/\.[^.]{1,5}$/, '');
-  return stem.replaceAll('_', ' ').trim() || fileName;
-}

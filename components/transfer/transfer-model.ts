@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { isApart } from '@/lib/app/relay';
 import type { DeckId, ImportId } from '@/lib/domain/ids';
@@ -36,7 +37,10 @@ export function createTransferModel(app: TransferApp) {
   const hasOwn = signal(false);
   /** What was saved last, for the status line. */
   const saved = signal('');
-  const fileIn = createImportModel(app, () => run(load));
+  const report = (error: unknown) => app.report(error, 'transfer');
+  const attempt = createAttempt(report);
+  const reload = () => load().catch(report);
+  const fileIn = createImportModel(app, () => void reload());
 
   async function load(): Promise<void> {
     const { services } = app;
@@ -66,13 +70,13 @@ export function createTransferModel(app: TransferApp) {
       const { kept } = undone;
       fileIn.notice.value = kept > 0 ? tn('transferUndoneKept', kept) : t('transferUndone');
     }
-    await load();
+    await reload();
   }
 
   async function saveBackup(): Promise<void> {
     const { name } = await app.services.saveBackup();
     saved.value = t('transferSaved', name);
-    await load();
+    await reload();
   }
 
   async function saveCsv(deckId: DeckId): Promise<void> {
@@ -90,12 +94,7 @@ export function createTransferModel(app: TransferApp) {
 
   async function startAnew(): Promise<void> {
     await app.services.acceptEmpty();
-    await load();
-  }
-
-  /** Starts what a press asks for; an unexpected error is kept for the diagnostics. */
-  function run(action: () => Promise<unknown>): void {
-    action().catch((error: unknown) => app.report(error, 'transfer'));
+    await reload();
   }
 
   return {
@@ -110,13 +109,15 @@ export function createTransferModel(app: TransferApp) {
     saved,
     now: () => app.now(),
     load,
+    reload,
     undoImport,
     saveBackup,
     saveCsv,
     openCopy,
     openNewestCopy,
     startAnew,
-    run,
+    /** Does what a press asks for. */
+    run: (press: () => Promise<unknown>) => void attempt(press),
   };
 }
 

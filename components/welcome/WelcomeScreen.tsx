@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ToastHost } from '@/components/ui/Toast';
 import { t } from '@/lib/i18n/t';
 import { DeckStep } from './DeckStep';
 import { DoneStep } from './DoneStep';
@@ -31,6 +32,7 @@ export function WelcomeScreen({ model }: WelcomeStepProps) {
     <main ref={main} class={styles.page} aria-label={t('welcomeTitle')}>
       <Step model={model} />
       <GoodToKnow stage={stage} />
+      <ToastHost />
     </main>
   );
 }

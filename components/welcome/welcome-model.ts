@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { createCardFlow } from '@/components/popup-review/card-flow-model';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import type { WelcomeApp } from '@/lib/app/welcome-app';
 import { fieldsOf } from '@/lib/domain/goal/new-goal';
@@ -29,13 +30,10 @@ export function createWelcomeModel(app: WelcomeApp) {
   /** Cards that were answered here. */
   const answered = new Set<CardId>();
 
-  /** Runs an action; what it cannot do is kept for diagnostics and the page stays usable. */
-  function attempt(where: string, work: () => Promise<unknown>): Promise<void> {
-    return work().then(
-      () => undefined,
-      (error: unknown) => app.report(error, `welcome ${where}`),
-    );
-  }
+  const report = (error: unknown) => app.report(error, 'welcome');
+  const attempt = createAttempt(report);
+  /** For what nobody pressed: the page stays usable without it. */
+  const quietly = (work: () => Promise<unknown>) => work().catch(report);
 
   /** The step after one whose work is done, unless the person went on meanwhile. */
   function goOn(from: Stage, to: Stage): void {
@@ -87,39 +85,39 @@ export function createWelcomeModel(app: WelcomeApp) {
     review: flow.review,
     /** What the line says so far; absent while it is empty. */
     parsed: computed(() => (sentence.value.trim() === '' ? undefined : parseGoal(sentence.value))),
-    load: () => attempt('load', loadDecks),
-    setGoal: () => attempt('goal', () => once(setGoal, 'goal')),
+    load: () => quietly(loadDecks),
+    setGoal: () => attempt(() => once(setGoal, 'goal')),
     chooseDeck: (key: SampleKey) =>
-      attempt('deck', async () => {
+      attempt(async () => {
         await once(() => chooseDeck(key), 'deck');
         await bringLessons(key);
       }),
     reveal: flow.reveal,
     rate: (rating: Rating) =>
-      attempt('answer', async () => {
+      attempt(async () => {
         const rated = await flow.rate(rating);
         if (rated) answered.add(rated.cardId);
       }),
-    undoAnswer: () => attempt('undo', flow.undo),
+    undoAnswer: () => attempt(flow.undo),
     /** Looks whether the practice phrase has come in. */
     onSaved: () =>
-      attempt('save', async () => {
+      quietly(async () => {
         if (stage.value !== 'save') return;
         saved.value = await app.services.loadNewestDraft({ since: openedAt });
       }),
     undoSave: () =>
-      attempt('undo save', async () => {
+      attempt(async () => {
         if (saved.value) await app.services.undoSave({ draftId: saved.value.draftId });
         saved.value = undefined;
       }),
     goTo: (next: Stage) => {
       stage.value = next;
-      if (next === 'done') void attempt('finish', app.services.finishWelcome);
+      if (next === 'done') void quietly(app.services.finishWelcome);
     },
     /** The page is left, at whatever step. */
-    close: () => attempt('close', app.services.finishWelcome),
-    openTab: () => attempt('open tab', app.services.openFirstTab),
-    report: (error: unknown) => app.report(error, 'welcome'),
+    close: () => quietly(app.services.finishWelcome),
+    openTab: () => attempt(app.services.openFirstTab),
+    report,
   };
 }
 

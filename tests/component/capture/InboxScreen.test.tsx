@@ -22,7 +22,7 @@ function aDraft(id: string, phrase: string, savedAt = MONDAY_9AM): Draft {
 async function openInbox(...inbox: readonly Draft[]) {
   const app = await fakeApp({ rows: { inbox } });
   const services = bindServices(app, { ...captureServices, ...undoServices });
-  const model = createInboxModel({ services });
+  const model = createInboxModel({ ...app, services });
   await model.load();
   const onFind = vi.fn();
   const { container } = render(<InboxScreen model={model} onFind={onFind} />);

@@ -4,6 +4,7 @@ import { createGoalsModel } from '@/components/goals/goals-model';
 import { createDeckActions } from '@/components/library/deck-actions-model';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
 import { NoteEditor } from '@/components/library/NoteEditor';
+import { createAttempt } from '@/components/ui/attempt';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { fieldsOfGoal } from '@/lib/domain/goal/new-goal';
@@ -51,9 +52,9 @@ it('a deck deleted while its form is open is saved as a new one', async () => {
   const app = await testApp();
   await app.services.createDeck({ name: 'French' });
   const actions = createDeckActions(app, {
-    load: async () => undefined,
+    reload: async () => undefined,
     offerUndo: ignore,
-    report: ignore,
+    attempt: createAttempt((error) => app.report(error, 'test')),
   });
   const [deck] = await app.services.loadDecks();
   if (deck === undefined) throw new Error('The test has a deck.');

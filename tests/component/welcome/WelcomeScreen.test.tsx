@@ -52,7 +52,7 @@ describe('the first minute (E1)', () => {
     const draftId = parseId<DraftId>('practice');
     await saveDraft(app, { draftId, phrase: 'serendipity', source: {} });
     await model.onSaved();
-    expect(screen.getByRole('status').textContent).toContain('Saved: serendipity');
+    expect(await screen.findByText(/^Saved: serendipity/)).toBeTruthy();
     press('Go on');
     await heading('That’s all. Enjoy your next tab');
 
