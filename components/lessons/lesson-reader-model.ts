@@ -1,4 +1,6 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
+import { createOnce } from '@/components/ui/presses';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { LessonId, StepId } from '@/lib/domain/ids';
 import type { LessonView } from '@/lib/domain/lesson/lesson-place';
@@ -19,11 +21,11 @@ export interface LessonReaderModel {
   readonly view: ReadonlySignal<LessonView | undefined>;
   readonly answered: ReadonlySignal<GivenAnswer | undefined>;
   /** Shows where the lesson stands. */
-  readonly load: () => Promise<void>;
-  readonly next: () => Promise<void>;
-  readonly back: () => Promise<void>;
-  readonly answer: (given: string) => Promise<void>;
-  readonly readAgain: () => Promise<void>;
+  readonly load: () => Promise<boolean>;
+  readonly next: () => Promise<boolean>;
+  readonly back: () => Promise<boolean>;
+  readonly answer: (given: string) => Promise<boolean>;
+  readonly readAgain: () => Promise<boolean>;
 }
 
 /** Reading one lesson straight through. A press while another is on its way does nothing. */
@@ -34,7 +36,8 @@ export function createReaderModel(
   const view = signal<LessonView | undefined>(undefined);
   const answered = signal<GivenAnswer | undefined>(undefined);
   let shownAt = app.now();
-  let isBusy = false;
+  const once = createOnce();
+  const attempt = createAttempt((error) => app.report(error, 'lesson'));
 
   function show(next: LessonView): void {
     const before = shownId(view.value);
@@ -45,34 +48,24 @@ export function createReaderModel(
     shownAt = app.now();
   }
 
-  async function once(work: () => Promise<void>): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await work();
-    } catch (error) {
-      app.report(error, 'lesson');
-    } finally {
-      isBusy = false;
-    }
-  }
+  const pressed = (work: () => Promise<void>) => attempt(() => once(work));
 
-  const press = (move: (input: { lessonId: LessonId; stepId: StepId }) => Promise<LessonView>) =>
-    once(async () => {
+  const move = (to: (input: { lessonId: LessonId; stepId: StepId }) => Promise<LessonView>) =>
+    pressed(async () => {
       const stepId = shownId(view.value);
-      if (stepId !== undefined) show(await move({ lessonId, stepId }));
+      if (stepId !== undefined) show(await to({ lessonId, stepId }));
     });
 
   return {
     lessonId,
     view,
     answered,
-    load: () => once(async () => show(await app.services.loadLessonStep({ lessonId }))),
-    next: () => press(app.services.nextStep),
-    back: () => press(app.services.previousStep),
-    readAgain: () => once(async () => show(await app.services.restartLesson({ lessonId }))),
+    load: () => pressed(async () => show(await app.services.loadLessonStep({ lessonId }))),
+    next: () => move(app.services.nextStep),
+    back: () => move(app.services.previousStep),
+    readAgain: () => pressed(async () => show(await app.services.restartLesson({ lessonId }))),
     answer: (given) =>
-      once(async () => {
+      pressed(async () => {
         const shown = view.value;
         if (shown?.kind !== 'step' || shown.step.kind !== 'check' || answered.value) return;
         const { checkId } = shown.step;

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { keyAction, type KeyAction } from '@/components/review/keys';
 import { afterWords } from '@/components/review/wait-words';
+import { createAttempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/Button';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
@@ -55,7 +56,7 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
         <p class={styles.before} role="status">
           {isPreview ? t('reviewPreviewOnly') : previous && afterWords(previous)}
           {previous?.kind === 'answered' && (
-            <Button kind="quiet" onClick={() => void model.undo()}>
+            <Button kind="quiet" onClick={() => undo(model)}>
               {t('undo')}
             </Button>
           )}
@@ -63,6 +64,10 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
       </div>
     </ReviewFrame>
   );
+}
+
+function undo({ undo: takeBack, report }: PopupReviewModel): void {
+  void createAttempt(report)(takeBack);
 }
 
 const TWO: Partial<Record<KeyAction, Rating>> = { first: 'again', second: 'good', go: 'good' };
@@ -83,7 +88,7 @@ function useReviewKeys(model: PopupReviewModel, isPreview: boolean, keysOn: bool
       const review = model.review.value;
       if (action === undefined || review === undefined) return;
       event.preventDefault();
-      if (action === 'undo') return void model.undo();
+      if (action === 'undo') return undo(model);
       if (review.revealedAt === undefined) return action === 'go' ? model.reveal() : undefined;
       if (isPreview) return void (action === 'go' && model.passCard());
       const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { InboxModel } from '@/components/capture/inbox-model';
+import { createAttempt } from '@/components/ui/attempt';
 import { keepLooks } from '@/lib/app/keep-looks';
 import type { PopupApp } from '@/lib/app/popup-app';
 
@@ -17,6 +18,7 @@ export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
   /** Its code comes with the first look at it. */
   const inbox = signal<InboxModel>();
   let asked: PopupList | undefined;
+  const attempt = createAttempt((error) => app.report(error, 'popup lists'));
 
   async function load(which: PopupList): Promise<void> {
     if (which === 'saved') await loadInbox();
@@ -40,15 +42,12 @@ export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
     list,
     shown,
     inbox,
-    open: async (which: PopupList): Promise<void> => {
-      asked = which;
-      try {
+    open: (which: PopupList) =>
+      attempt(async () => {
+        asked = which;
         await load(which);
         if (asked === which) list.value = which;
-      } catch (error) {
-        app.report(error, 'popup lists');
-      }
-    },
+      }),
     leave: () => {
       asked = undefined;
       list.value = undefined;

@@ -1,3 +1,4 @@
+import { ToastHost } from '@/components/ui/Toast';
 import type { TabExtra } from './tab-extra-model';
 import { TabDraft } from './TabDraft';
 import { TabLesson } from './TabLesson';
@@ -12,14 +13,24 @@ export interface TabExtraViewProps {
 }
 
 /** A lesson step, a draft, "Time's up" or the first taste. */
-export function TabExtraView({ extra, ring, onMore }: TabExtraViewProps) {
+export function TabExtraView(props: TabExtraViewProps) {
+  return (
+    <>
+      <Extra {...props} />
+      <ToastHost />
+    </>
+  );
+}
+
+function Extra({ extra, ring, onMore }: TabExtraViewProps) {
+  const goOn = (isDone: boolean) => isDone && onMore();
   switch (extra.kind) {
     case 'lesson':
       return (
         <TabLesson
           reader={extra.reader}
           ring={ring}
-          onRest={() => void extra.rest().then(onMore)}
+          onRest={() => void extra.rest().then(goOn)}
           onMore={onMore}
         />
       );
@@ -31,7 +42,7 @@ export function TabExtraView({ extra, ring, onMore }: TabExtraViewProps) {
           goal={extra.pending.goal}
           amount={extra.pending.session.amount}
           ring={ring}
-          onKeep={(amount) => void extra.keep(amount).then(onMore)}
+          onKeep={(amount) => void extra.keep(amount).then(goOn)}
         />
       );
     case 'welcome':

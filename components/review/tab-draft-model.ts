@@ -1,4 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import type { NewTabExtrasApp } from '@/lib/app/newtab-extras';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
@@ -13,10 +14,10 @@ export interface DraftModel {
   /** How it ended; undefined while it is being finished. */
   readonly end: ReadonlySignal<DraftEnd | undefined>;
   readonly canUndo: ReadonlySignal<boolean>;
-  readonly save: (given: { meaning: string; as: 'plain' | 'cloze' }) => Promise<void>;
-  readonly later: () => Promise<void>;
-  readonly drop: () => Promise<void>;
-  readonly undo: () => Promise<void>;
+  readonly save: (given: { meaning: string; as: 'plain' | 'cloze' }) => Promise<boolean>;
+  readonly later: () => Promise<boolean>;
+  readonly drop: () => Promise<boolean>;
+  readonly undo: () => Promise<boolean>;
   /** Each keystroke is kept, should the tab close. */
   readonly type: (meaning: string) => void;
 }
@@ -33,7 +34,8 @@ export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftM
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const report = (error: unknown) => app.report(error, 'draft');
-  const press = (work: () => Promise<void>) => once(work).catch(report);
+  const attempt = createAttempt(report);
+  const press = (work: () => Promise<void>) => attempt(() => once(work));
 
   const finish = (kind: DraftEnd, undo?: UndoId) => {
     clearTimeout(timer);

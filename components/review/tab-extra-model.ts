@@ -2,6 +2,7 @@ import {
   createReaderModel,
   type LessonReaderModel,
 } from '@/components/lessons/lesson-reader-model';
+import { createAttempt } from '@/components/ui/attempt';
 import type { TabContent } from '@/lib/app/newtab-app';
 import { withExtras } from '@/lib/app/newtab-extras';
 import { createDraftModel, type DraftModel } from './tab-draft-model';
@@ -12,13 +13,13 @@ export type TabExtra =
       readonly kind: 'lesson';
       readonly reader: LessonReaderModel;
       /** "Not today". */
-      readonly rest: () => Promise<void>;
+      readonly rest: () => Promise<boolean>;
     }
   | { readonly kind: 'draft'; readonly model: DraftModel }
   | {
       readonly kind: 'timeUp';
       readonly pending: PendingContent['pending'];
-      readonly keep: (amount: number) => Promise<void>;
+      readonly keep: (amount: number) => Promise<boolean>;
     }
   | { readonly kind: 'welcome' };
 
@@ -35,13 +36,15 @@ export async function openExtra(
 ): Promise<TabExtra | undefined> {
   const extras = withExtras(app);
   const { services } = extras;
+  const attempt = createAttempt((error) => extras.report(error, 'new tab'));
   switch (content.kind) {
     case 'lesson': {
       const { lessonId } = content;
       const reader = createReaderModel(extras, { lessonId, surface: 'newtab' });
       await reader.load();
       await services.recordLessonShown({ lessonId });
-      return { kind: 'lesson', reader, rest: () => services.restLesson({ lessonId }) };
+      const rest = () => attempt(() => services.restLesson({ lessonId }));
+      return { kind: 'lesson', reader, rest };
     }
     case 'draft': {
       const draft = await services.loadDraft({ draftId: content.draftId });
@@ -51,9 +54,8 @@ export async function openExtra(
     }
     case 'timeUp': {
       const sessionId = content.pending.session.id;
-      const keep = async (amount: number) => {
-        await services.answerPendingResult({ sessionId, amount });
-      };
+      const keep = (amount: number) =>
+        attempt(() => services.answerPendingResult({ sessionId, amount }));
       return { ...content, keep };
     }
     case 'welcome':

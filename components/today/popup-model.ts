@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { createComposerModel } from '@/components/goals/composer-model';
 import { createParkOffer } from '@/components/goals/park-offer-model';
 import { createPopupListsModel } from '@/components/popup-review/popup-lists-model';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
@@ -27,6 +28,8 @@ export function createPopupModel(app: PopupApp) {
   const { today, review } = run;
   const lists = createPopupListsModel(app, () => void load());
 
+  const report = (error: unknown) => app.report(error, 'popup');
+  const attempt = createAttempt(report);
   const once = createOnce();
   const parkOffer = createParkOffer(app, () => void load());
 
@@ -75,7 +78,7 @@ export function createPopupModel(app: PopupApp) {
     try {
       await readDay();
     } catch (error) {
-      app.report(error, 'popup');
+      report(error);
     }
   }
 
@@ -83,20 +86,15 @@ export function createPopupModel(app: PopupApp) {
 
   /** Does something that can be taken back; pressed twice in one moment, it is done once. */
   const doWithUndo = (text: string, work: Undoable, goal?: Goal) =>
-    once(() => doAndSay(text, work), `${text} ${goal?.id}`);
+    attempt(() => once(() => doAndSay(text, work), `${text} ${goal?.id}`));
 
   /** Says what was done with the way back, and reads the day again. */
   async function doAndSay(text: string, work: Undoable): Promise<void> {
-    try {
-      const undo = await work();
-      if (undo === undefined) return;
-      const onPress = () =>
-        void undo().then(load, (error: unknown) => app.report(error, 'popup undo'));
-      showToast({ text, action: { label: t('undo'), onPress } });
-      await load();
-    } catch (error) {
-      app.report(error, 'popup');
-    }
+    const undo = await work();
+    if (undo === undefined) return;
+    const onPress = () => void attempt(() => undo().then(load));
+    showToast({ text, action: { label: t('undo'), onPress } });
+    await load();
   }
 
   async function noted(done: Promise<{ kind: 'checkedIn'; id: string } | { kind: 'missing' }>) {
@@ -168,11 +166,12 @@ export function createPopupModel(app: PopupApp) {
         await services.setHecticDay();
         return services.undoHecticDay;
       }),
-    undoHecticDay: async () => {
-      await services.undoHecticDay();
-      await load();
-    },
-    report: (error: unknown) => app.report(error, 'popup'),
+    undoHecticDay: () =>
+      attempt(async () => {
+        await services.undoHecticDay();
+        await load();
+      }),
+    report,
   };
 }
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { isJustDone } from '@/components/goals/goal-text';
+import { createAttempt } from '@/components/ui/attempt';
 import { createOnce, createTurns } from '@/components/ui/presses';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
@@ -53,20 +54,21 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     return { ...one, session: { ...one.session, amount: said.value.amount } };
   }
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
+  const report = (error: unknown) => app.report(error, 'popup session');
+  const attempt = createAttempt(report);
+
+  /** Stores what was pressed and reads the day again. */
+  const stored = (work: () => Promise<unknown>) =>
+    attempt(async () => {
       await work();
-      await reload();
-    } catch (error) {
-      app.report(error, 'popup session');
-    }
-  }
+      await reload().catch(report);
+    });
 
   async function press(
     store: (input: { sessionId: Session['id'] }) => Promise<unknown>,
   ): Promise<void> {
     const sessionId = open.value?.session.id;
-    if (sessionId !== undefined) await attempt(() => inTurn(() => store({ sessionId })));
+    if (sessionId !== undefined) await stored(() => inTurn(() => store({ sessionId })));
   }
 
   /** Shows the amount at once; the stored one follows. */
@@ -82,8 +84,8 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
   }
 
   const end = (sessionId: Session['id'], amount: number) =>
-    endOnce(() =>
-      attempt(async () => {
+    stored(() =>
+      endOnce(async () => {
         const finished = await inTurn(() => services.finishSession({ sessionId, amount }));
         if (finished.kind === 'finished') ended.value = finished;
       }),
@@ -102,7 +104,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
       loaded.value = { ...(running && { open: running }), ...(asking && { pending: asking }) };
       now.value = app.now();
     },
-    start: (goalId: GoalId) => attempt(() => services.startSession({ goalId })),
+    start: (goalId: GoalId) => stored(() => services.startSession({ goalId })),
     pause: () => press(services.pauseSession),
     resume: () => press(services.resumeSession),
     countGap: () => press(services.countGap),
@@ -132,7 +134,10 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
       const isOver = remainingMs(session, now.value) === 0;
       if (!isOver && Math.abs(now.value - seenAt) < SEEN_EVERY_MS) return;
       seenAt = now.value;
-      void lookOnce(() => attempt(() => services.markSeen({ sessionId: session.id })));
+      void lookOnce(async () => {
+        await services.markSeen({ sessionId: session.id });
+        await reload();
+      }).catch(report);
     },
   };
 }

@@ -6,9 +6,11 @@ import { createEditorModel } from '@/components/lessons/lesson-editor-model';
 import { createLessonsModel } from '@/components/lessons/lessons-model';
 import { createLibraryModel } from '@/components/library/library-model';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
+import { createPopupModel } from '@/components/today/popup-model';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { createWelcomeModel } from '@/components/welcome/welcome-model';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
+import { popupCases } from '@/lib/app/popup-cases';
 import { welcomeCases } from '@/lib/app/welcome-app';
 import { fieldsOfGoal } from '@/lib/domain/goal/new-goal';
 import { parseId, type DraftId } from '@/lib/domain/ids';
@@ -16,9 +18,12 @@ import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 import { TIDES } from '@/tests/support/lessons';
+import { servePackagedFiles } from '@/tests/support/packaged-files';
 import { installSetHtml } from '@/tests/support/set-html';
+import { settled } from '@/tests/support/slow';
 
 beforeEach(() => {
+  servePackagedFiles();
   installSetHtml();
   localStorage.clear();
 });
@@ -34,6 +39,7 @@ type Name = keyof TestApp['services'];
 async function testApp(failing: string) {
   const base = boundApp(await fakeApp({ rows: { goals: [aGoal()] } }), {
     ...dashboardCases,
+    ...popupCases,
     ...welcomeCases,
   });
   const disk = { isFull: true };
@@ -146,6 +152,15 @@ const PRESSES: readonly (readonly [Name, string, (app: TestApp) => Promise<unkno
       await inbox.drop(draft);
     },
   ],
+  ['checkIn', 'done already', (app) => createPopupModel(app).doneAlready(aGoal())],
+  ['startSession', 'starting a goal', (app) => createPopupModel(app).startGoal(aGoal())],
+  ['undoHecticDay', 'an ordinary day again', (app) => createPopupModel(app).undoHecticDay()],
+  ['loadInbox', 'the list of saved phrases', (app) => createPopupModel(app).lists.open('saved')],
+  [
+    'loadPrepDecks',
+    'the decks to prepare with',
+    (app) => createPopupModel(app).review.choosePrep(),
+  ],
   [
     'createGoal',
     'the first goal',
@@ -163,11 +178,12 @@ it.each(PRESSES)(
     const app = await testApp(name);
     render(<ToastHost />);
     await press(app);
-    expect(await screen.findByText('That did not work just now. Nothing is lost.')).toBeTruthy();
+    expect(await screen.findByText('That did not work just now. Nothing is gone.')).toBeTruthy();
     expect(app.reported).toEqual([new Error('disk full')]);
     app.disk.isFull = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.queryByText(/did not work/)).toBeNull());
+    await settled();
+    expect(screen.queryByText(/did not work/)).toBeNull();
     expect(app.reported).toHaveLength(1);
   },
 );
