@@ -1,5 +1,6 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
+import '@/components/styles/pages.css';
 import '@/components/styles/fonts.css';
 import '@/components/styles/popup.css';
 import { effect } from '@preact/signals';
