@@ -44,7 +44,7 @@ export function LessonList({ model }: { model: LessonsModel }) {
         </ul>
       )}
       {lessons?.some((lesson) => lesson.isSample) && (
-        <p>
+        <p class={styles.samples}>
           <Button kind="quiet" onClick={() => void model.removeSamples()}>
             {t('lessonsRemoveSamples')}
           </Button>
