@@ -13,6 +13,13 @@ const LIBRARY_KEYS: readonly (readonly [keys: string, meaning: MessageKey])[] = 
   ['Ctrl Enter', 'settingsKeySave'],
 ];
 
+/** What is written on keys whose names differ from language to language. */
+const KEY_NAMES: Readonly<Record<string, MessageKey>> = {
+  Shift: 'settingsKeyShift',
+  Ctrl: 'settingsKeyCtrl',
+  Delete: 'settingsKeyDel',
+};
+
 export interface KeysSectionProps {
   shortcuts: Grants['shortcuts'];
 }
@@ -24,11 +31,11 @@ export function KeysSection({ shortcuts }: KeysSectionProps) {
       'settingsKeysCards',
       KEY_TABLE.map(({ keys, meaning }) => [keys.map(keyName).join(', '), t(meaning)]),
     ],
-    ['settingsKeysLibrary', LIBRARY_KEYS.map(([keys, meaning]) => [keys, t(meaning)])],
+    ['settingsKeysLibrary', LIBRARY_KEYS.map(([keys, meaning]) => [asWritten(keys), t(meaning)])],
     [
       'settingsKeysAnywhere',
       shortcuts.map(({ name, description, keys }) => [
-        keys || t('settingsKeyNone'),
+        asWritten(keys) || t('settingsKeyNone'),
         description || t(name === '_execute_action' ? 'settingsKeyPopup' : 'settingsKeyNone'),
       ]),
     ],
@@ -60,4 +67,12 @@ export function KeysSection({ shortcuts }: KeysSectionProps) {
 
 function keyName(key: string): string {
   return key === ' ' ? t('settingsKeySpace') : key.toUpperCase();
+}
+
+/** "Shift ↑ ↓" or "Alt+Shift+M" as this language's keyboards say it. */
+function asWritten(keys: string): string {
+  return keys.replace(/\w+/g, (name) => {
+    const key = KEY_NAMES[name];
+    return key === undefined ? name : t(key);
+  });
 }
