@@ -15,20 +15,15 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
   const { imported, preview } = stage;
   const { counts } = imported;
   const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
+  const cameIn = [tn('transferNotes', notes), tn('cards', cards)];
+  if (reviews > 0) cameIn.push(tn('transferReviews', reviews));
+  if (media > 0) cameIn.push(tn('transferMedia', media));
   const hasProblems =
     preview !== undefined &&
     (Object.keys(preview.problems.counts).length > 0 || preview.counts.missingMedia > 0);
   return (
     <div class={`${styles.stack} ${styles.panel}`}>
-      <p class={styles.rowTitle}>
-        {t(
-          'transferDone',
-          tn('transferNotes', notes),
-          tn('cards', cards),
-          tn('transferReviews', reviews),
-          tn('transferMedia', media),
-        )}
-      </p>
+      <p class={styles.rowTitle}>{t('transferDone', cameIn.join(', '))}</p>
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
       {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
       {hasProblems && preview && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
