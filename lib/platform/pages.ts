@@ -21,7 +21,16 @@ export async function openPopup(): Promise<boolean> {
 
 /** Shows the welcome page in a new tab. */
 export async function openWelcome(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await browser.tabs.create({ url: welcomeUrl() });
+}
+
+/** Whether an address is the welcome page's. */
+export function isWelcome(url: string | undefined): url is string {
+  return url === welcomeUrl();
+}
+
+function welcomeUrl(): string {
+  return browser.runtime.getURL('/welcome.html');
 }
 
 function hashOf(place: DashboardPlace): string {

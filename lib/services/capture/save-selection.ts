@@ -3,6 +3,7 @@ import type { DraftId } from '@/lib/domain/ids';
 import { flashBadge } from '@/lib/platform/badge';
 import { readSelectionIn, showToastIn } from '@/lib/platform/page-scripts';
 import type { App } from '@/lib/services/app';
+import { practiceSelection } from './practice-selection';
 import { saveDraft, type SaveDraftOutcome } from './save-draft';
 import { nothingSelectedView, toastView } from './toast-view';
 
@@ -20,7 +21,9 @@ export interface SelectionPlace {
  */
 export async function saveSelection(app: App, place: SelectionPlace): Promise<SaveDraftOutcome> {
   const { tabId, frameId, selectionText = '', pageUrl } = place;
-  const read = tabId === undefined ? undefined : await readSelectionIn(tabId, frameId);
+  const read =
+    practiceSelection(selectionText, pageUrl) ??
+    (tabId === undefined ? undefined : await readSelectionIn(tabId, frameId));
   const captured = read ? captureSelection(read) : capturePhrase(selectionText, pageUrl);
   const isPhraseOnly = read === undefined;
   const draftId = app.newId<DraftId>();

@@ -64,6 +64,21 @@ it('keeps the phrase with its sentence, page and place (C-19)', async () => {
   expect(app.published).toEqual([['inbox']]);
 });
 
+it('keeps the practice phrase of the welcome page with its sentence, as that page promises', async () => {
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: vi.fn(() => Promise.reject(new Error('Cannot access contents of the page'))),
+  });
+  const app = await fakeApp();
+  const pageUrl = fakeBrowser.runtime.getURL('/welcome.html');
+  await andLater(pressMenu(app, { ...press, pageUrl, selectionText: ' serendipity ' }));
+  const [draft] = await (await app.db()).getAll('inbox');
+  expect(draft).toMatchObject({
+    phrase: 'serendipity',
+    source: { quote: expect.stringContaining('serendipity'), title: 'Welcome to Morsel' },
+  });
+  expect(draft).not.toHaveProperty('isPhraseOnly');
+});
+
 it('keeps the phrase alone where the page is closed to scripts, and says so', async () => {
   Object.assign(fakeBrowser.scripting, {
     executeScript: vi.fn(() => Promise.reject(new Error('Cannot access a chrome:// URL'))),
