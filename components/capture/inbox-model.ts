@@ -7,6 +7,7 @@ import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import type { DeckId, DraftId, UndoId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
+import { forgetTyped, keepTyped, loadTyped } from './typed-meaning';
 
 type Services = Pick<
   DashboardApp['services'],
@@ -38,7 +39,7 @@ export function createInboxModel(
   );
 
   function withTyped(draft: DraftView): DraftView {
-    const meaning = typed.value.get(draft.draftId);
+    const meaning = typed.value.get(draft.draftId) ?? loadTyped(draft.draftId);
     return meaning === undefined ? draft : { ...draft, meaning };
   }
 
@@ -46,6 +47,15 @@ export function createInboxModel(
     const inbox = await services.loadInbox();
     loaded.value = inbox.drafts;
     decks.value = inbox.decks;
+    for (const { draftId, meaning } of inbox.drafts) {
+      const kept = loadTyped(draftId);
+      if (kept !== undefined && kept !== meaning) void store(draftId, kept);
+    }
+  }
+
+  function store(draftId: DraftId, meaning: string): Promise<void> {
+    const stored = services.keepMeaning({ draftId, meaning });
+    return stored.then(() => forgetTyped(draftId, meaning)).catch(report);
   }
 
   function openDraft(draftId: DraftId): void {
@@ -80,6 +90,7 @@ export function createInboxModel(
       ...given,
     });
     if (outcome.kind === 'finished') {
+      forgetTyped(draft.draftId);
       const name = decks.value.find((deck) => deck.deckId === target)?.name ?? '';
       offerUndo(t('captureFinished', name), draft, outcome.undoId);
     }
@@ -118,7 +129,8 @@ export function createInboxModel(
         typed.value = new Map([...typed.value, [draftId, meaning]]);
         chosen.value = draftId;
       });
-      services.keepMeaning({ draftId, meaning }).catch(report);
+      keepTyped(draftId, meaning);
+      void store(draftId, meaning);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { forgetTyped, keepTyped, loadTyped } from '@/components/capture/typed-meaning';
 import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import type { NewTabExtrasApp } from '@/lib/app/newtab-extras';
@@ -27,7 +28,7 @@ const KEEP_AFTER_MS = 250;
 /** Finishing one saved phrase on a new tab. A press while another is on its way does nothing. */
 export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftModel {
   const { draftId } = shown;
-  const draft = signal(shown);
+  const draft = signal({ ...shown, meaning: loadTyped(draftId) ?? shown.meaning });
   const end = signal<DraftEnd | undefined>(undefined);
   const undoId = signal<UndoId | undefined>(undefined);
   const once = createOnce();
@@ -46,7 +47,8 @@ export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftM
   };
 
   function keep(meaning: string): void {
-    app.services.keepMeaning({ draftId, meaning }).catch(report);
+    const stored = app.services.keepMeaning({ draftId, meaning });
+    stored.then(() => forgetTyped(draftId, meaning)).catch(report);
   }
 
   return {
@@ -56,6 +58,7 @@ export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftM
     save: (given) =>
       press(async () => {
         const outcome = await app.services.finishDraft({ draftId, ...given });
+        forgetTyped(draftId);
         if (outcome.kind === 'finished') finish('saved', outcome.undoId);
         else finish('gone');
       }),
@@ -83,6 +86,7 @@ export function createDraftModel(app: NewTabExtrasApp, shown: DraftView): DraftM
       }),
     type: (meaning) => {
       draft.value = { ...draft.value, meaning };
+      keepTyped(draftId, meaning);
       clearTimeout(timer);
       timer = setTimeout(() => keep(meaning), KEEP_AFTER_MS);
     },

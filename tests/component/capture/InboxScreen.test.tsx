@@ -12,7 +12,10 @@ import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 import { settled, slow } from '@/tests/support/slow';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 function aDraft(id: string, phrase: string, savedAt = MONDAY_9AM): Draft {
   const source = { quote: `Here ${phrase} stands.`, title: 'A page', url: 'https://a.example/' };
@@ -106,4 +109,20 @@ describe('what is typed', () => {
     while (finishing.count() > 0) await finishing.answer();
     expect(document.querySelector('mark')?.textContent).toBe('phrase 1');
   });
+});
+
+it('keeps what was typed as the page closed, before it was stored', async () => {
+  const { app, model, services } = await openInbox(aDraft('d1', 'serendipity'));
+  const draft = model.open.value;
+  if (draft === undefined) throw new Error('The test has a draft.');
+  const keepMeaning = () => new Promise<never>(() => undefined);
+  const closed = createInboxModel({ ...app, services: { ...services, keepMeaning } });
+  closed.keepMeaning(draft, 'a happy find');
+  const again = createInboxModel({ ...app, services });
+  await again.load();
+  expect(again.open.value?.meaning).toBe('a happy find');
+  await waitFor(async () =>
+    expect((await (await app.db()).get('inbox', draft.draftId))?.meaning).toBe('a happy find'),
+  );
+  await waitFor(() => expect(localStorage.length).toBe(0));
 });
