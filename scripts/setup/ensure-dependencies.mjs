@@ -6,7 +6,9 @@ import { ROOT, runLoud } from './run.mjs';
 export async function ensureDependencies() {
   if (isInstalled()) return;
   console.log('Installing the packages of the lockfile (npm ci) …');
-  const code = await runLoud('npm', ['ci']);
+  // The tools run on a Node that is a package, too: npm's warnings of an older one in this shell
+  // would worry for nothing.
+  const code = await runLoud('npm', ['ci', '--loglevel=error']);
   if (code !== 0) throw new Error('npm ci did not succeed: see its lines above.');
 }
 
