@@ -1,10 +1,11 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import '@/components/styles/fonts.css';
+import '@/components/styles/font-fallbacks.css';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
 import { drawWhen } from '@/components/shell/draw-when';
+import { loadFonts } from '@/components/shell/load-fonts';
 import { openTransferIfPurged } from '@/components/shell/open-transfer-if-purged';
 import { parseRoute } from '@/components/shell/route';
 import { SCREENS } from '@/components/shell/screens';
@@ -29,6 +30,7 @@ watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(setti
 
 const draw = () => render(<Shell model={shell} />, document.body);
 void drawWhen(Promise.all([opened, themed]), draw).then(() => {
+  loadFonts().catch(shell.report);
   // Nobody waits for these, and their code is the larger part of the page's.
   whenIdle(app)(async () => {
     if (await keepLooks(app)) shell.refresh();

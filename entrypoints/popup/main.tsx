@@ -1,12 +1,13 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import '@/components/styles/fonts.css';
+import '@/components/styles/font-fallbacks.css';
 import '@/components/styles/popup.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
 import { drawWhen } from '@/components/shell/draw-when';
+import { loadFonts } from '@/components/shell/load-fonts';
 import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
 import { keepLooks } from '@/lib/app/keep-looks';
@@ -23,13 +24,15 @@ const model = createPopupModel(app);
 const opened = model.open();
 document.documentElement.lang = locale();
 const draw = () => render(<PopupScreen model={model} />, document.body);
+const drawn = () => void loadFonts().catch(model.report);
 const kept = takeKeptToday(app, localStorage);
 if (kept) {
   applyTheme(kept.settings.theme);
   model.show(kept);
   draw();
+  drawn();
 } else {
-  void drawWhen(opened, draw);
+  void drawWhen(opened, draw).then(drawn);
 }
 void opened.then((settings) => {
   applyTheme(settings.theme);
