@@ -70,11 +70,11 @@ export function createWelcomeModel(app: WelcomeApp) {
     goOn('cards', isShown ? 'first' : 'save');
   }
 
-  /** What comes along holds up nobody. */
+  /** What comes along holds up nobody; it comes first, since the page may close any moment. */
   async function bringLessons(key: SampleKey): Promise<void> {
-    await loadDecks();
     const keys = LESSONS_OF_DECK[key];
     if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
+    await loadDecks();
   }
 
   return {
