@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { createOnce, createTurns } from '@/components/ui/presses';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
@@ -161,12 +162,17 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     }
   }
 
-  async function more(): Promise<void> {
-    isTouched = false;
-    isPast = true;
-    const done = current();
-    await choose(done ? [done.cardId] : []);
-  }
+  // Chosen in turn, so that two looks that come at once are not at the same card.
+  const inTurn = createTurns();
+  const once = createOnce();
+  const next = () =>
+    inTurn(async () => {
+      isTouched = false;
+      isPast = true;
+      const done = current();
+      await choose(done ? [done.cardId] : []);
+    });
+  const more = () => once(next);
 
   const model: NewTabModel = {
     view,
@@ -181,17 +187,18 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     more,
     load: async () => {
       try {
-        await choose();
+        await inTurn(() => choose());
       } catch (error) {
         app.report(error, 'new tab');
         if (view.value.kind === 'opening') view.value = { kind: 'unavailable' };
         page.onReady(view.value.kind);
       }
     },
-    fiveMore: async () => {
-      await app.services.askForMore({});
-      await more();
-    },
+    fiveMore: () =>
+      once(async () => {
+        await app.services.askForMore({});
+        await next();
+      }),
     skip: async () => {
       if (!(await review.skip())) await more();
     },

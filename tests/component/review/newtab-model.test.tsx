@@ -102,6 +102,43 @@ describe('a painted card', () => {
   });
 });
 
+describe('One more', () => {
+  const shown = async ({ db }: Pick<Awaited<ReturnType<typeof openTab>>, 'db'>) =>
+    (await db.getAll('journal')).map(({ kind, cardId }) => `${kind} ${cardId}`);
+
+  it('notes the next card as shown once', async () => {
+    const tab = await openTab();
+    await tab.model.more();
+    expect(await shown(tab)).toEqual(['shown note-0/0', 'shown note-1/0']);
+  });
+
+  it('notes the next card as shown once after a card that was painted', async () => {
+    const tab = await openTab({ isConfirmed: true }, 'note-0/0');
+    await tab.model.more();
+    expect(await shown(tab)).toEqual(['shown note-1/0']);
+  });
+
+  it('pressed while the tab still chooses notes each card as shown once', async () => {
+    const app = await testApp();
+    const model = createNewTabModel(app, tabPage());
+    await Promise.all([model.load(), model.more()]);
+    expect(await shown({ db: await app.db() })).toEqual(['shown note-0/0', 'shown note-1/0']);
+  });
+
+  it('pressed twice notes the next card as shown once', async () => {
+    const tab = await openTab();
+    await Promise.all([tab.model.more(), tab.model.more()]);
+    expect(await shown(tab)).toEqual(['shown note-0/0', 'shown note-1/0']);
+  });
+});
+
+it('Five more pressed twice asks for five', async () => {
+  const tab = await openTab();
+  const asked = vi.spyOn(tab.app.services, 'askForMore');
+  await Promise.all([tab.model.fiveMore(), tab.model.fiveMore()]);
+  expect(asked).toHaveBeenCalledOnce();
+});
+
 it('what another tab did to a card is not said of the one that came after it', async () => {
   const tab = await openTab();
   const other = await openTab({}, 'note-0/0', tab.app);
