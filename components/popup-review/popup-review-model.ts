@@ -5,7 +5,6 @@ import type { Surface } from '@/lib/domain/review/history';
 import type { Rating } from '@/lib/domain/review/rating';
 import {
   canContinue,
-  nextListedCard,
   PREP_MS,
   remainingMs,
   reviewResult,
@@ -21,8 +20,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { DurationMs } from '@/lib/domain/time/instant';
 import { canRate, type AfterReview } from '@/components/review/review-state';
-import { createCardFlow } from './card-flow-model';
+import { createCardFlow, type RatedCard } from './card-flow-model';
 import { createPageOffer } from './page-offer-model';
+import { loadNextCard } from './next-card-model';
 import { createReviewPresses } from './review-presses';
 import type { PopupReviewView } from './review-view';
 import { createSessionKeeper } from './session-keeper-model';
@@ -86,7 +86,7 @@ export function createPopupReviewModel(
   async function showNext(): Promise<void> {
     const current = await keep();
     if (current === undefined) return;
-    const cardId = remainingMs(current) > 0 ? await nextCard(current) : undefined;
+    const cardId = remainingMs(current) > 0 ? await loadNextCard(app, current) : undefined;
     if (cardId === undefined) return finish();
     const isShown = await flow.show(cardId);
     if (!isShown) {
@@ -99,18 +99,6 @@ export function createPopupReviewModel(
   function showTime(session: ReviewSession): void {
     const time = { plannedMs: session.plannedMs, leftMs: remainingMs(session) };
     view.value = { kind: 'card', origin: session.origin, time };
-  }
-
-  async function nextCard(current: ReviewSession): Promise<CardId | undefined> {
-    const { origin } = current;
-    if (origin.kind === 'picked' || origin.kind === 'prep') return nextListedCard(current);
-    const last = current.answers.at(-1)?.cardId;
-    const queue = await app.services.loadQueue({
-      limit: 2 + current.seen.length,
-      ...(origin.kind === 'goal' && { deckIds: [origin.deckId] }),
-    });
-    const askable = queue.filter((card) => !current.seen.includes(card.cardId));
-    return (askable.find((card) => card.cardId !== last) ?? askable[0])?.cardId;
   }
 
   async function finish(): Promise<void> {
@@ -147,14 +135,17 @@ export function createPopupReviewModel(
   async function takeBack(): Promise<boolean> {
     const last = keeper.current()?.answers.at(-1);
     const outcome = await app.services.undoAnswer(last ? { entryId: last.entryId } : {});
-    if (outcome.kind !== 'undone') return false;
-    if (last === undefined) return true;
-    previous.value = { kind: 'undone' };
-    const session = await keep((now) => withoutAnswer(now, last.entryId));
-    await flow.show(last.cardId);
-    if (session) showTime(session);
-    return true;
+    if (outcome.kind === 'undone' && last) await askAgain(last);
+    return outcome.kind === 'undone';
   }
+
+  /** It is taken back by now, whatever becomes of asking it again. */
+  const askAgain = safely(async ({ entryId, cardId }: RatedCard) => {
+    previous.value = { kind: 'undone' };
+    await flow.show(cardId);
+    const session = await keep((now) => withoutAnswer(now, entryId));
+    if (session) showTime(session);
+  });
 
   const start = (origin: ReviewOrigin, plannedMs: DurationMs) =>
     begin(startReview(origin, plannedMs, app.now()));
@@ -229,7 +220,7 @@ export function createPopupReviewModel(
       await keep((now) => withSeen(now, shown.cardId));
       await showNext();
     }),
-    /** True where an answer was taken back; pressed twice, it takes one back. */
+    /** True where an answer was taken back; pressed twice, it takes one back. Throws where it stays. */
     undo: (): Promise<boolean> =>
       (undoing ??= inTurn(takeBack).finally(() => (undoing = undefined))),
     /** Stores how far the review is; call now and then and whenever the popup may close. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
+import { hideToast } from '@/components/ui/Toast';
 import { parseId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { saveDraft } from '@/lib/services/capture/save-draft';
@@ -14,7 +15,11 @@ import { newCards, popupApp } from '@/tests/support/popup';
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
 });
-afterEach(cleanup);
+afterEach(() => {
+  vi.restoreAllMocks();
+  hideToast();
+  cleanup();
+});
 
 async function open() {
   const app = await popupApp();
@@ -149,6 +154,35 @@ describe('looking back', () => {
     fireEvent.click(await found('Back'));
     await screen.findByRole('heading', { name: 'Today' });
     press('Undo');
+    await screen.findByText('Last answer taken back');
+  });
+});
+
+describe('an Undo that the disk does not take', () => {
+  const refuse = (app: Awaited<ReturnType<typeof popupApp>>) =>
+    vi.spyOn(app.services, 'undoAnswer').mockRejectedValueOnce(new Error('full disk'));
+
+  it('in a review says so, and takes that answer back when tried again', async () => {
+    const { app, db } = await open();
+    press('1 min');
+    await answerOne(app, SECOND);
+    refuse(app);
+    fireEvent.click(await found('Undo'));
+    fireEvent.click(await found('Try again'));
+    await screen.findByText('Last answer taken back');
+    expect((await db.getAll('cards')).every((card) => card.schedule.reps === 0)).toBe(true);
+    expect(app.reported).toHaveLength(1);
+  });
+
+  it('on Today says so, and takes the answer back when tried again', async () => {
+    const { app } = await open();
+    press('1 min');
+    await answerOne(app, SECOND);
+    fireEvent.click(await found('Back'));
+    await screen.findByRole('heading', { name: 'Today' });
+    refuse(app);
+    press('Undo');
+    fireEvent.click(await found('Try again'));
     await screen.findByText('Last answer taken back');
   });
 });

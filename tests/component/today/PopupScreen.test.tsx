@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { hideToast } from '@/components/ui/Toast';
@@ -12,6 +12,7 @@ import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   hideToast();
   cleanup();
 });
@@ -19,11 +20,12 @@ afterEach(() => {
 async function openPopup(given: { rows?: Rows; passed?: number } = {}) {
   const app = await fakeApp({ rows: given.rows ?? {} });
   app.clock.now += given.passed ?? 0;
-  const model = createPopupModel({ ...app, services: bindServices(app, popupCases) });
+  const services = bindServices(app, popupCases);
+  const model = createPopupModel({ ...app, services });
   const { container } = render(<PopupScreen model={model} />);
   await model.open();
   await waitFor(() => expect(model.view.value.kind).not.toBe('loading'));
-  return { app, model, container };
+  return { app, services, model, container };
 }
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -67,6 +69,16 @@ describe('Today', () => {
     const toast = screen.getByText('Today is small now').parentElement as HTMLElement;
     fireEvent.click(within(toast).getByRole('button', { name: 'Undo' }));
     await screen.findByText('0 of 5 words · 10 min');
+  });
+
+  it('says where an Undo did not work, and takes it back when tried again', async () => {
+    const { app, services, model } = await openPopup({ rows: { goals: [aGoal()] } });
+    await model.setHecticDay();
+    vi.spyOn(services, 'undoHecticDay').mockRejectedValueOnce(new Error('full disk'));
+    fireEvent.click(button('Make it an ordinary day'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('0 of 5 words · 10 min');
+    expect(app.reported).toHaveLength(1);
   });
 
   it('brings the person’s own why to mind after two skips, once (S-025)', async () => {

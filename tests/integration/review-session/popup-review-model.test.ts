@@ -123,6 +123,18 @@ describe('undo', () => {
     expect(model.view.value).toMatchObject({ result: { cards: 2, known: 1 } });
   });
 
+  it('is done once the answer is taken back: tried again it would take one more', async () => {
+    const { app, model, answer, cardId } = await open();
+    await model.startMinutes(3);
+    await answer('good');
+    const second = cardId();
+    await answer('good');
+    vi.spyOn(app.services, 'saveReviewSession').mockRejectedValueOnce(new Error('full disk'));
+    expect(await model.undo()).toBe(true);
+    expect(cardId()).toBe(second);
+    expect(app.reported).toHaveLength(1);
+  });
+
   it('says when there is no answer to take back', async () => {
     const { model } = await open();
     expect(await model.undo()).toBe(false);
