@@ -33,6 +33,7 @@ export function FlowCard(props: FlowCardProps) {
       <ReviewCard
         face={review.face}
         phase={phaseOf(review)}
+        buttons={props.instead ? 'two' : props.buttons}
         share={share}
         minutesLabel={ringLabel}
         sourceLabel={t('newtabSource')}

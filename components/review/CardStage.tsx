@@ -24,6 +24,7 @@ export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
       <ReviewCard
         face={review.face}
         phase={phase}
+        buttons={model.settings.value.buttons}
         share={ring.share}
         minutesLabel={ring.label}
         sourceLabel={t('newtabSource')}

@@ -21,6 +21,8 @@ export type CardPhase = 'question' | 'answer' | 'rated';
 export interface ReviewCardProps {
   face: CardFace;
   phase: CardPhase;
+  /** How many buttons the answer brings: their place is kept from the start. */
+  buttons: 'two' | 'four';
   /** Today's minutes done, 0–1, and the same in words. */
   share: number;
   minutesLabel: string;
@@ -33,9 +35,14 @@ export interface ReviewCardProps {
 
 /** One flashcard. `lib/snapshot/paint.ts` paints the same elements in the first frame. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { face, phase, share, minutesLabel, sourceLabel, onReveal, children } = props;
+  const { face, phase, buttons, share, minutesLabel, sourceLabel, onReveal, children } = props;
   return (
-    <article class="card" data-phase={phase} onClick={phase === 'question' ? onReveal : undefined}>
+    <article
+      class="card"
+      data-phase={phase}
+      data-buttons={buttons}
+      onClick={phase === 'question' ? onReveal : undefined}
+    >
       <div class="card-paper" />
       <CardRing share={share} label={minutesLabel} />
       <p class="card-deck">

@@ -18,6 +18,7 @@ export function TabWelcome() {
           backSize: 'phrase',
         }}
         phase={isShown ? 'answer' : 'question'}
+        buttons="two"
         share={0}
         minutesLabel={t('newtabWelcomeLine')}
         sourceLabel=""

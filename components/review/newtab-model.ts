@@ -58,7 +58,8 @@ export interface Today {
 /** State and actions of one new tab. */
 export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const view = signal<TabView>(firstView(app, page));
-  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const buttons = page.first?.buttons ?? DEFAULT_SETTINGS.buttons;
+  const settings = signal<Settings>({ ...DEFAULT_SETTINGS, buttons });
   const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
   const minutes = (page.first?.share ?? 0) * budgetMinutes;
   const today = signal<Today>({ minutes, budgetMinutes });
@@ -231,7 +232,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
 
 function firstView(app: NewTabApp, page: TabPage): TabView {
   if (!page.first) return { kind: 'opening' };
-  const { share: _share, ...first } = page.first;
+  const { share: _share, buttons: _buttons, ...first } = page.first;
   return { kind: 'card', review: { ...first, shownAt: app.now() } };
 }
 

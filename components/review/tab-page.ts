@@ -10,6 +10,7 @@ export interface TabPage {
     readonly head?: EntryId;
     readonly face: CardFace;
     readonly share: number;
+    readonly buttons: 'two' | 'four';
     readonly revealedAt?: number;
   };
   /** Nothing had changed since the painted card was laid ready, and it was noted as shown: it stays. */

@@ -19,6 +19,7 @@ export async function refreshSnapshot(app: App): Promise<void> {
   const { settings, minutes, budgetMinutes, notBefore, notAfter } = upcoming;
   const snapshot = {
     theme: settings.theme,
+    buttons: settings.buttons,
     share: Math.min(1, minutes / budgetMinutes),
     locale: locale(),
     language: navigator.language,

@@ -6,7 +6,7 @@ import { readSnapshot, takeNext, type Snapshot, type SnapshotCard } from './snap
 export interface FirstPaint {
   readonly card?: SnapshotCard;
   /** The snapshot that the card came from. */
-  readonly from?: Pick<Snapshot, 'share' | 'language'>;
+  readonly from?: Pick<Snapshot, 'share' | 'language' | 'buttons'>;
   /** The app holds the lease from here on. */
   readonly handOver?: () => void;
   /** The answer was shown before the app was there. */

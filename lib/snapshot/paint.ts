@@ -10,7 +10,8 @@ export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot)
   const answer = element('div', 'card-answer', { 'data-size': card.backSize, dir: 'auto' });
   if (card.lang !== undefined) question.lang = card.lang;
   const show = element('button', 'card-show', { type: 'button' }, snapshot.labels.showAnswer);
-  const article = element('article', 'card', { 'data-phase': 'question' });
+  const looks = { 'data-phase': 'question', 'data-buttons': snapshot.buttons };
+  const article = element('article', 'card', looks);
   article.append(
     element('div', 'card-paper'),
     ring(snapshot.share, snapshot.labels.minutes),

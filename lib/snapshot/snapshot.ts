@@ -41,6 +41,8 @@ export interface SnapshotLabels {
 export interface Snapshot {
   readonly version: typeof VERSION;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** How many buttons the answer brings: their place is kept from the start. */
+  readonly buttons: 'two' | 'four';
   /** Today's minutes done, 0–1. */
   readonly share: number;
   /** Language of the labels, BCP 47, and the browser's own when they were chosen. */
@@ -54,7 +56,7 @@ export interface Snapshot {
 
 const TAKEN_KEY = 'morsel-snapshot-taken';
 const CHANGED_KEY = 'morsel-snapshot-changed';
-const VERSION = 4;
+const VERSION = 5;
 /** Larger ones cost more to read than the database. */
 const MAX_LENGTH = 16 * 1024;
 

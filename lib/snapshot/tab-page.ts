@@ -13,6 +13,7 @@ export interface PaintedPage {
     readonly head?: NonNullable<SnapshotCard['head']>;
     readonly face: Omit<SnapshotCard, Bookkeeping>;
     readonly share: number;
+    readonly buttons: 'two' | 'four';
     readonly revealedAt?: number;
   };
   readonly lease: (cardId: CardId) => void;
@@ -63,6 +64,7 @@ function firstOf(
     cardId,
     face,
     share: from?.share ?? 0,
+    buttons: from?.buttons ?? 'two',
     ...(head !== undefined && { head }),
     ...(revealedAt !== undefined && { revealedAt }),
   };

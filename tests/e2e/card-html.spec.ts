@@ -119,8 +119,9 @@ function layCardReady(sides: readonly string[]): void {
     notAfter: Date.now() + 3_600_000,
   };
   const snapshot: Snapshot = {
-    version: 4,
+    version: 5,
     theme: 'auto',
+    buttons: 'two',
     share: 0,
     locale: 'en',
     language: navigator.language,

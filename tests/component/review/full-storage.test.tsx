@@ -22,7 +22,13 @@ function pageWithFullStorage(): void {
   const card = { kind: 'card', cardId: parseId<never>('note-0/0'), deckName: 'Spanish' } as const;
   const text = { front: 'hola', back: 'hello', frontSize: 'word', backSize: 'word' } as const;
   const items = [{ ...card, ...text, dot: 1, notBefore: 0, notAfter: Number.MAX_SAFE_INTEGER }];
-  const looks = { theme: 'auto', share: 0, locale: 'en', language: navigator.language } as const;
+  const looks = {
+    theme: 'auto',
+    buttons: 'two',
+    share: 0,
+    locale: 'en',
+    language: navigator.language,
+  } as const;
   writeSnapshot(storage, { ...looks, labels, madeAt: 1, items }, null);
   const full = memoryStorage({ 'morsel-snapshot': storage.getItem('morsel-snapshot') ?? '' }, -1);
   vi.spyOn(window, 'localStorage', 'get').mockReturnValue(full);

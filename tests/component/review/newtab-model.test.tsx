@@ -22,6 +22,7 @@ async function openTab(given: Partial<TabPage> = {}, painted?: string, opened?: 
     cardId: parseId<CardId>(painted),
     face: { ...face, frontSize: 'word', backSize: 'word' } as const,
     share: 0,
+    buttons: 'two' as const,
   };
   const model = createNewTabModel(app, tabPage({ ...given, ...(first && { first }) }));
   await model.load();
@@ -216,12 +217,22 @@ it('a press on Skip while the card is still being read stays', async () => {
   const app = await testApp();
   const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
   const sizes = { frontSize: 'word', backSize: 'word' } as const;
-  const first = { cardId: parseId<CardId>('note-0/0'), face: { ...face, ...sizes }, share: 0 };
+  const cardId = parseId<CardId>('note-0/0');
+  const first = { cardId, face: { ...face, ...sizes }, share: 0, buttons: 'two' } as const;
   const model = createNewTabModel(app, tabPage({ isConfirmed: true, first }));
   const skipped = model.skip();
   const loaded = model.load();
   await Promise.all([skipped, loaded]);
   expect(model.view.value).toMatchObject({ review: { after: { kind: 'skipped' } } });
+});
+
+it('an answer shown before the settings are read has the buttons that its place was kept for', async () => {
+  const face = { deckName: 'Spanish', dot: 1, front: 'a', back: 'b' } as const;
+  const sizes = { frontSize: 'word', backSize: 'word' } as const;
+  const cardId = parseId<CardId>('note-0/0');
+  const first = { cardId, face: { ...face, ...sizes }, share: 0, buttons: 'four' } as const;
+  const model = createNewTabModel(await testApp(), tabPage({ isConfirmed: true, first }));
+  expect(model.settings.value.buttons).toBe('four');
 });
 
 it('Skip pressed twice puts a card off until later, not until tomorrow', async () => {

@@ -31,8 +31,9 @@ const labels = {
   skip: 'Skip for now',
 };
 const snapshot: Snapshot = {
-  version: 4,
+  version: 5,
   theme: 'auto',
+  buttons: 'two',
   share: 0.25,
   locale: 'en',
   language: 'en',
@@ -74,7 +75,7 @@ async function modelOf() {
   const { cardId, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
   return createNewTabModel(boundApp(await fakeApp(), newTabCases), {
     ...tabPage(),
-    first: { cardId, face, share: 0.25 },
+    first: { cardId, face, share: 0.25, buttons: 'two' },
   });
 }
 

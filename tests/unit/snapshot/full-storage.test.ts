@@ -27,6 +27,7 @@ const card: SnapshotCard = {
 };
 const CONTENTS = {
   theme: 'auto',
+  buttons: 'two',
   share: 0,
   locale: 'en',
   language: 'en',
@@ -84,7 +85,7 @@ it('a snapshot that finds no room leaves none behind, and what changed stays mar
 
 it('a storage that takes nothing stops no tab', () => {
   const storage = closedStorage();
-  const snapshot = { ...CONTENTS, version: 4 } as const;
+  const snapshot = { ...CONTENTS, version: 5 } as const;
   expect(takeNext(storage, snapshot, () => true)).toEqual(card);
   takeLease(storage, cardId, 1000);
   endLease(storage, cardId, 1001);

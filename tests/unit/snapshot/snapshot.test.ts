@@ -110,6 +110,7 @@ describe('snapshot', () => {
 
 const BASE = {
   theme: 'auto',
+  buttons: 'two',
   share: 0,
   locale: 'en',
   language: 'en',
@@ -120,7 +121,7 @@ const BASE = {
 function write(storage: Storage, ids: readonly string[], madeAt = 1): Snapshot {
   const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
   writeSnapshot(storage, { ...BASE, madeAt, items }, null);
-  return { ...BASE, version: 4, madeAt, items };
+  return { ...BASE, version: 5, madeAt, items };
 }
 
 function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {
