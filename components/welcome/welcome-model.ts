@@ -85,7 +85,8 @@ export function createWelcomeModel(app: WelcomeApp) {
     review: flow.review,
     /** What the line says so far; absent while it is empty. */
     parsed: computed(() => (sentence.value.trim() === '' ? undefined : parseGoal(sentence.value))),
-    load: () => quietly(loadDecks),
+    /** A page that closes finishes nothing: that it was there is kept while it is. */
+    load: () => quietly(() => Promise.all([app.services.finishWelcome(), loadDecks()])),
     setGoal: () => attempt(() => once(setGoal, 'goal')),
     chooseDeck: (key: SampleKey) =>
       attempt(async () => {
@@ -112,10 +113,7 @@ export function createWelcomeModel(app: WelcomeApp) {
       }),
     goTo: (next: Stage) => {
       stage.value = next;
-      if (next === 'done') void quietly(app.services.finishWelcome);
     },
-    /** The page is left, at whatever step. */
-    close: () => quietly(app.services.finishWelcome),
     openTab: () => attempt(app.services.openFirstTab),
     report,
   };

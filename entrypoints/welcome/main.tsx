@@ -19,7 +19,6 @@ const app = openWelcomeApp();
 const model = createWelcomeModel(app);
 
 watchChanges({ onRows: () => void model.onSaved(), onSettings: (set) => applyTheme(set.theme) });
-addEventListener('pagehide', () => void model.close());
 
 void app.settings.load().then(async (settings) => {
   applyTheme(settings.theme);

@@ -24,7 +24,7 @@ export interface Settings {
   readonly notifications: 'unasked' | 'allowed' | 'declined';
   /** How many goals may be active before "park one?". */
   readonly activeGoalLimit: number;
-  /** The first-minute page was finished or closed. */
+  /** The first-minute page was there; it does not open by itself again. */
   readonly welcomed: boolean;
 }
 

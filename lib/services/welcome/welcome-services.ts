@@ -4,14 +4,13 @@ import { openNewTabInstead } from '@/lib/platform/new-tab';
 import type { App } from '@/lib/services/app';
 import { isOpen } from '@/lib/domain/capture/draft-choice';
 
-/** The first minute is over, finished or closed: the page does not come back by itself. */
+/** The page of the first minute was there: it does not come back by itself. */
 export async function finishWelcome(app: App): Promise<void> {
   await app.settings.save({ welcomed: true });
 }
 
 /** Leaves the welcome page for the person's first new tab. */
-export async function openFirstTab(app: App): Promise<void> {
-  await finishWelcome(app);
+export async function openFirstTab(): Promise<void> {
   await openNewTabInstead();
 }
 
