@@ -5,7 +5,7 @@ import '@/components/review/card-app.css';
 import { RatingRow } from '@/components/review/RatingRow';
 import { ReviewCard } from '@/components/review/ReviewCard';
 import { phaseOf, type Review } from '@/components/review/review-state';
-import { afterWords, waitWords } from '@/components/review/wait-words';
+import { afterWords, intervalWords } from '@/components/review/wait-words';
 import type { Rating } from '@/lib/domain/review/rating';
 import { t } from '@/lib/i18n/t';
 
@@ -70,17 +70,6 @@ function Row({ review, buttons, showIntervals, onReveal, onRate, after, instead 
     case 'rated':
       return after;
   }
-}
-
-function intervalWords(waits: Review['waits']): Record<Rating, string> | undefined {
-  if (!waits) return undefined;
-  const { again, hard, good, easy } = waits;
-  return {
-    again: waitWords(again),
-    hard: waitWords(hard),
-    good: waitWords(good),
-    easy: waitWords(easy),
-  };
 }
 
 /** When a press takes the focused button away, the focus goes to the main button of the new row. */

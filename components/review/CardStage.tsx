@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Rating } from '@/lib/domain/review/rating';
 import { t } from '@/lib/i18n/t';
 import { AfterRow } from './AfterRow';
 import { ReviewCard } from './ReviewCard';
 import { RatingRow } from './RatingRow';
 import type { NewTabModel } from './newtab-model';
-import { phaseOf, type Review, type Wait } from './review-state';
-import { afterWords, waitWords } from './wait-words';
+import { phaseOf, type Review } from './review-state';
+import { afterWords, intervalWords } from './wait-words';
 
 export interface CardStageProps {
   model: NewTabModel;
@@ -68,17 +67,6 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
         />
       );
   }
-}
-
-function intervalWords(waits: Review['waits']): Record<Rating, string> | undefined {
-  if (!waits) return undefined;
-  const words = (wait: Wait) => waitWords(wait);
-  return {
-    again: words(waits.again),
-    hard: words(waits.hard),
-    good: words(waits.good),
-    easy: words(waits.easy),
-  };
 }
 
 /** When a press replaces the row under the keyboard focus, the focus goes to the row's main button. */
