@@ -34,7 +34,9 @@ Written by \`npm run bench -- --write\` on ${date}: headless Chromium on ${cpus(
 extension with 20,000 cards beside an extension whose new tab is a static page with one word and one
 whose page has one script that writes a word, in turns, 30 tabs each. Nothing is attached to a tab until
 it has settled, no other page is open and the workers sleep, so that each tab starts a process, as a
-person's tabs do. Navigation and paint times come from the browser itself.
+person's tabs do. Navigation and paint times come from the browser itself. Machines differ by half from
+hour to hour, so the ratios say more than the times; what the lines that do not hold cost, and why, stands
+in [decisions.md](decisions.md).
 
 | what | measured | wanted | holds |
 | --- | --- | --- | --- |
