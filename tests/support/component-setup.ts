@@ -1,8 +1,12 @@
 import { configure } from '@testing-library/preact';
 import { beforeEach } from 'vitest';
+import { hideToast } from '@/components/ui/Toast';
 
 /** A busy machine may take longer than the second that the library waits by default. */
 configure({ asyncUtilTimeout: 10_000 });
 
 /** Files may follow each other in one page: what one left on it is not the next one's. */
-beforeEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  document.body.replaceChildren();
+  hideToast();
+});

@@ -33,7 +33,7 @@ export async function loadUpcoming(
 ): Promise<Upcoming> {
   const [settings, { candidates, limits }, timeUpAt] = await Promise.all([
     app.settings.load(),
-    loadCandidates(app, { leased, count: count * 2 }),
+    loadCandidates(app, { leased, count: count * 2, isAhead: true }),
     loadTimeUp(app),
   ]);
   const now = app.now();

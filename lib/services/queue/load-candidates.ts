@@ -22,6 +22,8 @@ export interface LoadCandidatesInput {
   readonly leased?: readonly CardId[];
   /** Cards of each list; the new tab's snapshot wants more than one tab does. */
   readonly count?: number;
+  /** For the tabs after the next one, too: a lesson or draft that has no room now may have it then. */
+  readonly isAhead?: boolean;
 }
 
 export interface LoadedCandidates {
@@ -72,7 +74,7 @@ export async function loadCandidates(
       due: waiting.due.map(toQueueCard),
       fresh: waiting.fresh.map(toQueueCard),
       spare: (await readSpare(tx, ctx, waiting)).map(toQueueCard),
-      ...(await readBesides(tx, app, ctx, recent)),
+      ...(await readBesides(tx, app, ctx, input.isAhead ? [] : recent)),
       recent,
       dueCount: ctx.shortlist.day === ctx.day ? ctx.shortlist.dueCount : waiting.due.length,
       spentMs: ctx.spentMs,
@@ -117,7 +119,7 @@ async function readSpare(tx: QueueTx, ctx: QueueContext, waiting: Waiting) {
   return beyond.length > 0 ? beyond : readAhead(tx, ctx, 5);
 }
 
-/** A lesson and a draft, each only where the rhythm of the tabs has room for it. */
+/** A lesson and a draft, each only where the rhythm after these tabs has room for it. */
 async function readBesides(
   tx: QueueTx,
   app: App,

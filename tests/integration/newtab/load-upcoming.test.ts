@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { MINUTE } from '@/lib/domain/time/duration';
+import type { Draft } from '@/lib/domain/capture/draft';
+import { parseId } from '@/lib/domain/ids';
+import { HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
+import { recordShown } from '@/lib/services/review/record-shown';
 import { MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
@@ -28,3 +31,22 @@ it('while a result is asked for no card is laid ready', async () => {
   const app = await fakeApp({ rows: { ...rows, sessions: [session] } });
   expect((await loadUpcoming(app, wanted)).tabs).toEqual([]);
 });
+
+it('right after a phrase was shown there is room for the next one five cards later', async () => {
+  const app = await fakeApp({
+    rows: { ...rows, inbox: [aDraft('petrichor'), aDraft('apricity')] },
+  });
+  await recordShown(app, { kind: 'draft', surface: 'newtab' });
+  const kinds = (await loadUpcoming(app, wanted)).tabs.map(({ kind }) => kind);
+  expect(kinds.indexOf('gap')).toBe(5);
+  expect(kinds.filter((kind) => kind === 'gap')).toHaveLength(1);
+});
+
+function aDraft(phrase: string): Draft {
+  const stamped = {
+    stamp: MONDAY_9AM - 2 * HOUR,
+    deviceId: parseId<Draft['deviceId']>('device-1'),
+  };
+  const source = { url: `https://example.org/${phrase}`, phrase };
+  return { id: parseId<Draft['id']>(phrase), phrase, source, savedAt: stamped.stamp, ...stamped };
+}
