@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { parseId, type CardId } from '@/lib/domain/ids';
 import { endLease, leasedIds, takeLease } from '@/lib/snapshot/lease';
 import { noteLook, readLooks } from '@/lib/snapshot/looks';
 import {
@@ -8,23 +7,12 @@ import {
   readSnapshot,
   takeNext,
   writeSnapshot,
-  type SnapshotCard,
 } from '@/lib/snapshot/snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
+import { aSnapshotCard } from '@/tests/support/snapshot-card';
 
-const cardId = parseId<CardId>('note-0/0');
-const card: SnapshotCard = {
-  kind: 'card',
-  cardId,
-  deckName: 'Spanish',
-  dot: 1,
-  front: 'hola',
-  back: 'hello',
-  frontSize: 'word',
-  backSize: 'word',
-  notBefore: 0,
-  notAfter: 1,
-};
+const card = aSnapshotCard();
+const { cardId } = card;
 const CONTENTS = {
   theme: 'auto',
   buttons: 'two',

@@ -10,6 +10,7 @@ import {
   type Snapshot,
 } from '@/lib/snapshot/snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
+import { aSnapshotCard } from '@/tests/support/snapshot-card';
 
 describe('leases', () => {
   it('are seen by every other tab', () => {
@@ -129,19 +130,4 @@ function take(storage: Storage, ids?: readonly string[], madeAt?: number): strin
   const snapshot = readSnapshot(storage);
   const item = snapshot && takeNext(storage, snapshot, () => true);
   return item?.kind === 'card' ? item.cardId : undefined;
-}
-
-function aSnapshotCard() {
-  return {
-    kind: 'card',
-    cardId: 'a' as never,
-    deckName: 'Spanish',
-    dot: 1,
-    front: 'hola',
-    back: 'hello',
-    frontSize: 'word',
-    backSize: 'word',
-    notBefore: 0,
-    notAfter: 1,
-  } as const;
 }

@@ -1,0 +1,18 @@
+import { parseId, type CardId } from '@/lib/domain/ids';
+import type { SnapshotCard } from '@/lib/snapshot/snapshot';
+
+/** A card that lies ready for a tab. */
+export function aSnapshotCard(): SnapshotCard {
+  return {
+    kind: 'card',
+    cardId: parseId<CardId>('note-0/0'),
+    deckName: 'Spanish',
+    dot: 1,
+    front: 'hola',
+    back: 'hello',
+    frontSize: 'word',
+    backSize: 'word',
+    notBefore: 0,
+    notAfter: 1,
+  };
+}
