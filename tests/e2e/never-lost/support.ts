@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import type { Settings } from '@/lib/domain/settings';
 import { databaseIn, type Database } from '@/tests/e2e/support/database';
 import { extensionIdOf, launchBrowser } from '@/tests/e2e/support/launch';
+import { putSettings } from '@/tests/e2e/support/settings';
 
 /** How often each thing is killed. */
 export const KILLS = 20;
@@ -31,11 +32,7 @@ export async function liveAgain(profile: string): Promise<Life> {
     origin,
     open,
     database: databaseIn(beside),
-    saveSettings: (change) =>
-      beside.evaluate((settings) => chrome.storage.local.set({ settings }), {
-        version: 1,
-        values: { ...DEFAULT_SETTINGS, welcomed: true, ...change },
-      }),
+    saveSettings: (change) => putSettings(beside, change),
     poke: () =>
       beside.evaluate(async () => {
         await chrome.runtime.sendMessage({ kind: 'changed', stores: ['sessions'] }).catch(() => {

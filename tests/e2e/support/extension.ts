@@ -1,5 +1,5 @@
 import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import type { Settings } from '@/lib/domain/settings';
 import { databaseIn, type Database } from './database';
 import { openSharedBrowser, type SharedBrowser } from './install';
 import {
@@ -10,6 +10,7 @@ import {
   workerOf,
   type LaunchOptions,
 } from './launch';
+import { putSettings } from './settings';
 
 export interface Extension {
   readonly context: BrowserContext;
@@ -93,13 +94,6 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
     openNewTab: () => openNewTab(context),
     openPage,
     database: async () => databaseIn(await (beside ??= openPage('icon/16.png'))),
-    async saveSettings(change) {
-      const worker = await workerOf(context);
-      const values = { ...DEFAULT_SETTINGS, welcomed: true, ...change };
-      await worker.evaluate((settings) => chrome.storage.local.set({ settings }), {
-        version: 1,
-        values,
-      });
-    },
+    saveSettings: async (change) => putSettings(await workerOf(context), change),
   };
 }
