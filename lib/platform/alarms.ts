@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** The alarms of Morsel. They are hints: what is true stands in the database. */
-export const ALARMS = ['session', 'badge', 'day', 'notice'] as const;
+export const ALARMS = ['session', 'badge', 'day', 'notice', 'safety'] as const;
 export type AlarmName = (typeof ALARMS)[number];
 
 /** Makes the alarm ring at `when`, or not at all; an alarm that already does is left alone. */

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 
 const MARK = 'safetyMark';
 const COPY = 'safetyCopy';
+/** Bytes that become text at once. */
+const PART = 8192;
 
 /** What the database held when it was last seen, kept where a wipe of the database does not reach. */
 export interface SafetyMark {
@@ -21,8 +23,11 @@ export async function saveSafetyMark(mark: SafetyMark): Promise<void> {
 
 /** The newest packed copy as base64, beside the mark: the third place that holds the library. */
 export async function saveMirror(bytes: Uint8Array): Promise<void> {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  await browser.storage.local.set({ [COPY]: btoa(binary) });
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += PART) {
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + PART)));
+  }
+  await browser.storage.local.set({ [COPY]: btoa(parts.join('')) });
 }
 
 export async function loadMirror(): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -6,3 +6,9 @@ export function onTabOpened(listener: () => void): () => void {
   browser.tabs.onCreated.addListener(relay);
   return () => browser.tabs.onCreated.removeListener(relay);
 }
+
+/** A number that changes whenever a tab is opened. */
+export async function newestTab(): Promise<number> {
+  const tabs = await browser.tabs.query({});
+  return Math.max(0, ...tabs.map(({ id = 0 }) => id));
+}

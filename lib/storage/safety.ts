@@ -8,6 +8,8 @@ export interface SafetyCopy {
   readonly id: string;
   readonly kind: CopyKind;
   readonly at: number;
+  /** The learner day it was made on. */
+  readonly day: number;
   readonly cards: number;
   readonly notes: number;
   readonly bytes: Blob;
@@ -23,7 +25,7 @@ export const SAFETY_DATABASE_NAME = 'morsel-safety';
 const BEFORE_KEPT = 3;
 const DAILY_KEPT = 7;
 const WEEKS_KEPT = 4;
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const WEEK_DAYS = 7;
 
 /**
  * Stores a copy and lets go of those that the ring has no room for. The new one stays, also where
@@ -48,20 +50,31 @@ export async function loadSafetyCopies(): Promise<readonly SafetyCopy[]> {
   return all.toSorted((a, b) => b.at - a.at);
 }
 
-/** The last 3 made before something, the last 7 daily ones, and one for each of 4 weeks before. */
+/**
+ * The last 3 made before something; of the daily ones the newest of each of 7 days, and of each of 4
+ * weeks before.
+ */
 export function copiesToKeep(copies: readonly SafetyCopy[]): readonly SafetyCopy[] {
   const newest = copies.toSorted((a, b) => b.at - a.at);
-  const daily = newest.filter((copy) => copy.kind === 'daily');
-  const weekly = new Map<number, SafetyCopy>();
-  for (const copy of daily.slice(DAILY_KEPT)) {
-    const week = Math.floor(copy.at / WEEK_MS);
-    if (!weekly.has(week)) weekly.set(week, copy);
-  }
+  const daily = firstOfEach(
+    newest.filter((copy) => copy.kind === 'daily'),
+    (copy) => copy.day,
+  );
+  const weekly = firstOfEach(daily.slice(DAILY_KEPT), (copy) => Math.floor(copy.day / WEEK_DAYS));
   return [
     ...newest.filter((copy) => copy.kind === 'before').slice(0, BEFORE_KEPT),
     ...daily.slice(0, DAILY_KEPT),
-    ...[...weekly.values()].slice(0, WEEKS_KEPT),
+    ...weekly.slice(0, WEEKS_KEPT),
   ];
+}
+
+function firstOfEach(
+  copies: readonly SafetyCopy[],
+  keyOf: (copy: SafetyCopy) => number,
+): readonly SafetyCopy[] {
+  const first = new Map<number, SafetyCopy>();
+  for (const copy of copies) if (!first.has(keyOf(copy))) first.set(keyOf(copy), copy);
+  return [...first.values()];
 }
 
 /** Opened for one use and closed again, so that nothing ever blocks its upgrade. */

@@ -2,14 +2,16 @@ import type { LibraryStore } from '@/lib/domain/merge/library-rows';
 import type { BackupMedia } from '@/lib/interchange/backup/backup-format';
 import type { RowSource } from '@/lib/interchange/backup/write-backup';
 import type { Db } from '@/lib/storage/db';
+import type { Pause } from './while-quiet';
 
 const PORTION = 1000;
 
 /** The rows of every store, a portion per transaction, so that an answer never waits for long. */
-export function librarySource(db: Db): RowSource {
+export function librarySource(db: Db, pause?: Pause): RowSource {
   return async function* (store: LibraryStore) {
     for (let after: IDBValidKey | undefined; ;) {
       const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+      await pause?.();
       const tx = db.transaction(store);
       const [keys, rows] = await Promise.all([
         tx.store.getAllKeys(range, PORTION),

@@ -10,6 +10,7 @@ import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
 import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
+import { askForSafetyCopy } from './safety-due';
 
 export interface RemovedImport {
   /** Notes that stay because they were edited, or one of their cards answered, since. */
@@ -42,7 +43,10 @@ export async function removeImport(
     kept += done.kept;
     removed += done.removed;
   }
-  await db.delete('imports', importId);
+  await transact(db, ['imports', 'meta'], async (tx) => {
+    await tx.objectStore('imports').delete(importId);
+    await askForSafetyCopy(tx, app.now());
+  });
   app.publish([...STORES, 'imports']);
   return { kept, removed };
 }

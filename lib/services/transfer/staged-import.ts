@@ -4,6 +4,7 @@ import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
 import type { PlannedDeck } from './deck-plan';
+import { askForSafetyCopy } from './safety-due';
 import { importRow, runningImport, type RunningImport } from './running-import';
 
 /** Notes that an import begins, before its first row. */
@@ -30,7 +31,7 @@ export async function finishImport(
 ): Promise<ImportRow['counts']> {
   const { importId, startedAt, deviceId, counts, images } = running;
   counts.decks = planned.length;
-  await transact(await app.db(), ['decks', 'imports', 'undos'], async (tx) => {
+  await transact(await app.db(), ['decks', 'imports', 'undos', 'meta'], async (tx) => {
     if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
       throw new Error('The library was replaced while this file came in. Import it again.');
     }
@@ -50,6 +51,7 @@ export async function finishImport(
       ...rows.map((row) => store.put(row)),
       tx.objectStore('undos').put(images('decks', deckImages)),
       tx.objectStore('imports').put(importRow(running, 'live', app.now())),
+      askForSafetyCopy(tx, app.now()),
     ]);
   });
   await dropShortlist(app);

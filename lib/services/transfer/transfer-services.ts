@@ -2,13 +2,13 @@ import { countDuplicates } from './count-duplicates';
 import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
+import { loadPurge } from './load-purge';
 import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
 import { loadKeptCopies } from './safety-copies';
 import { acceptEmpty, loadNewestCopy } from './safety-file';
 import { loadLastBackup, saveBackup, saveCsv } from './save-exported';
-import { loadPurge, tendSafety } from './tend-safety';
 import { undoImport } from './undo-import';
 
 /** Everything that comes in and goes out, and the copies kept beside it. */
@@ -28,6 +28,5 @@ export const transferServices = {
   loadNewestCopy,
   loadPurge,
   acceptEmpty,
-  tendSafety,
   rollBackUnfinishedImports,
 };

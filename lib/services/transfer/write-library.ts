@@ -9,6 +9,7 @@ import { putAll } from '@/lib/storage/put-all';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
+import { askForSafetyCopy } from './safety-due';
 
 export interface LibraryWrite {
   /**
@@ -38,7 +39,10 @@ export async function writeLibrary(
   write: LibraryWrite,
 ): Promise<'written' | 'cancelled'> {
   try {
-    await transact(await app.db(), STORES, (tx) => writeIn(tx as WriteTx, write));
+    await transact(await app.db(), STORES, async (tx) => {
+      await writeIn(tx as WriteTx, write);
+      await askForSafetyCopy(tx as WriteTx, app.now());
+    });
     return 'written';
   } catch (error) {
     if (error instanceof Cancelled) return 'cancelled';

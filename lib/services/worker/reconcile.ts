@@ -6,7 +6,9 @@ import { ensureCanary } from '@/lib/platform/canary';
 import { dayRule, type App } from '@/lib/services/app';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
+import { whileQuiet } from '@/lib/services/transfer/while-quiet';
 import { countRemaining } from './count-remaining';
 import { loadClock } from './load-clock';
 import { notifyEnded } from './notify-ended';
@@ -42,7 +44,7 @@ async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'badge', () => showWhatIsLeft(app));
   await attempt(app, 'notice', async () => ensureAlarm('notice', await notifyEnded(app)));
   await attempt(app, 'tidy', () => tidyUp(app));
-  await attempt(app, 'safety', () => tendSafety(app));
+  await attempt(app, 'safety', () => lookAfterSafety(app));
   // A run that waits takes over without a moment in between in which a third could start.
   if (state.next === undefined) delete state.current;
 }
@@ -65,6 +67,13 @@ async function showWhatIsLeft(app: App): Promise<void> {
     ensureAlarm('badge', badgeChangesAt(facts, now)),
     ensureAlarm('day', learnerDayStart(day + 1, rule)),
   ]);
+}
+
+/** The copy itself takes seconds and waits for quiet ones: no badge and no alarm waits for it. */
+async function lookAfterSafety(app: App): Promise<void> {
+  const dueAt = await planSafetyCopy(app);
+  if (dueAt === undefined || dueAt > app.now()) return ensureAlarm('safety', dueAt);
+  void attempt(app, 'safety copy', () => whileQuiet((pause) => tendSafety(app, { pause })));
 }
 
 async function attempt(app: App, step: string, work: () => Promise<unknown>): Promise<void> {

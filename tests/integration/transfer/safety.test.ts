@@ -1,15 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
-import { DAY } from '@/lib/domain/time/duration';
+import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
+import { loadPurge } from '@/lib/services/transfer/load-purge';
 import { restoreBackup } from '@/lib/services/transfer/restore-backup';
 import { keepSafetyCopy, loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { acceptEmpty, loadNewestCopy } from '@/lib/services/transfer/safety-file';
-import { loadPurge, tendSafety } from '@/lib/services/transfer/tend-safety';
 import { copiesToKeep, type SafetyCopy } from '@/lib/storage/safety';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { tendInTime } from '@/tests/support/tend-in-time';
 
 const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()] };
 
@@ -27,6 +28,7 @@ describe('safety copies', () => {
         id: `${kind}${day}`,
         kind,
         at: day * DAY,
+        day,
         cards: 1,
         notes: 1,
         bytes: new Blob([]),
@@ -40,11 +42,25 @@ describe('safety copies', () => {
 
   it('come once a learner day by themselves', async () => {
     const app = await fakeApp({ rows });
-    expect(await tendSafety(app)).toEqual({ kept: true });
-    expect(await tendSafety(app)).toEqual({ kept: false });
+    expect(await tendInTime(app)).toEqual({ kept: true });
+    expect(await tendInTime(app)).toEqual({ kept: false });
     app.clock.now = MONDAY_9AM + DAY;
-    expect(await tendSafety(app)).toEqual({ kept: true });
+    expect(await tendInTime(app)).toEqual({ kept: true });
     expect(await loadKeptCopies(app)).toHaveLength(2);
+  });
+
+  it('of one day push out no other day, however many there are: its newest stays', async () => {
+    const app = await fakeApp({ rows });
+    for (const day of [0, 1, 2]) {
+      app.clock.now = MONDAY_9AM + day * DAY;
+      for (const _again of Array(7)) {
+        await keepSafetyCopy(app, { kind: 'daily' });
+        app.clock.now += MINUTE;
+      }
+    }
+    const newestOf = (day: number) => MONDAY_9AM + day * DAY + 6 * MINUTE;
+    const kept = await loadKeptCopies(app);
+    expect(kept.map(({ at }) => at)).toEqual([newestOf(2), newestOf(1), newestOf(0)]);
   });
 
   it('made last is kept though the clock was ahead when the others were made', async () => {
@@ -67,7 +83,7 @@ describe('safety copies', () => {
 
 describe('a database that the browser emptied (U-17)', () => {
   it('is noticed, and comes back from the copy that survived in another place', async () => {
-    await tendSafety(await fakeApp({ rows }));
+    await tendInTime(await fakeApp({ rows }));
     const app = await afterWipe();
     expect(await loadPurge(app)).toMatchObject({ kind: 'purged', cards: 1 });
     const file = await loadNewestCopy(app);
@@ -83,15 +99,15 @@ describe('a database that the browser emptied (U-17)', () => {
 
   it('keeps the surviving copy while only a little has been added since', async () => {
     const many = Array.from({ length: 9 }, (_, n) => aCard({ noteId: parseId(`n${n}`) }));
-    await tendSafety(await fakeApp({ rows: { ...rows, cards: many } }));
+    await tendInTime(await fakeApp({ rows: { ...rows, cards: many } }));
     const app = await afterWipe();
     await (await app.db()).put('cards', aCard());
-    expect(await tendSafety(app)).toEqual({ kept: false });
+    expect(await tendInTime(app)).toEqual({ kept: false });
     expect(await loadPurge(app)).toMatchObject({ kind: 'purged', cards: 9 });
   });
 
   it('is not offered again once the person starts anew', async () => {
-    await tendSafety(await fakeApp({ rows }));
+    await tendInTime(await fakeApp({ rows }));
     const app = await afterWipe();
     await acceptEmpty(app);
     expect(await loadPurge(app)).toEqual({ kind: 'none' });

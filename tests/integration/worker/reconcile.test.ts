@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseId, type GoalId } from '@/lib/domain/ids';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { finishSession } from '@/lib/services/goals/finish-session';
 import { startSession } from '@/lib/services/goals/start-session';
 import { answerCard } from '@/lib/services/review/answer-card';
+import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { reconcile } from '@/lib/services/worker/reconcile';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -37,6 +39,23 @@ describe('reconciling', () => {
     await wakeTwice(app);
     expect(shell.badge()).toBe('2');
     expect(await shell.alarms()).toEqual({ day: Date.UTC(2026, 2, 3, 4) });
+  });
+
+  it('makes the copy of the day half a minute later, and no badge waits for it (C-01)', async () => {
+    const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()], noteTypes: [aNoteType()] };
+    const app = await fakeApp({ rows });
+    const tabs = Promise.withResolvers<{ id: number }[]>();
+    Object.assign(fakeBrowser.tabs, { query: () => tabs.promise });
+    await wakeTwice(app);
+    expect(await shell.alarms()).toMatchObject({ safety: MONDAY_9AM + 30_000 });
+    expect(await loadKeptCopies(app)).toEqual([]);
+    app.clock.now += 30_000;
+    await wakeTwice(app);
+    expect(shell.badge()).toBe('1');
+    expect(await loadKeptCopies(app)).toEqual([]);
+    tabs.resolve([{ id: 1 }]);
+    await vi.waitFor(async () => expect(await loadKeptCopies(app)).toHaveLength(1), 8000);
+    expect(app.reported).toEqual([]);
   });
 
   it('counts all cards that wait as one thing, until the minutes of the day are done', async () => {
