@@ -4,8 +4,11 @@ import { MINUTE } from '@/lib/domain/time/duration';
 import { expect, test } from './support/extension';
 import { openPopup } from './support/popup';
 
-const SAVED: readonly Draft[] = ['petrichor', 'serendipity', 'ephemeral'].map((phrase, at) => {
-  const savedAt = Date.now() - (3 - at) * MINUTE;
+/** Saved one a minute, the last one just now. */
+const saved = (phrases: readonly string[]) => phrases.map(aDraft);
+
+function aDraft(phrase: string, at: number, { length }: readonly string[]): Draft {
+  const savedAt = Date.now() - (length - at) * MINUTE;
   const source = { url: 'https://example.org/rain', title: 'Rain', quote: `The ${phrase} rose.` };
   return {
     id: parseId(`draft-${at}`),
@@ -15,7 +18,9 @@ const SAVED: readonly Draft[] = ['petrichor', 'serendipity', 'ephemeral'].map((p
     stamp: savedAt,
     deviceId: parseId('device'),
   };
-});
+}
+
+const SAVED = saved(['petrichor', 'serendipity', 'ephemeral']);
 
 test('a meaning is added in the popup by keyboard alone, and taken back', async ({ extension }) => {
   const database = await extension.database();
@@ -49,6 +54,23 @@ test('a meaning is added in the popup by keyboard alone, and taken back', async 
   await expect(popup.locator('mark')).toHaveText('ephemeral');
   await expect(meaning()).toBeFocused();
   await expect(meaning()).toHaveValue('gone in a day');
+});
+
+test('what is said of one phrase lies over no other', async ({ extension }) => {
+  const database = await extension.database();
+  const others = ['apricity', 'limerence', 'sonder', 'susurrus', 'quiddity'];
+  await database.put({ inbox: saved(['petrichor', ...others, 'ephemeral']) });
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: 'Last shown' }).click();
+  await popup.getByRole('button', { name: 'Last saved' }).click();
+  await popup.getByRole('textbox', { name: 'Meaning' }).fill('gone in a day');
+  await popup.keyboard.press('Enter');
+  const said = popup.getByText('Now a card in “Saved phrases”');
+  await expect(said).toBeVisible();
+  const last = popup.getByRole('button', { name: /^petrichor/ });
+  await last.scrollIntoViewIfNeeded();
+  const [above, below] = await Promise.all([last.boundingBox(), said.boundingBox()]);
+  expect((above?.y ?? 999) + (above?.height ?? 999)).toBeLessThanOrEqual(below?.y ?? 0);
 });
 
 test('any of the phrases saved last is opened, put off, dropped and finished by keyboard', async ({
