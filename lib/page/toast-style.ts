@@ -18,7 +18,7 @@ export const TOAST_STYLE = `
 .toast {
   display: grid;
   gap: 4px;
-  padding: 12px 16px 8px;
+  padding: 12px 12px 8px;
   border: 1px solid light-dark(#75827b, #74837b);
   border-radius: 14px;
   background: light-dark(#fcfdfb, #1a211e);
@@ -40,7 +40,7 @@ export const TOAST_STYLE = `
 svg { flex: none; width: 18px; height: 18px; }
 .hint { font-size: 13px; line-height: 18px; color: light-dark(#5c6962, #94a19a); }
 .hint:empty { display: none; }
-.actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 4px; margin-inline: -8px; }
+.actions { display: flex; flex-wrap: wrap; justify-content: flex-end; margin-inline: -8px; }
 button, input { font: inherit; color: inherit; margin: 0; }
 button {
   min-height: 44px; padding: 8px; border: 0; border-radius: 12px; background: none; cursor: pointer;
