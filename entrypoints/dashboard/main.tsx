@@ -6,13 +6,11 @@ import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
 import { drawWhen } from '@/components/shell/draw-when';
 import { loadFonts } from '@/components/shell/load-fonts';
-import { openTransferIfPurged } from '@/components/shell/open-transfer-if-purged';
 import { parseRoute } from '@/components/shell/route';
 import { SCREENS } from '@/components/shell/screens';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel } from '@/components/shell/shell-model';
 import { openDashboardApp } from '@/lib/app/dashboard-app';
-import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
@@ -32,9 +30,5 @@ const draw = () => render(<Shell model={shell} />, document.body);
 void drawWhen(Promise.all([opened, themed]), draw).then(() => {
   loadFonts().catch(shell.report);
   // Nobody waits for these, and their code is the larger part of the page's.
-  whenIdle(app)(async () => {
-    if (await keepLooks(app)) shell.refresh();
-    const purge = openTransferIfPurged(app.services.loadPurge);
-    await Promise.all([purge, app.services.rollBackUnfinishedImports()]);
-  });
+  whenIdle(app)(async () => (await import('./settle-in')).settleIn(app, shell.refresh));
 });
