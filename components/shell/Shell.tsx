@@ -4,7 +4,7 @@ import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ToastHost } from '@/components/ui/Toast';
 import { t } from '@/lib/i18n/t';
 import { Navigation } from './Navigation';
-import { titleKey } from './nav-links';
+import { placeOf, titleKey } from './nav-links';
 import { formatRoute } from './route';
 import styles from './Shell.module.css';
 import type { ShellModel } from './shell-model';
@@ -37,7 +37,7 @@ export function Shell({ model }: ShellProps) {
       >
         {t('shellSkip')}
       </a>
-      <Navigation current={model.route.value.name} />
+      <Navigation current={placeOf(model.route.value.name)} />
       <main id="main" ref={main} class={styles.main} tabIndex={-1}>
         {model.isOutdated.value && (
           <div role="alert" class={styles.notice}>

@@ -67,6 +67,11 @@ export const MORE_ICON = [
   'M6 12a1 1 0 1 1-2 0 1 1 0 0 1 2 0Z',
 ] as const;
 
+/** The link that leads to a page: saved phrases become cards of the library. */
+export function placeOf(name: RouteName): RouteName {
+  return name === 'inbox' ? 'library' : name;
+}
+
 /** What a page is called in its title; the inbox has no link of its own. */
 export function titleKey(name: RouteName): MessageKey {
   return NAV_LINKS.find((link) => link.name === name)?.label ?? 'captureInboxTitle';

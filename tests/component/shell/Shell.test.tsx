@@ -53,6 +53,13 @@ describe('the dashboard frame', () => {
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Today');
   });
 
+  it('shows saved phrases as a part of the library', async () => {
+    const { model } = await open();
+    await model.openRoute({ name: 'inbox' });
+    await screen.findByRole('heading', { name: 'Page inbox' });
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Library');
+  });
+
   it('moves the focus to the heading and the title along at a change of place', async () => {
     const { model } = await open();
     await model.openRoute({ name: 'goals' });
