@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import tick from '@/components/ui/Tick.module.css';
 import type { DraftView } from '@/lib/domain/capture/draft-view';
 import { t } from '@/lib/i18n/t';
 import { DraftSentence } from './DraftSentence';
@@ -73,6 +74,7 @@ export function DraftFinisher(props: DraftFinisherProps) {
         <label class={styles.choice}>
           <input
             type="checkbox"
+            class={tick.box}
             checked={isCloze}
             onChange={(event) => setIsCloze(event.currentTarget.checked)}
           />

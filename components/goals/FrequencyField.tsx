@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/Field';
+import tick from '@/components/ui/Tick.module.css';
 import type { Frequency } from '@/lib/domain/goal/goal';
 import { t } from '@/lib/i18n/t';
 import { ChoiceField } from './ChoiceField';
@@ -48,6 +49,7 @@ export function FrequencyField({ frequency, onChange }: FrequencyFieldProps) {
             <label key={day}>
               <input
                 type="checkbox"
+                class={tick.box}
                 checked={frequency.on.includes(day)}
                 onChange={() => onChange({ every: 'weekday', on: toggled(frequency.on, day) })}
               />

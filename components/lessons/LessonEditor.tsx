@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { ScreenHead } from '@/components/ui/ScreenHead';
+import tick from '@/components/ui/Tick.module.css';
 import type { LessonId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
@@ -75,6 +76,7 @@ export function LessonEditor({
           <label class={styles.parts}>
             <input
               type="checkbox"
+              class={tick.box}
               checked={editor.asParts.value}
               onChange={(event) => editor.setAsParts(event.currentTarget.checked)}
             />

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
+import tick from '@/components/ui/Tick.module.css';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { DeckLine } from './deck-actions-model';
@@ -114,6 +115,7 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
           <label class={styles.check}>
             <input
               type="checkbox"
+              class={tick.box}
               checked={isReversed}
               onChange={(event) => {
                 model.isReversed.value = event.currentTarget.checked;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import tick from '@/components/ui/Tick.module.css';
 import type { NoteId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { LibraryModel, SortBy } from './library-model';
@@ -61,6 +62,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
         <span role="columnheader" class={styles.check}>
           <input
             type="checkbox"
+            class={tick.box}
             tabIndex={-1}
             aria-label={t('libraryChooseAll')}
             checked={chosen.size > 0 && selection.chosenIds.value.length === shown.length}

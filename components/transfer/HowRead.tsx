@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/Field';
+import tick from '@/components/ui/Tick.module.css';
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { TextChoices, TextPreview } from './import-model';
@@ -78,6 +79,7 @@ function Check({ label, isOn, onChange }: CheckProps) {
     <label class={styles.check}>
       <input
         type="checkbox"
+        class={tick.box}
         checked={isOn}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />

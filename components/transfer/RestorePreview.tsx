@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import tick from '@/components/ui/Tick.module.css';
 import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { BackupPreview, RestoreMode } from './import-model';
@@ -48,6 +49,7 @@ export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
           <label key={one} class={styles.check}>
             <input
               type="radio"
+              class={tick.box}
               name="restore-mode"
               checked={mode === one}
               onChange={() => setMode(one)}
