@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/Button';
 import field from '@/components/ui/Field.module.css';
-import { deckDot } from '@/lib/domain/deck/deck-dot';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { DeckDot } from './DeckDot';
@@ -16,6 +15,7 @@ export interface DeckListProps {
 export function DeckList({ model, onOpen }: DeckListProps) {
   const decks = model.decks.value;
   const current = model.deckId.value;
+  const waiting = model.waitingCount.value;
   const place = (deckId: DeckId | undefined) => ({
     type: 'button' as const,
     class: styles.deck,
@@ -24,6 +24,11 @@ export function DeckList({ model, onOpen }: DeckListProps) {
   });
   return (
     <nav aria-label={t('libraryDecks')} class={styles.list}>
+      {waiting > 0 && (
+        <a class={styles.waiting} href="#/inbox">
+          {tn('shellDrafts', waiting)}
+        </a>
+      )}
       <ul>
         <li>
           <button {...place(undefined)}>
@@ -33,7 +38,7 @@ export function DeckList({ model, onOpen }: DeckListProps) {
         {decks.map((deck) => (
           <li key={deck.deckId} style={{ '--depth': deck.depth }}>
             <button {...place(deck.deckId)}>
-              <DeckDot dot={deckDot(deck.deckId)} />
+              <DeckDot dot={deck.dot} />
               <span class={styles.name}>{deck.name}</span>
               {deck.isSample && <span class={styles.sample}>{t('librarySample')}</span>}
               {deck.readyToday > 0 && (

@@ -95,7 +95,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
                 id={rowId(row.noteId)}
                 index={index}
                 topPx={start}
-                deckName={model.deckNames.value.get(row.deckId) ?? ''}
+                deck={model.deckLines.value.get(row.deckId)}
                 cards={model.index.cards.value.get(row.noteId)}
                 dueBefore={model.index.dueBefore.value}
                 isActive={row.noteId === active}

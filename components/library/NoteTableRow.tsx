@@ -1,7 +1,8 @@
-import { deckDot } from '@/lib/domain/deck/deck-dot';
+import tick from '@/components/ui/Tick.module.css';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { locale, t } from '@/lib/i18n/t';
+import type { DeckLine } from './deck-actions-model';
 import { DeckDot } from './DeckDot';
 import styles from './NoteTable.module.css';
 
@@ -10,7 +11,8 @@ export interface NoteTableRowProps {
   id: string;
   index: number;
   topPx: number;
-  deckName: string;
+  /** Undefined while decks load. */
+  deck: DeckLine | undefined;
   /** Not read yet while the list loads. */
   cards: readonly CardState[] | undefined;
   dueBefore: EpochMs;
@@ -38,6 +40,7 @@ export function NoteTableRow(props: NoteTableRowProps) {
       <span role="gridcell" class={styles.check}>
         <input
           type="checkbox"
+          class={tick.box}
           tabIndex={-1}
           aria-label={t('libraryChoose', row.front)}
           checked={isChosen}
@@ -53,8 +56,8 @@ export function NoteTableRow(props: NoteTableRowProps) {
         <span class={styles.answer}>{row.back}</span>
       </span>
       <span role="gridcell" class={styles.deck}>
-        <DeckDot dot={deckDot(row.deckId)} />
-        <span class={styles.name}>{props.deckName}</span>
+        {props.deck && <DeckDot dot={props.deck.dot} />}
+        <span class={styles.name}>{props.deck?.name}</span>
       </span>
       <span role="gridcell" class={styles.due}>
         {props.cards && stateOf(props.cards, props.dueBefore)}

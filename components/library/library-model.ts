@@ -21,6 +21,8 @@ export type SortBy = 'newest' | 'front' | 'deck' | 'due';
 export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const decks = signal<readonly DeckLine[]>([]);
   const isReady = signal(false);
+  /** Saved phrases that wait for their meaning. */
+  const waitingCount = signal(0);
   const deckId = signal<DeckId>();
   const query = signal('');
   const sortBy = signal<SortBy>('newest');
@@ -29,6 +31,7 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const once = createOnce();
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
+  const deckLines = computed(() => new Map(decks.value.map((one) => [one.deckId, one])));
   const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));
   const sorted = computed(() => {
     const names = deckNames.value;
@@ -55,12 +58,16 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
   const selection = createSelection(shown);
 
   async function load(): Promise<void> {
-    await Promise.all([loadDecks(), index.load()]);
+    await Promise.all([loadDecks(), index.load(), loadWaiting()]);
   }
   async function loadDecks(): Promise<void> {
     decks.value = await app.services.loadDecks();
     isReady.value = true;
     if (!decks.value.some((one) => one.deckId === deckId.value)) deckId.value = undefined;
+  }
+
+  async function loadWaiting(): Promise<void> {
+    waitingCount.value = (await app.services.loadInbox()).drafts.length;
   }
 
   const report = (error: unknown) => app.report(error, 'library');
@@ -85,7 +92,9 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
 
   return {
     decks,
+    deckLines,
     deckNames,
+    waitingCount,
     deckId,
     query,
     sortBy,

@@ -27,4 +27,6 @@ export interface Deck extends Stamped {
   readonly sites?: readonly string[];
   /** Starter content: never counts as the person's own. */
   readonly isSample?: true;
+  /** Its colour, 1–8, chosen when it was made; absent: the one that its id gives. */
+  readonly dot?: number;
 }

@@ -63,6 +63,7 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     parentId: z.optional(id),
     options: z.looseObject({ learningSteps: z.optional(z.array(count)) }),
     sites: z.optional(z.array(name)),
+    dot: z.optional(z.int().check(z.gte(1), z.lte(8))),
   }),
   noteTypes: z.looseObject({
     ...stamped,

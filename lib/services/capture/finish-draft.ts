@@ -1,6 +1,7 @@
 import { clozeFront } from '@/lib/domain/capture/cloze-front';
 import type { Draft } from '@/lib/domain/capture/draft';
 import { isOpen } from '@/lib/domain/capture/draft-choice';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp } from '@/lib/domain/document';
 import { parseId, type DeckId, type DraftId, type NoteId, type UndoId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
@@ -77,6 +78,7 @@ async function ensureSavedPhrases(
     id: SAVED_PHRASES_ID,
     name: t('captureDeckName'),
     options: {},
+    dot: freeDot(SAVED_PHRASES_ID, await tx.objectStore('decks').getAll()),
     stamp: nextStamp(app.now(), known),
     deviceId,
   });

@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
 import { withIndexKeys } from '@/lib/domain/card/card';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { parseId, type CardId, type DeviceId, type EntryId, type LessonId } from '@/lib/domain/ids';
 import { checkCardFields } from '@/lib/domain/lesson/check-card';
 import { isAnswerRight } from '@/lib/domain/lesson/compare-answer';
@@ -137,6 +138,7 @@ async function ensureDeck(
     id: lessonDeckId(lesson.id),
     name: lesson.title,
     options: {},
+    dot: freeDot(lessonDeckId(lesson.id), await decks.getAll()),
     ...(lesson.isSample && { isSample: true }),
     ...mark,
   };

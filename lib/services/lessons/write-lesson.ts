@@ -1,4 +1,5 @@
 import type { Deck } from '@/lib/domain/deck/deck';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp } from '@/lib/domain/document';
 import { parseId, type DeckId, type DeviceId, type LessonId, type StepId } from '@/lib/domain/ids';
 import { checkCardFields } from '@/lib/domain/lesson/check-card';
@@ -64,7 +65,14 @@ async function namedDeck(tx: LessonTx, name: string, mark: Pick<Deck, 'stamp' | 
   if (known) return { row: known, isNew: false };
   const id = parseId<DeckId>(lessonIdOf(name).replace(/^lesson-/, 'deck-'));
   const old = decks.find((deck) => deck.id === id);
-  const row: Deck = { id, name, options: {}, ...mark, stamp: nextStamp(mark.stamp, old) };
+  const row: Deck = {
+    id,
+    name,
+    options: {},
+    dot: freeDot(id, decks),
+    ...mark,
+    stamp: nextStamp(mark.stamp, old),
+  };
   return { row, isNew: true };
 }
 

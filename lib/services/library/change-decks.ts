@@ -1,4 +1,5 @@
 import type { Deck, DeckOptions } from '@/lib/domain/deck/deck';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp } from '@/lib/domain/document';
 import { isSame, withEdit, withWordsEdit, type Edit } from '@/lib/domain/edit';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
@@ -40,12 +41,13 @@ export async function createDeck(
     stamp: app.now(),
     deviceId: await app.deviceId(),
   };
-  const undoId = await transact(await app.db(), ['decks', 'undos'], (tx) =>
-    writeWithUndo(tx, app, {
+  const undoId = await transact(await app.db(), ['decks', 'undos'], async (tx) => {
+    const dot = freeDot(deck.id, await tx.objectStore('decks').getAll());
+    return writeWithUndo(tx, app, {
       label: t('libraryUndoDeckMade'),
-      changes: [{ store: 'decks', key: deck.id, next: deck }],
-    }),
-  );
+      changes: [{ store: 'decks', key: deck.id, next: { ...deck, dot } }],
+    });
+  });
   app.publish(['decks', 'undos']);
   return { deckId: deck.id, undoId };
 }

@@ -1,6 +1,7 @@
-import { deckTree } from '@/lib/domain/library/deck-tree';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
+import { deckDot } from '@/lib/domain/deck/deck-dot';
 import type { DeckId } from '@/lib/domain/ids';
+import { deckTree } from '@/lib/domain/library/deck-tree';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { readIn, type ReadTx } from '@/lib/storage/transact';
@@ -8,6 +9,8 @@ import { readIn, type ReadTx } from '@/lib/storage/transact';
 export interface DeckLine {
   readonly deckId: DeckId;
   readonly name: string;
+  /** Deck colour, 1–8. */
+  readonly dot: number;
   readonly parentId?: DeckId;
   readonly depth: number;
   readonly isSample: boolean;
@@ -43,6 +46,7 @@ export async function loadDecks(app: App): Promise<readonly DeckLine[]> {
         return {
           deckId: deck.id,
           name: deck.name,
+          dot: deckDot(deck),
           ...(deck.parentId !== undefined && { parentId: deck.parentId }),
           depth,
           isSample: deck.isSample === true,

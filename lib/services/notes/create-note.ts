@@ -1,3 +1,4 @@
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import { syncCards } from '@/lib/domain/note/sync-cards';
@@ -94,7 +95,8 @@ async function targetDeck(
   if (wanted !== undefined && wanted.deletedAt === undefined) return { row: wanted, isNew: false };
   const usual = await tx.objectStore('decks').get(DEFAULT_DECK_ID);
   if (usual !== undefined && usual.deletedAt === undefined) return { row: usual, isNew: false };
-  return { row: defaultDeck(made), isNew: true };
+  const dot = freeDot(DEFAULT_DECK_ID, await tx.objectStore('decks').getAll());
+  return { row: { ...defaultDeck(made), dot }, isNew: true };
 }
 
 /** After the last new card of the deck. */

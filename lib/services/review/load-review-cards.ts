@@ -103,7 +103,7 @@ function toReviewCard(
     stamp: card.stamp,
     deckId: deck.id,
     deckName: deck.name,
-    dot: deckDot(deck.id),
+    dot: deckDot(deck),
     front,
     back,
     css: noteType.css,

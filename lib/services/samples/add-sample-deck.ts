@@ -1,4 +1,5 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
 import type { CardId, DeckId, DeviceId } from '@/lib/domain/ids';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
@@ -26,7 +27,8 @@ export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Prom
   const cardIds = rows.cards.map((card) => card.id);
   const kind = await transact(db, STORES, async (tx) => {
     const decks = tx.objectStore('decks');
-    const deck = await decks.get(rows.deck.id);
+    const all = await decks.getAll();
+    const deck = all.find((one) => one.id === rows.deck.id);
     if (deck !== undefined && deck.deletedAt === undefined) return 'alreadyIn' as const;
     const cards = tx.objectStore('cards');
     const notes = tx.objectStore('notes');
@@ -44,7 +46,7 @@ export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Prom
         tx,
         nextCards.map((after, at) => ({ before: oldCards[at], after })),
       ),
-      decks.put(stamped(rows.deck, deck, mark)),
+      decks.put(stamped({ ...rows.deck, dot: freeDot(rows.deck.id, all) }, deck, mark)),
       types.put(stamped(rows.noteType, oldType, mark)),
       ...rows.notes.map((note, at) => notes.put(stamped(note, oldNotes[at], mark))),
       ...nextCards.map((card) => cards.put(card)),

@@ -1,3 +1,5 @@
+import type { Deck } from '@/lib/domain/deck/deck';
+import { freeDot } from '@/lib/domain/deck/deck-dot';
 import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
@@ -36,13 +38,14 @@ export async function finishImport(
       throw new Error('The library was replaced while this file came in. Import it again.');
     }
     const store = tx.objectStore('decks');
-    const before = await Promise.all(planned.map(({ id }) => store.get(id)));
-    const rows = planned.map((deck, at) => ({
-      ...deck,
-      options: {},
-      stamp: Math.max(startedAt, (before[at]?.stamp ?? 0) + 1),
-      deviceId,
-    }));
+    const all = await store.getAll();
+    const before = planned.map(({ id }) => all.find((deck) => deck.id === id));
+    const rows: Deck[] = [];
+    for (const [at, deck] of planned.entries()) {
+      const dot = freeDot(deck.id, [...all, ...rows]);
+      const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
+      rows.push({ ...deck, options: {}, dot, stamp, deviceId });
+    }
     const deckImages = rows.map(({ id, stamp }, at) => {
       const row = before[at];
       return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };

@@ -55,6 +55,16 @@ describe('the library', () => {
     expect(await screen.findByText('No note says that.')).toBeTruthy();
   });
 
+  it('leads to the saved phrases where some wait for their meaning', async () => {
+    const { model, db } = await open();
+    expect(screen.queryByRole('link', { name: /to finish/ })).toBeNull();
+    const draft = { id: 'd', phrase: 'petrichor', source: {}, savedAt: 1, stamp: 1 };
+    await db.put('inbox', draft as never);
+    model.load();
+    const link = await screen.findByRole('link', { name: '1 saved phrase to finish' });
+    expect(link.getAttribute('href')).toBe('#/inbox');
+  });
+
   it('lists what came in with one file as the file has it', async () => {
     const at = MONDAY_9AM;
     const fronts = ['England', 'Scotland', 'Wales'];
