@@ -78,7 +78,7 @@ export function createLessonsModel(app: DashboardApp): LessonsModel {
   }
 
   async function addSamples(): Promise<void> {
-    await app.services.ensureSampleLessons({});
+    await app.services.ensureSampleLessons();
     await reload();
   }
 

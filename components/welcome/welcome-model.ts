@@ -8,7 +8,6 @@ import { parseGoal } from '@/lib/domain/goal/parse-goal';
 import type { CardId, DraftId, GoalId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
-import { LESSONS_OF_DECK } from '@/lib/domain/sample/sample-lessons';
 
 /** The steps of the first minute, in order. Each can be passed over. */
 export const STAGES = ['goal', 'cards', 'first', 'save', 'done'] as const;
@@ -70,13 +69,6 @@ export function createWelcomeModel(app: WelcomeApp) {
     goOn('cards', isShown ? 'first' : 'save');
   }
 
-  /** What comes along holds up nobody; it comes first, since the page may close any moment. */
-  async function bringLessons(key: SampleKey): Promise<void> {
-    const keys = LESSONS_OF_DECK[key];
-    if (keys.length > 0) await app.services.ensureSampleLessons({ keys });
-    await loadDecks();
-  }
-
   return {
     stage,
     sentence,
@@ -91,7 +83,7 @@ export function createWelcomeModel(app: WelcomeApp) {
     chooseDeck: (key: SampleKey) =>
       attempt(async () => {
         await once(() => chooseDeck(key), 'deck');
-        await bringLessons(key);
+        await loadDecks();
       }),
     reveal: flow.reveal,
     rate: (rating: Rating) =>

@@ -2,7 +2,6 @@ import type { App, Bound } from '@/lib/services/app';
 import { undoSave } from '@/lib/services/capture/change-draft';
 import { editGoal } from '@/lib/services/goals/change-goal';
 import { createGoal } from '@/lib/services/goals/create-goal';
-import { ensureSampleLessons } from '@/lib/services/lessons/sample-lessons';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadReviewCards } from '@/lib/services/review/load-review-cards';
 import { recordShown } from '@/lib/services/review/record-shown';
@@ -18,7 +17,6 @@ export const welcomeCases = {
   answerCard,
   createGoal,
   editGoal,
-  ensureSampleLessons,
   loadReviewCards,
   recordShown,
   undoAnswer,

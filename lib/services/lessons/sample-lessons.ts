@@ -1,4 +1,4 @@
-import { parseId, type LessonId, type UndoId } from '@/lib/domain/ids';
+import { parseId, type DeviceId, type LessonId, type UndoId } from '@/lib/domain/ids';
 import { lessonDeckId } from '@/lib/domain/lesson/lesson-id';
 import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
 import { SAMPLE_LESSON_KEYS, type SampleLessonKey } from '@/lib/domain/sample/sample-lessons';
@@ -7,7 +7,7 @@ import { uiLanguage } from '@/lib/platform/ui-language';
 import type { App } from '@/lib/services/app';
 import { removals, writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { transact, type Reads } from '@/lib/storage/transact';
-import { LESSON_STORES, lessonChanges } from './write-lesson';
+import { LESSON_STORES, lessonChanges, type LessonTx, type LessonWriting } from './write-lesson';
 
 const PREFIX = 'sample-lesson-';
 const FOLDERS: Readonly<Record<string, string>> = { de: 'lessons/de' };
@@ -17,35 +17,50 @@ export function sampleLessonId(key: SampleLessonKey): LessonId {
   return parseId<LessonId>(PREFIX + key);
 }
 
-/** Puts sample lessons into the list, in the language of the interface; ones that are there stay. */
-export async function ensureSampleLessons(
-  app: App,
-  { keys = SAMPLE_LESSON_KEYS }: { keys?: readonly SampleLessonKey[] } = {},
-): Promise<{ readonly lessonIds: readonly LessonId[]; readonly addedCount: number }> {
+/** A sample lesson as its file has it, ready to be stored. */
+export type SampleLesson = Pick<LessonWriting, 'lessonId' | 'content'>;
+
+/** Reads sample lessons in the language of the interface. */
+export function readSampleLessons(
+  keys: readonly SampleLessonKey[],
+): Promise<readonly SampleLesson[]> {
   const folder = FOLDERS[uiLanguage()] ?? 'lessons';
-  const files = await Promise.all(
+  return Promise.all(
     keys.map(async (key) => ({
       lessonId: sampleLessonId(key),
       content: parseLesson(await loadPackagedText(`/${folder}/${key}.md`), key).content,
     })),
   );
+}
+
+/** Stores those that are not in the list, in the caller's transaction; says how many they were. */
+export async function putSampleLessons(
+  tx: LessonTx,
+  app: App,
+  { found, deviceId }: { found: readonly SampleLesson[]; deviceId: DeviceId },
+): Promise<number> {
+  let added = 0;
+  for (const lesson of found) {
+    const known = await tx.objectStore('lessons').get(lesson.lessonId);
+    if (known !== undefined && known.deletedAt === undefined) continue;
+    const { changes } = await lessonChanges(tx, app, { ...lesson, deviceId, isSample: true });
+    await Promise.all(
+      changes.map(({ store, next }) => tx.objectStore(store as never).put(next as never)),
+    );
+    added += 1;
+  }
+  return added;
+}
+
+/** Puts all sample lessons into the list; ones that are there stay. */
+export async function ensureSampleLessons(app: App): Promise<{ readonly addedCount: number }> {
+  const found = await readSampleLessons(SAMPLE_LESSON_KEYS);
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
-  const addedCount = await transact(db, LESSON_STORES, async (tx) => {
-    const lessons = tx.objectStore('lessons');
-    let added = 0;
-    for (const file of files) {
-      const known = await lessons.get(file.lessonId);
-      if (known !== undefined && known.deletedAt === undefined) continue;
-      const { changes } = await lessonChanges(tx, app, { ...file, deviceId, isSample: true });
-      await Promise.all(
-        changes.map(({ store, next }) => tx.objectStore(store as never).put(next as never)),
-      );
-      added += 1;
-    }
-    return added;
-  });
+  const addedCount = await transact(db, LESSON_STORES, (tx) =>
+    putSampleLessons(tx, app, { found, deviceId }),
+  );
   if (addedCount > 0) app.publish(LESSON_STORES);
-  return { lessonIds: files.map((file) => file.lessonId), addedCount };
+  return { addedCount };
 }
 
 /** The stores that the removal touches, for a caller that does it in a transaction of its own. */

@@ -8,7 +8,7 @@ import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
-import { transact } from '@/lib/storage/transact';
+import { transact, type Writes } from '@/lib/storage/transact';
 import { LESSON_STORES, lessonChanges, type LessonTx } from './write-lesson';
 
 export type SavedLesson =
@@ -73,7 +73,12 @@ async function write(app: App, writing: Writing): Promise<SavedLesson> {
   return { kind: 'saved', lessonId: writing.lessonId, ...written };
 }
 
-async function writeIn(tx: LessonTx, app: App, writing: Writing, deviceId: DeviceId) {
+async function writeIn(
+  tx: LessonTx & Writes<'undos'>,
+  app: App,
+  writing: Writing,
+  deviceId: DeviceId,
+) {
   const { lessonId, asParts } = writing;
   const content = await contentNow(tx, writing);
   const parts = asParts ? splitIntoParts(content) : [content];

@@ -11,12 +11,13 @@ import { withStepIds } from '@/lib/domain/lesson/step-ids';
 import { textKeyOf } from '@/lib/domain/render/html-text';
 import type { App } from '@/lib/services/app';
 import type { Change } from '@/lib/services/undo/write-with-undo';
-import type { WriteTx } from '@/lib/storage/transact';
+import type { Writes } from '@/lib/storage/transact';
 import { renderStep } from './render-steps';
 
-/** The stores a lesson's writing touches, for the transaction it happens in. */
+/** The stores that a lesson's writing touches, its undo included. */
 export const LESSON_STORES = ['lessons', 'decks', 'notes', 'undos'] as const;
-export type LessonTx = WriteTx<(typeof LESSON_STORES)[number]>;
+/** What writing a lesson asks of the transaction it happens in. */
+export type LessonTx = Writes<'lessons' | 'decks' | 'notes'>;
 
 export interface LessonWriting {
   readonly lessonId: LessonId;

@@ -3,29 +3,40 @@ import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
 import type { CardId, DeckId, DeviceId } from '@/lib/domain/ids';
 import type { SampleKey } from '@/lib/domain/sample/sample-deck';
+import { LESSONS_OF_DECK } from '@/lib/domain/sample/sample-lessons';
 import { sampleRows } from '@/lib/domain/sample/sample-rows';
 import type { App } from '@/lib/services/app';
+import { putSampleLessons, readSampleLessons } from '@/lib/services/lessons/sample-lessons';
 import { moveDue } from '@/lib/services/review/move-due';
 import { transact } from '@/lib/storage/transact';
 import { loadPackagedDeck } from './load-packaged-deck';
 
-const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays'] as const;
+const STORES = ['decks', 'noteTypes', 'notes', 'cards', 'dueDays', 'lessons'] as const;
 
 export interface AddedSample {
-  /** `alreadyIn`: nothing was written. */
+  /** `alreadyIn`: nothing of the deck was written. */
   readonly kind: 'added' | 'alreadyIn';
   readonly deckId: DeckId;
   /** In the order in which they are learned. */
   readonly cardIds: readonly CardId[];
 }
 
-/** Puts a starter deck into the library. A card that was answered before comes back as it was. */
+/**
+ * Puts a starter deck into the library and its short lessons into theirs, all or nothing: the page
+ * that asked may close any moment. A card that was answered before comes back as it was.
+ */
 export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Promise<AddedSample> {
-  const rows = sampleRows(await loadPackagedDeck(key));
+  const [file, lessons] = await Promise.all([
+    loadPackagedDeck(key),
+    readSampleLessons(LESSONS_OF_DECK[key]),
+  ]);
+  const rows = sampleRows(file);
   const db = await app.db();
   const mark = { now: app.now(), deviceId: await app.deviceId() };
   const cardIds = rows.cards.map((card) => card.id);
+  let lessonCount = 0;
   const kind = await transact(db, STORES, async (tx) => {
+    lessonCount = await putSampleLessons(tx, app, { found: lessons, deviceId: mark.deviceId });
     const decks = tx.objectStore('decks');
     const all = await decks.getAll();
     const deck = all.find((one) => one.id === rows.deck.id);
@@ -53,7 +64,7 @@ export async function addSampleDeck(app: App, { key }: { key: SampleKey }): Prom
     ]);
     return 'added' as const;
   });
-  if (kind === 'added') app.publish(STORES);
+  if (kind === 'added' || lessonCount > 0) app.publish(STORES);
   return { kind, deckId: rows.deck.id, cardIds };
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { addSampleDeck } from '@/lib/services/samples/add-sample-deck';
 import { loadSampleDecks } from '@/lib/services/samples/load-sample-decks';
 import { fakeApp } from '@/tests/support/fake-app';
@@ -27,13 +27,41 @@ it('brings a deck in with all its cards new and marked as a sample', async () =>
   );
 });
 
+it('brings its lessons with the deck, in one step that a page that closes cannot halve', async () => {
+  const app = await fakeApp();
+  const db = await app.db();
+  const begin = vi.spyOn(db, 'transaction');
+  await addSampleDeck(app, { key: 'web' });
+  const writes = begin.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes).toHaveLength(1);
+  const lessons = await db.getAll('lessons');
+  expect(lessons.map(({ id, isSample }) => [id, isSample])).toEqual([
+    ['sample-lesson-git-history', true],
+    ['sample-lesson-http-request', true],
+  ]);
+});
+
+it('brings neither the deck nor its lessons where one of the two cannot be read', async () => {
+  const app = await fakeApp();
+  const whole = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: string) =>
+    url.endsWith('git-history.md') ? new Response('', { status: 404 }) : whole(url),
+  );
+  await expect(addSampleDeck(app, { key: 'web' })).rejects.toThrow();
+  const db = await app.db();
+  expect([await db.count('decks'), await db.count('lessons')]).toEqual([0, 0]);
+});
+
 it('writes nothing at a second press', async () => {
   const app = await fakeApp();
   await addSampleDeck(app, { key: 'web' });
-  const before = await (await app.db()).getAll('cards');
+  const db = await app.db();
+  const read = () => Promise.all([db.getAll('cards'), db.getAll('lessons')]);
+  const before = await read();
   app.clock.now += 1000;
   expect(await addSampleDeck(app, { key: 'web' })).toMatchObject({ kind: 'alreadyIn' });
-  expect(await (await app.db()).getAll('cards')).toEqual(before);
+  expect(await read()).toEqual(before);
+  expect(app.published).toHaveLength(1);
 });
 
 it('brings a deleted deck back with what its cards had learned', async () => {

@@ -53,6 +53,7 @@ it('leaves only what the person owns, answered samples included', async () => {
   expect((await db.getAll('decks')).map((deck) => deck.id)).toEqual([aDeck().id]);
   expect((await db.getAll('days')).map((row) => row.deckId)).toEqual([aDeck().id]);
   expect(await db.count('noteTypes')).toBe(0);
+  expect(await db.count('lessons')).toBe(0);
   expect(await db.count('histories')).toBe(0);
   expect(await db.count('dueDays')).toBe(0);
 });
