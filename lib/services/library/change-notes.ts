@@ -1,12 +1,13 @@
-import type { Card } from '@/lib/domain/card/card';
 import type { DeviceId, NoteId, UndoId } from '@/lib/domain/ids';
-import type { Note } from '@/lib/domain/note/note';
-import type { EpochMs } from '@/lib/domain/time/instant';
+import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
+import { takeBack } from '@/lib/services/undo/undo-in-parts';
+import { loadPartKeys, partKey } from '@/lib/services/undo/unfinished';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
-import { transact, type Reads } from '@/lib/storage/transact';
+import { transact, type Reads, type Writes } from '@/lib/storage/transact';
+import { changesOf, type BulkAction, type ChangeContext, type NoteAndCards } from './bulk-action';
 
 export type ChangedNotes =
   | {
@@ -17,83 +18,133 @@ export type ChangedNotes =
     }
   | { readonly kind: 'nothing' };
 
-export interface NoteAndCards {
-  readonly note: Note;
-  /** Live cards of the note. */
-  readonly cards: readonly Card[];
+export interface BulkPlan {
+  readonly noteIds: readonly NoteId[];
+  readonly action: BulkAction;
+  /** Rows to write before the notes, in one transaction with the first of them. */
+  readonly changes?: readonly Change[];
 }
 
-/** When and where a row is changed. */
-export interface ChangeMark {
-  readonly now: EpochMs;
-  readonly deviceId: DeviceId;
+export interface BulkChange {
+  readonly label: string;
+  /** Asked in the first transaction. */
+  readonly plan: (context: ChangeContext) => Promise<BulkPlan>;
 }
 
-export interface ChangeContext extends ChangeMark {
-  /** For reading what else a change needs; database calls only. */
-  readonly tx: Reads<'decks' | 'notes' | 'histories'>;
+/** What one transaction does; stored until it is done. */
+interface Part extends BulkPlan {
+  readonly undoId: UndoId;
+  readonly label: string;
 }
+
+const STORES = ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos', 'meta'] as const;
+type ChangeTx = Writes<(typeof STORES)[number]>;
 
 /** Notes of one transaction: with their cards and histories well under 1,000 rows. */
 const NOTES_AT_ONCE = 250;
 
-export interface BulkChange {
-  /** Absent where `first` finds them. */
-  readonly noteIds?: readonly NoteId[];
-  readonly label: string;
-  /** Rows to write before the first notes, in one transaction with them, and the notes themselves. */
-  readonly first?: (context: ChangeContext) => Promise<{
-    readonly changes: readonly Change[];
-    readonly noteIds: readonly NoteId[];
-  }>;
-  /** The rows that change for one note; none where it is so already. */
-  readonly change: (one: NoteAndCards, context: ChangeContext) => Promise<readonly Change[]>;
+/**
+ * Changes many notes; one undo takes all of it back.
+ * - Each transaction holds at most 1,000 rows, so that answering goes on meanwhile.
+ * - All or nothing for the person: with the first transaction the others are noted down. What a page
+ *   that dies leaves undone `finishChanges` does; where one fails, those before are taken back.
+ */
+export async function changeNotes(app: App, { label, plan }: BulkChange): Promise<ChangedNotes> {
+  const undoId = app.newId<UndoId>();
+  return whileHeld(undoId, async () => {
+    try {
+      const first = await write(app, async (tx, context) => {
+        const { noteIds, ...all } = await plan(context);
+        await noteDown(tx, { ...all, noteIds, undoId, label });
+        return writePart(tx, app, context, {
+          ...all,
+          noteIds: noteIds.slice(0, NOTES_AT_ONCE),
+          undoId,
+          label,
+        });
+      });
+      const rest = await writeParts(app, undoId);
+      const count = first.count + rest.count;
+      if (!first.hasChanged && !rest.hasChanged) return { kind: 'nothing' };
+      await dropShortlist(app);
+      app.publish(STORES);
+      return { kind: 'changed', count, undoId };
+    } catch (error) {
+      await takeBack(app, undoId).catch((again) => app.report(again, 'change of many notes'));
+      throw error;
+    }
+  });
 }
 
-/**
- * Changes many notes: each transaction holds at most 1,000 rows, so that answering goes on
- * meanwhile; one undo takes all of it back.
- */
-export async function changeNotes(app: App, bulk: BulkChange): Promise<ChangedNotes> {
-  const db = await app.db();
-  const deviceId = await app.deviceId();
-  let waiting = bulk.noteIds ?? [];
-  let isFirst = true;
-  let undoId: UndoId | undefined;
-  let count = 0;
-  do {
-    const part = await transact(
-      db,
-      ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos'],
-      async (tx) => {
-        const context = { now: app.now(), deviceId, tx };
-        const first = isFirst ? await bulk.first?.(context) : undefined;
-        const noteIds = first?.noteIds ?? waiting;
-        const now = noteIds.slice(0, NOTES_AT_ONCE);
-        const found = await Promise.all(now.map((noteId) => loadNoteAndCards(tx, noteId)));
-        const lists = await Promise.all(
-          found.map(async (one) => (one === undefined ? [] : bulk.change(one, context))),
-        );
-        const changes = [...(first?.changes ?? []), ...lists.flat()];
-        const rest = noteIds.slice(NOTES_AT_ONCE);
-        if (changes.length === 0) return { rest, count: 0 };
-        const written = await writeWithUndo(tx, app, {
-          label: bulk.label,
-          changes,
-          ...(undoId !== undefined && { partOf: undoId }),
-        });
-        return { rest, count: lists.filter((list) => list.length > 0).length, undoId: written };
-      },
-    );
-    undoId = part.undoId ?? undoId;
-    count += part.count;
-    waiting = part.rest;
-    isFirst = false;
-  } while (waiting.length > 0);
-  if (undoId === undefined) return { kind: 'nothing' };
+/** Does what is left of a change whose page died. */
+export async function finishParts(app: App, undoId: UndoId): Promise<void> {
+  const { hasChanged } = await writeParts(app, undoId);
+  if (!hasChanged) return;
   await dropShortlist(app);
-  app.publish(['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos']);
-  return { kind: 'changed', count, undoId };
+  app.publish(STORES);
+}
+
+async function writeParts(app: App, undoId: UndoId): Promise<Written> {
+  const sum = { count: 0, hasChanged: false };
+  for (const key of await loadPartKeys(app, undoId)) {
+    const done = await write(app, async (tx, context) => {
+      const row = await tx.objectStore('meta').get(key);
+      // It is being taken back by now.
+      if (row === undefined) return { count: 0, hasChanged: false };
+      await tx.objectStore('meta').delete(key);
+      return writePart(tx, app, context, row.value as Part);
+    });
+    sum.count += done.count;
+    sum.hasChanged ||= done.hasChanged;
+  }
+  return sum;
+}
+
+/** Puts down every part but the first. */
+async function noteDown(
+  tx: Writes<'meta'>,
+  { changes: _first, noteIds, ...part }: Part,
+): Promise<void> {
+  const meta = tx.objectStore('meta');
+  const puts = [];
+  for (let from = NOTES_AT_ONCE; from < noteIds.length; from += NOTES_AT_ONCE) {
+    const value: Part = { ...part, noteIds: noteIds.slice(from, from + NOTES_AT_ONCE) };
+    puts.push(meta.put({ key: partKey(part.undoId, from), value }));
+  }
+  await Promise.all(puts);
+}
+
+interface Written {
+  /** Notes that changed. */
+  readonly count: number;
+  readonly hasChanged: boolean;
+}
+
+async function writePart(
+  tx: ChangeTx,
+  app: App,
+  context: ChangeContext,
+  { undoId, label, noteIds, action, changes: besides = [] }: Part,
+): Promise<Written> {
+  const found = await Promise.all(noteIds.map((noteId) => loadNoteAndCards(tx, noteId)));
+  const lists = await Promise.all(
+    found.map(async (one) => (one === undefined ? [] : changesOf(action, one, context))),
+  );
+  const changes = [...besides, ...lists.flat()];
+  if (changes.length === 0) return { count: 0, hasChanged: false };
+  await writeWithUndo(tx, app, { label, changes, partOf: undoId });
+  return { count: lists.filter((list) => list.length > 0).length, hasChanged: true };
+}
+
+/** One transaction of a change. */
+async function write(
+  app: App,
+  work: (tx: ChangeTx, context: ChangeContext) => Promise<Written>,
+): Promise<Written> {
+  const deviceId: DeviceId = await app.deviceId();
+  return transact(await app.db(), STORES, (tx) =>
+    work(tx, { tx, now: app.now(), deviceId, newId: app.newId }),
+  );
 }
 
 async function loadNoteAndCards(

@@ -6,8 +6,8 @@ import type { App } from '@/lib/services/app';
 import { asTombstone } from '@/lib/services/undo/as-tombstone';
 import type { Change } from '@/lib/services/undo/write-with-undo';
 import { readNotesOfDecks } from '@/lib/storage/all-notes';
-import { deletion } from './bulk-notes';
-import { changeNotes, type ChangeContext, type ChangedNotes } from './change-notes';
+import type { ChangeContext } from './bulk-action';
+import { changeNotes, type BulkPlan, type ChangedNotes } from './change-notes';
 
 /**
  * Deletes a deck, the decks below it and their notes. The decks go first, and their notes are found
@@ -16,28 +16,29 @@ import { changeNotes, type ChangeContext, type ChangedNotes } from './change-not
  */
 export async function deleteDeck(app: App, { deckId }: { deckId: DeckId }): Promise<ChangedNotes> {
   const deck = await (await app.db()).get('decks', deckId);
-  let gone: ReadonlySet<DeckId> = new Set();
   return changeNotes(app, {
     label: t('libraryUndoDeckDeleted', deck?.name ?? ''),
-    first: async (context) => {
-      const found = await withDecksBelow(deckId, context);
-      gone = found.deckIds;
-      return found;
-    },
-    change: async ({ note, cards }, context) =>
-      gone.has(note.deckId) ? deletion(note, cards, context) : [],
+    plan: (context) => withDecksBelow(deckId, context),
   });
 }
 
-async function withDecksBelow(deckId: DeckId, { tx, now, deviceId }: ChangeContext) {
+async function withDecksBelow(
+  deckId: DeckId,
+  { tx, now, deviceId }: ChangeContext,
+): Promise<BulkPlan> {
   const all = await tx.objectStore('decks').getAll();
   const deckIds = deckAndBelow(all, deckId);
   const notes = await readNotesOfDecks(tx, deckIds);
+  const live = notes.filter((note) => note.deletedAt === undefined);
   const changes = all
     .filter((deck) => deckIds.has(deck.id) && deck.deletedAt === undefined)
     .map((deck): Change => {
       const next = asTombstone({ ...deck, stamp: nextStamp(now, deck), deviceId }, now);
       return { store: 'decks', key: deck.id, next };
     });
-  return { deckIds, changes, noteIds: notes.map((note): NoteId => note.id) };
+  return {
+    changes,
+    noteIds: live.map((note): NoteId => note.id),
+    action: { kind: 'deleteDecks', deckIds: [...deckIds] },
+  };
 }

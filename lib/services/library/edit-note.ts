@@ -13,7 +13,7 @@ import { nextNewPosition } from '@/lib/services/notes/create-note';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { transact, type Reads, type Writes } from '@/lib/storage/transact';
-import { cardChange } from './bulk-notes';
+import { cardChange } from './bulk-action';
 
 /** What the form changed is saved; all else stays as the note has it by now. */
 export interface NoteEdit extends Edit<NoteWords> {

@@ -1,12 +1,12 @@
 import { createNote } from '@/lib/services/notes/create-note';
-import { deleteNotes, moveNotes, suspendCards, tagNotes } from './bulk-notes';
+import { deleteNotes, moveNotes, resetCards, suspendCards, tagNotes } from './bulk-notes';
 import { createDeck, editDeck } from './change-decks';
 import { deleteDeck } from './delete-deck';
 import { editNote } from './edit-note';
 import { loadDecks } from './load-decks';
+import { finishChanges } from './finish-changes';
 import { findSameFront, loadNote } from './load-note';
 import { loadCardStatePage, loadNotePage } from './load-pages';
-import { resetCards } from './reset-cards';
 import { searchNotes } from './search-notes';
 
 /** Decks and notes: list, search, write, change in bulk. Every change can be undone. */
@@ -18,6 +18,7 @@ export const libraryServices = {
   editDeck,
   editNote,
   findSameFront,
+  finishChanges,
   loadCardStatePage,
   loadDecks,
   loadNote,

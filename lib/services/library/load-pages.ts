@@ -14,19 +14,24 @@ export interface Page<Row, Id> {
   readonly next?: Id;
 }
 
-/** Live notes in the order of their ids, a page at a time, so that a long list shows at once. */
+/**
+ * Live notes in the order of their ids, a page at a time, so that a long list shows at once. Those
+ * of a deck that is gone are about to go.
+ */
 export async function loadNotePage(
   app: App,
   { after, limit }: PageInput<NoteId>,
 ): Promise<Page<NoteRow, NoteId>> {
   const db = await app.db();
-  const [notes, types] = await Promise.all([
+  const [notes, types, decks] = await Promise.all([
     db.getAll('notes', beyond(after), limit),
     db.getAll('noteTypes'),
+    db.getAll('decks'),
   ]);
+  const gone = new Set(decks.filter((deck) => deck.deletedAt !== undefined).map(({ id }) => id));
   const typeById = new Map(types.map((type) => [type.id, type]));
   const rows = notes
-    .filter((note) => note.deletedAt === undefined)
+    .filter((note) => note.deletedAt === undefined && !gone.has(note.deckId))
     .map((note) => noteRow(note, typeById.get(note.noteTypeId)));
   const next = notes.length < limit ? undefined : notes.at(-1)?.id;
   return { rows, ...(next !== undefined && { next }) };

@@ -1,9 +1,9 @@
 import type { ImportId } from '@/lib/domain/ids';
 import type { ImportReader } from '@/lib/interchange/reader';
+import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import type { ImportRow } from '@/lib/storage/rows';
 import type { FileWriter } from './file-reader';
-import { whileHeld } from './import-lock';
 import { removeImport } from './remove-import';
 import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';

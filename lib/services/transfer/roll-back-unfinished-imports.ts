@@ -1,6 +1,6 @@
 import type { ImportId } from '@/lib/domain/ids';
+import { whileDead } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
-import { whileDead } from './import-lock';
 import { removeImport } from './remove-import';
 
 /**

@@ -5,6 +5,7 @@ import {
   type LibraryStore,
 } from '@/lib/domain/merge/library-rows';
 import type { App } from '@/lib/services/app';
+import { unfinishedRange } from '@/lib/services/undo/unfinished';
 import { putAll } from '@/lib/storage/put-all';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
@@ -59,6 +60,7 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   if (write.isReplaced) {
     const cleared = [...LIBRARY_STORES, 'imports', 'undos', 'journal'] as const;
     await Promise.all(cleared.map((store) => tx.objectStore(store).clear()));
+    await tx.objectStore('meta').delete(unfinishedRange());
   }
   await Promise.all(DERIVED_META.map((key) => tx.objectStore('meta').delete(key)));
   for (const store of LIBRARY_STORES) {

@@ -31,22 +31,25 @@ export type UndoneChange =
  * - Rows come back with a new stamp, so that a second machine takes them over too.
  * - Cards lie in the deck of their note afterwards, whichever of the two was changed since.
  * - A deck that was deleted since comes back when cards return to it.
- * - Each part of a bulk change is undone in its own transaction; asking again finishes the rest.
+ * - Each part of a bulk change is undone in its own transaction, the first one last; asking again
+ *   finishes the rest. The first part says how long all of them can be taken back.
  */
-export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Promise<UndoneChange> {
+export async function undoChange(
+  app: App,
+  { undoId, hasBegun = false }: { undoId: UndoId; hasBegun?: boolean },
+): Promise<UndoneChange> {
   const db = await app.db();
-  const parts = await db.getAllKeys('undos', IDBKeyRange.bound(undoId, `${undoId}/\uffff`));
+  const first = await db.get('undos', undoId);
+  if (!first || (first.expiresAt <= app.now() && !hasBegun)) return { kind: 'missing' };
+  const parts = await db.getAllKeys('undos', partsOf(undoId));
   const counts = { restored: 0, kept: 0 };
   const touched = new Set<Store>();
   const deckIds = new Set<DeckId>();
-  const first = await db.get('undos', undoId);
-  const withFirst = new Set(first?.images.map(({ key }) => key));
+  const withFirst = new Set(first.images.map(({ key }) => key));
   const deviceId = await app.deviceId();
-  let label: string | undefined;
   for (const key of parts.toReversed()) {
     const part = await db.get('undos', key);
-    if (part === undefined || part.expiresAt <= app.now()) continue;
-    label = part.label;
+    if (part === undefined) continue;
     const stores = storesOf(part.images);
     const mark = { now: app.now(), deviceId };
     const done = await transact(db, stores, async (tx) => {
@@ -60,10 +63,14 @@ export async function undoChange(app: App, { undoId }: { undoId: UndoId }): Prom
     counts.kept += done.kept;
     for (const store of stores) touched.add(store);
   }
-  if (label === undefined) return { kind: 'missing' };
   await dropShortlist(app);
   app.publish([...touched]);
-  return { kind: 'undone', label, ...counts };
+  return { kind: 'undone', label: first.label, ...counts };
+}
+
+/** The rows that remember one change. */
+export function partsOf(undoId: UndoId): IDBKeyRange {
+  return IDBKeyRange.bound(undoId, `${undoId}/\uffff`);
 }
 
 type Mark = { readonly now: number; readonly deviceId: Stamped['deviceId'] };

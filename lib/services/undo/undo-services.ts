@@ -1,5 +1,5 @@
 import { loadUndos } from './load-undos';
-import { undoChange } from './undo-change';
+import { undoInParts } from './undo-in-parts';
 
 /** Taking back edits, bulk changes and imports. */
-export const undoServices = { loadUndos, undoChange };
+export const undoServices = { loadUndos, undoChange: undoInParts };

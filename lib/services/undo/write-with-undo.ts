@@ -25,7 +25,7 @@ export interface UndoableChanges {
   /** What the person did, in their language: "Deleted 3 notes". */
   readonly label: string;
   readonly changes: readonly Change[];
-  /** A bulk change in several transactions: the id that the first of them returned. */
+  /** A bulk change in several transactions: its id. The first that writes anything bears it. */
   readonly partOf?: UndoId;
 }
 
@@ -43,7 +43,8 @@ export async function writeWithUndo(
   // Which other stores it covers follows from the changes.
   const open = tx as Writes<Store>;
   const undoId = partOf ?? app.newId<UndoId>();
-  const rowId = partOf === undefined ? undoId : `${partOf}/${app.newId<UndoId>()}`;
+  const isLater = partOf && (await tx.objectStore('undos').getKey(partOf)) !== undefined;
+  const rowId = isLater ? `${partOf}/${app.newId<UndoId>()}` : undoId;
   const before = await Promise.all(
     changes.map(({ store, key }) => open.objectStore(store).get(key)),
   );

@@ -5,6 +5,7 @@ import { showBadge } from '@/lib/platform/badge';
 import { ensureCanary } from '@/lib/platform/canary';
 import { dayRule, type App } from '@/lib/services/app';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
+import { finishChanges } from '@/lib/services/library/finish-changes';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
@@ -40,6 +41,7 @@ export function reconcile(app: App): Promise<void> {
 async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'canary', async () => ensureCanary(await app.deviceId()));
   await attempt(app, 'imports', () => rollBackUnfinishedImports(app));
+  await attempt(app, 'changes', () => finishChanges(app));
   await attempt(app, 'sessions', () => settleSessions(app));
   await attempt(app, 'badge', () => showWhatIsLeft(app));
   await attempt(app, 'notice', async () => ensureAlarm('notice', await notifyEnded(app)));

@@ -15,12 +15,6 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The simulated browser has no Web Locks; one page alone needs none. */
-Object.defineProperty(navigator, 'locks', {
-  value: { request: (_name: string, work: () => unknown) => work(), query: async () => ({}) },
-  configurable: true,
-});
-
 type Services = ReturnType<typeof bindServices<typeof transferServices>>;
 
 async function openTransfer(other: Partial<Services> = {}) {

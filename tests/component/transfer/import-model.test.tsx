@@ -5,12 +5,6 @@ import { bindServices } from '@/lib/app/open-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { settled } from '@/tests/support/slow';
 
-/** The simulated browser has no Web Locks; one page alone needs none. */
-Object.defineProperty(navigator, 'locks', {
-  value: { request: (_name: string, work: () => unknown) => work(), query: async () => ({}) },
-  configurable: true,
-});
-
 /** An import at its preview, where reading the file again takes its time. */
 async function openPreview(lines: string) {
   const app = await fakeApp();

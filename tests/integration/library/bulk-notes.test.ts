@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type NoteId } from '@/lib/domain/ids';
-import { deleteNotes, moveNotes, suspendCards, tagNotes } from '@/lib/services/library/bulk-notes';
+import {
+  deleteNotes,
+  moveNotes,
+  resetCards,
+  suspendCards,
+  tagNotes,
+} from '@/lib/services/library/bulk-notes';
 import type { ChangedNotes } from '@/lib/services/library/change-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
-import { resetCards } from '@/lib/services/library/reset-cards';
 import { createNote } from '@/lib/services/notes/create-note';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { STORES } from '@/lib/storage/schema';

@@ -5,11 +5,15 @@ import type { Card } from '@/lib/domain/card/card';
 import { parseId, type CardId, type EntryId, type NoteId, type UndoId } from '@/lib/domain/ids';
 import { RATINGS } from '@/lib/domain/review/rating';
 import { HOUR } from '@/lib/domain/time/duration';
-import { deleteNotes, moveNotes, suspendCards } from '@/lib/services/library/bulk-notes';
+import {
+  deleteNotes,
+  moveNotes,
+  resetCards,
+  suspendCards,
+} from '@/lib/services/library/bulk-notes';
 import type { ChangedNotes } from '@/lib/services/library/change-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
 import { editNote, type EditedNote } from '@/lib/services/library/edit-note';
-import { resetCards } from '@/lib/services/library/reset-cards';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';

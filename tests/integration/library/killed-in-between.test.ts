@@ -1,0 +1,177 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parseId, type NoteId, type UndoId } from '@/lib/domain/ids';
+import {
+  deleteNotes,
+  moveNotes,
+  resetCards,
+  suspendCards,
+  tagNotes,
+} from '@/lib/services/library/bulk-notes';
+import type { ChangedNotes } from '@/lib/services/library/change-notes';
+import { deleteDeck } from '@/lib/services/library/delete-deck';
+import { finishChanges } from '@/lib/services/library/finish-changes';
+import { loadNotePage } from '@/lib/services/library/load-pages';
+import { loadUndos } from '@/lib/services/undo/load-undos';
+import { undoInParts } from '@/lib/services/undo/undo-in-parts';
+import { UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
+import { dyingApp, GONE } from '@/tests/support/dying-page';
+import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { fillDisk } from '@/tests/support/full-disk';
+
+const ids = Array.from({ length: 501 }, (_none, at) =>
+  parseId<NoteId>(`n${String(at).padStart(4, '0')}`),
+);
+
+function library(): Promise<FakeApp> {
+  const schedule = {
+    phase: 'review' as const,
+    step: 0,
+    reps: 3,
+    lapses: 0,
+    intervalDays: 4,
+    dueAt: MONDAY_9AM,
+  };
+  return fakeApp({
+    rows: {
+      decks: [aDeck(), aDeck({ id: parseId('deck-2') })],
+      noteTypes: [aNoteType()],
+      notes: ids.map((id) => aNote({ id, tags: ['old'] })),
+      cards: ids.map((noteId) => aCard({ noteId, schedule, head: parseId('entry-1') })),
+    },
+  });
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Decks, notes and cards without what every write changes. */
+async function picture(app: FakeApp): Promise<unknown> {
+  const db = await app.db();
+  const rows = await Promise.all([db.getAll('decks'), db.getAll('notes'), db.getAll('cards')]);
+  return JSON.parse(
+    JSON.stringify(rows, (key, value: unknown) =>
+      key === 'stamp' || key === 'head' ? undefined : value,
+    ),
+  );
+}
+
+type Change = (app: FakeApp) => Promise<ChangedNotes>;
+const CHANGES: readonly (readonly [string, Change])[] = [
+  ['delete', (app) => deleteNotes(app, { noteIds: ids })],
+  ['move', (app) => moveNotes(app, { noteIds: ids, deckId: parseId('deck-2') })],
+  ['tag', (app) => tagNotes(app, { noteIds: ids, add: ['new'], remove: ['old'] })],
+  ['suspend', (app) => suspendCards(app, { noteIds: ids, isSuspended: true })],
+  ['reset', (app) => resetCards(app, { noteIds: ids })],
+  ['delete the deck', (app) => deleteDeck(app, { deckId: parseId('deck-1') })],
+];
+
+/** What the change comes to where nothing goes wrong. */
+async function changed(change: Change): Promise<unknown> {
+  globalThis.indexedDB = new IDBFactory();
+  const app = await library();
+  await change(app);
+  return picture(app);
+}
+
+async function onlyUndo(app: FakeApp): Promise<UndoId> {
+  const undos = await loadUndos(app, { limit: 9 });
+  expect(undos).toHaveLength(1);
+  return undos[0]?.undoId ?? parseId('none');
+}
+
+/** Every moment for one of them, one in the middle for the others. */
+const moments = (last: number) =>
+  CHANGES.flatMap(([name, change]) => {
+    const writes = name === 'delete the deck' ? Array.from({ length: last + 1 }).keys() : [2];
+    return [...writes].map((count) => [name, count, change] as const);
+  });
+
+describe('a browser that dies between two parts of a change of 501 notes', () => {
+  it.each(moments(3))('%s: after %i writes it is all or nothing', async (_name, writes, change) => {
+    const app = await library();
+    const before = await picture(app);
+    await expect(change(dyingApp(app, writes))).rejects.toThrow(GONE);
+    await finishChanges(app);
+    expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
+    const now = await picture(app);
+    if (writes === 0) return expect(now).toEqual(before);
+    expect(now).toEqual(await changed(change));
+    expect(await undoInParts(app, { undoId: await onlyUndo(app) })).toMatchObject({ kept: 0 });
+    return expect(await picture(app)).toEqual(before);
+  });
+
+  it.each(moments(4))(
+    '%s: after %i writes its undo is all or nothing',
+    async (_n, writes, change) => {
+      const app = await library();
+      const before = await picture(app);
+      await change(app);
+      const undoId = await onlyUndo(app);
+      const after = await picture(app);
+      await expect(undoInParts(dyingApp(app, writes), { undoId })).rejects.toThrow(GONE);
+      app.clock.now += UNDO_KEPT_MS;
+      await finishChanges(app);
+      expect(await picture(app)).toEqual(writes === 0 ? after : before);
+      expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
+    },
+  );
+});
+
+describe('a change of many notes', () => {
+  it('shows no note of a deck whose deletion waits to be finished', async () => {
+    const app = await library();
+    await expect(deleteDeck(dyingApp(app, 1), { deckId: parseId('deck-1') })).rejects.toThrow(GONE);
+    expect((await loadNotePage(app, { limit: 900 })).rows).toEqual([]);
+  });
+
+  it('is taken back wholly where one of its parts cannot be stored', async () => {
+    const app = await library();
+    const before = await picture(app);
+    fillDisk(({ row }) => isDeleted(row, 'n0400'));
+    await expect(deleteNotes(app, { noteIds: ids })).rejects.toThrow('disk is full');
+    expect(await picture(app)).toEqual(before);
+    expect(await loadUndos(app, { limit: 9 })).toEqual([]);
+    expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
+  });
+
+  it('that a living page is at is finished by nobody else', async () => {
+    const app = await library();
+    const [changed] = await Promise.all([
+      deleteNotes(app, { noteIds: ids }),
+      finishChanges(app),
+      finishChanges(app),
+    ]);
+    expect(changed).toMatchObject({ count: 501 });
+  });
+
+  it('that is taken back while it goes on leaves nothing changed', async () => {
+    const app = await library();
+    const before = await picture(app);
+    const changing = deleteNotes(app, { noteIds: ids });
+    const db = await app.db();
+    while ((await db.count('undos')) === 0) await db.count('meta');
+    await undoInParts(app, { undoId: await onlyUndo(app) });
+    await changing;
+    expect(await picture(app)).toEqual(before);
+  });
+
+  it('can be taken back as long as its first part, not a moment half', async () => {
+    const app = await library();
+    const db = await app.db();
+    await deleteDeck(app, { deckId: parseId('deck-1') });
+    const undoId = await onlyUndo(app);
+    for (const row of await db.getAll('undos')) {
+      if (row.id !== undoId) await db.put('undos', { ...row, expiresAt: row.expiresAt + 5 });
+    }
+    const after = await picture(app);
+    app.clock.now += UNDO_KEPT_MS;
+    expect(await undoInParts(app, { undoId })).toEqual({ kind: 'missing' });
+    expect(await picture(app)).toEqual(after);
+  });
+});
+
+function isDeleted(row: unknown, id: string): boolean {
+  const { id: own, deletedAt } = row as { id?: unknown; deletedAt?: unknown };
+  return own === id && deletedAt !== undefined;
+}
