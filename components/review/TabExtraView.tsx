@@ -23,28 +23,20 @@ export function TabExtraView(props: TabExtraViewProps) {
 }
 
 function Extra({ extra, ring, onMore }: TabExtraViewProps) {
-  const goOn = (isDone: boolean) => isDone && onMore();
   switch (extra.kind) {
     case 'lesson':
       return (
         <TabLesson
           reader={extra.reader}
           ring={ring}
-          onRest={() => void extra.rest().then(goOn)}
+          onRest={() => void extra.rest().then((isDone) => isDone && onMore())}
           onMore={onMore}
         />
       );
     case 'draft':
       return <TabDraft model={extra.model} ring={ring} onMore={onMore} />;
     case 'timeUp':
-      return (
-        <TabTimeUp
-          goal={extra.pending.goal}
-          amount={extra.pending.session.amount}
-          ring={ring}
-          onKeep={(amount) => void extra.keep(amount).then(goOn)}
-        />
-      );
+      return <TabTimeUp model={extra.model} ring={ring} onMore={onMore} />;
     case 'welcome':
       return <TabWelcome />;
   }

@@ -1,31 +1,73 @@
-import { useState } from 'preact/hooks';
-import { howManyText } from '@/components/goals/goal-text';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { amountText, howManyText } from '@/components/goals/goal-text';
 import { AmountStepper } from '@/components/today/AmountStepper';
-import type { Goal } from '@/lib/domain/goal/goal';
+import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { t } from '@/lib/i18n/t';
+import { AfterRow } from './AfterRow';
 import { CardRing } from './CardRing';
+import type { TimeUpEnd, TimeUpModel } from './tab-time-up-model';
 
 export interface TabTimeUpProps {
-  goal: Goal;
-  /** What the stepper said when the time was over. */
-  amount: number;
+  model: TimeUpModel;
   ring: { readonly share: number; readonly label: string };
-  onKeep: (amount: number) => void;
+  onMore: () => void;
 }
 
-/** The clock ended a session while nobody looked: "Time's up: how many of 5?" */
-export function TabTimeUp({ goal, amount: counted, ring, onKeep }: TabTimeUpProps) {
-  const [amount, setAmount] = useState(counted);
-  const { target, title } = goal;
+/** The clock ended a session while nobody looked: "Time's up: how many of 5?", and the way back. */
+export function TabTimeUp({ model, ring, onMore }: TabTimeUpProps) {
+  const pending = model.pending.value;
+  const end = model.end.value;
+  const undo = model.undo();
   return (
     <article class="card" aria-label={t('popupTimesUp')}>
       <div class="card-paper" />
       <CardRing {...ring} />
-      <p class="card-deck">{title}</p>
+      <p class="card-deck">{pending.goal.title}</p>
+      {end === undefined ? (
+        <Question
+          asked={pending}
+          isBack={model.isBack.value}
+          onKeep={(amount) => void model.keep(amount)}
+        />
+      ) : (
+        <>
+          <p class="card-question" data-size="phrase">
+            {endText(end, pending)}
+          </p>
+          <span />
+          <div class="card-actions" role="status">
+            <AfterRow
+              sentence={t(end.kind === 'kept' ? 'newtabKept' : 'newtabDraftGone')}
+              onUndo={undo && (() => void undo())}
+              onMore={onMore}
+            />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+interface QuestionProps {
+  asked: GoalSession;
+  /** Its answer was taken back: the next press is where that was. */
+  isBack: boolean;
+  onKeep: (amount: number) => void;
+}
+
+function Question({ asked, isBack, onKeep }: QuestionProps) {
+  const [amount, setAmount] = useState(asked.session.amount);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) keep.current?.focus({ preventScroll: true });
+  }, [isBack]);
+  const { target } = asked.goal;
+  return (
+    <>
       <h1 class="card-question" data-size="phrase">
         {t('popupTimesUp')}
       </h1>
-      <div>
+      <div role="status">
         <p class="card-line">{howManyText(target)}</p>
         <AmountStepper amount={amount} target={target} onChange={setAmount} />
       </div>
@@ -33,10 +75,22 @@ export function TabTimeUp({ goal, amount: counted, ring, onKeep }: TabTimeUpProp
         <button type="button" class="card-rate" onClick={() => onKeep(target.amount)}>
           {t('popupAllOfThem')}
         </button>
-        <button type="button" class="card-rate" data-kind="primary" onClick={() => onKeep(amount)}>
+        <button
+          type="button"
+          class="card-rate"
+          data-kind="primary"
+          ref={keep}
+          onClick={() => onKeep(amount)}
+        >
           {t('popupKeep')}
         </button>
       </div>
-    </article>
+    </>
   );
+}
+
+/** "3 of 5 words". */
+function endText(end: TimeUpEnd, { goal }: GoalSession): string {
+  if (end.kind === 'gone') return t('popupTimesUp');
+  return amountText(end.checkIn.amount, goal.target.amount, goal.target.unit);
 }

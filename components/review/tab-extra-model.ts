@@ -6,6 +6,7 @@ import { createAttempt } from '@/components/ui/attempt';
 import type { TabContent } from '@/lib/app/newtab-app';
 import { withExtras } from '@/lib/app/newtab-extras';
 import { createDraftModel, type DraftModel } from './tab-draft-model';
+import { createTimeUpModel, type TimeUpModel } from './tab-time-up-model';
 
 /** What a tab shows beside cards and the end of the day. Loaded only on the tabs that show it. */
 export type TabExtra =
@@ -16,14 +17,9 @@ export type TabExtra =
       readonly rest: () => Promise<boolean>;
     }
   | { readonly kind: 'draft'; readonly model: DraftModel }
-  | {
-      readonly kind: 'timeUp';
-      readonly pending: PendingContent['pending'];
-      readonly keep: (amount: number) => Promise<boolean>;
-    }
+  | { readonly kind: 'timeUp'; readonly model: TimeUpModel }
   | { readonly kind: 'welcome' };
 
-type PendingContent = Extract<TabContent, { readonly kind: 'timeUp' }>;
 export type ExtraContent = Extract<
   TabContent,
   { readonly kind: 'lesson' | 'draft' | 'timeUp' | 'welcome' }
@@ -52,12 +48,8 @@ export async function openExtra(
       await services.recordShown({ kind: 'draft', surface: 'newtab' });
       return { kind: 'draft', model: createDraftModel(extras, draft) };
     }
-    case 'timeUp': {
-      const sessionId = content.pending.session.id;
-      const keep = (amount: number) =>
-        attempt(() => services.answerPendingResult({ sessionId, amount }));
-      return { ...content, keep };
-    }
+    case 'timeUp':
+      return { kind: 'timeUp', model: createTimeUpModel(extras, content.pending) };
     case 'welcome':
       return content;
   }

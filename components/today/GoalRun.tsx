@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { PopupLesson } from '@/components/lessons/PopupLesson';
 import { PopupReviewScreen } from '@/components/popup-review/PopupReviewScreen';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { t, tn } from '@/lib/i18n/t';
+import styles from './GoalRun.module.css';
 import type { GoalRunModel } from './goal-run-model';
 import { QuestionView } from './QuestionView';
 import { ResultView } from './ResultView';
@@ -16,8 +17,27 @@ const TICK_MS = 5 * SECOND;
 
 /** A goal's timed run: its clock, its cards or its lesson, and what came of it. */
 export function GoalRun({ run }: GoalRunProps) {
-  const view = run.view.value;
+  const place = useRef<HTMLDivElement>(null);
+  const isBack = run.session.isBack.value;
   useTickInReview(run);
+  // The button that took it back is gone: the next press is where it was.
+  useEffect(() => {
+    if (!isBack) return;
+    const next = place.current?.querySelector<HTMLElement>('[data-kind="primary"]');
+    next?.focus({ preventScroll: true });
+  }, [isBack]);
+  return (
+    <div class={styles.run} ref={place}>
+      <p class="visually-hidden" role="status">
+        {isBack && t('popupTakenBack')}
+      </p>
+      <RunState run={run} />
+    </div>
+  );
+}
+
+function RunState({ run }: GoalRunProps) {
+  const view = run.view.value;
   switch (view) {
     case undefined:
       return null;

@@ -10,7 +10,7 @@ import type { GoalRunProps } from './GoalRun';
 import session from './Session.module.css';
 import { TodayCard } from './TodayCard';
 
-/** What came of a session: three lines and Done. */
+/** What came of a session: three lines, the way back, and Done. */
 export function ResultView({ run }: GoalRunProps) {
   const result = run.session.result.value;
   if (result === undefined) return null;
@@ -38,6 +38,11 @@ export function ResultView({ run }: GoalRunProps) {
         </div>
         {isDone && goal.reward && <p class={session.reward}>{goal.reward}</p>}
         <div class={styles.bottom}>
+          {run.session.canTakeBack.value && (
+            <Button kind="quiet" onClick={() => void run.session.undo()}>
+              {t('undo')}
+            </Button>
+          )}
           <Button kind="primary" onClick={run.session.closeResult}>
             {t('popupDone')}
           </Button>

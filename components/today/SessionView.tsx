@@ -86,7 +86,11 @@ function Gap({ open, model }: PartProps) {
   if (gap === undefined) return null;
   return (
     <p class={styles.note} role="status">
-      {t('popupGap', timeOfDay(gap.from), timeOfDay(gap.to))}{' '}
+      {t(
+        open.session.state === 'running' ? 'popupGapBetween' : 'popupGap',
+        timeOfDay(gap.from),
+        timeOfDay(gap.to),
+      )}{' '}
       <Button kind="quiet" onClick={() => void model.countGap()}>
         {t('popupCountGap')}
       </Button>

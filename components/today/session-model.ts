@@ -2,14 +2,17 @@ import { computed, signal } from '@preact/signals';
 import { isJustDone } from '@/components/goals/goal-text';
 import { createAttempt } from '@/components/ui/attempt';
 import { createOnce, createTurns } from '@/components/ui/presses';
+import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
+import { canTakeBackEnd, endOf } from '@/lib/domain/goal/end-session';
 import { elapsedMs, remainingMs } from '@/lib/domain/goal/session-clock';
 import type { CheckIn, Session } from '@/lib/domain/goal/session';
 import type { GoalSession, Today } from '@/lib/domain/goal/today-list';
 import type { Settings } from '@/lib/domain/settings';
 import { SECOND } from '@/lib/domain/time/duration';
 import type { GoalId } from '@/lib/domain/ids';
+import { t } from '@/lib/i18n/t';
 
 /** What came of a session, for the Result state. */
 export interface SessionResult {
@@ -29,7 +32,7 @@ const SEEN_EVERY_MS = 20 * SECOND;
  * - What is pressed is stored in turn, so that Finish comes after the amounts before it.
  * - An amount stays on top of what is loaded until it is stored and read: the day may arrive as it
  *   was before the press.
- * - The result is shown with the day that it led to.
+ * - The result is shown with the day that it led to, and stays until an Undo has led back.
  */
 export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
   const { services } = app;
@@ -42,6 +45,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     const isRead = sessionsOf(loaded.value).every(({ id }) => id !== ended.value?.session.id);
     return isRead ? ended.value : undefined;
   });
+  const isTakenBack = signal(false);
   const now = signal(app.now());
   const notifications = signal<Settings['notifications']>('allowed');
   const inTurn = createTurns();
@@ -86,8 +90,26 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
   const end = (sessionId: Session['id'], amount: number) =>
     stored(() =>
       endOnce(async () => {
+        isTakenBack.value = false;
         const finished = await inTurn(() => services.finishSession({ sessionId, amount }));
         if (finished.kind === 'finished') ended.value = finished;
+        if (finished.kind === 'putAway') offerBack(finished.session);
+      }),
+    );
+
+  function offerBack(session: Session): void {
+    const onPress = () => void takeBack(session);
+    showToast({ text: t('popupPutAway'), action: { label: t('undo'), onPress } });
+  }
+
+  const takeBack = (session: Session) =>
+    attempt(() =>
+      endOnce(async () => {
+        const outcome = await inTurn(() => services.undoFinish(endOf(session)));
+        if (outcome.kind === 'busy') return showToast({ text: t('popupBusy', outcome.goal.title) });
+        isTakenBack.value = outcome.kind === 'undone';
+        await reload().catch(report);
+        ended.value = undefined;
       }),
     );
 
@@ -95,6 +117,9 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     open,
     pending,
     result,
+    canTakeBack: computed(() => result.value !== undefined && canTakeBackEnd(result.value.session)),
+    /** An end was taken back, and what it had ended is shown again. */
+    isBack: computed(() => isTakenBack.value && result.value === undefined),
     now,
     notifications,
     leftMs: computed(() => (open.value ? remainingMs(open.value.session, now.value) : 0)),
@@ -104,7 +129,10 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
       loaded.value = { ...(running && { open: running }), ...(asking && { pending: asking }) };
       now.value = app.now();
     },
-    start: (goalId: GoalId) => stored(() => services.startSession({ goalId })),
+    start: (goalId: GoalId) => {
+      isTakenBack.value = false;
+      return stored(() => services.startSession({ goalId }));
+    },
     pause: () => press(services.pauseSession),
     resume: () => press(services.resumeSession),
     countGap: () => press(services.countGap),
@@ -116,6 +144,10 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     },
     answer: async (amount: number): Promise<void> => {
       if (pending.value) await end(pending.value.session.id, amount);
+    },
+    /** Takes back the press that led to the result. */
+    undo: async (): Promise<void> => {
+      if (result.value) await takeBack(result.value.session);
     },
     closeResult: () => {
       ended.value = undefined;

@@ -15,7 +15,7 @@ export interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'clas
 export function Button({ kind = 'outline', hint, wide, children, ...rest }: ButtonProps) {
   const name = [styles.button, styles[kind], wide && styles.wide].filter(Boolean).join(' ');
   return (
-    <button type="button" {...rest} class={name}>
+    <button type="button" {...rest} class={name} data-kind={kind}>
       <span class={styles.label}>{children}</span>
       {hint && <span class={styles.hint}>{hint}</span>}
     </button>

@@ -3,6 +3,7 @@ import { dropDraft, keepMeaning, laterDraft } from '@/lib/services/capture/chang
 import { loadDraft } from '@/lib/services/capture/load-drafts';
 import { finishDraft } from '@/lib/services/capture/finish-draft';
 import { answerPendingResult } from '@/lib/services/goals/finish-session';
+import { undoFinish } from '@/lib/services/goals/undo-finish';
 import { answerCheck } from '@/lib/services/lessons/answer-check';
 import { loadLessonStep } from '@/lib/services/lessons/load-lesson-step';
 import { recordLessonShown, restLesson } from '@/lib/services/lessons/show-lesson';
@@ -27,6 +28,7 @@ const cases = {
   keepMeaning,
   undoChange,
   answerPendingResult,
+  undoFinish,
 };
 
 /** What the rarer contents of a new tab ask for; loaded with them, not with every tab. */

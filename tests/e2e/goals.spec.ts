@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { MINUTE } from '@/lib/domain/time/duration';
+import { learnerDay } from '@/lib/domain/time/learner-day';
+import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { expect, test } from './support/extension';
 import { killWorker } from './support/kill';
 import { openPopup } from './support/popup';
@@ -22,6 +25,33 @@ test('a goal in one line is understood, started, paused, resumed and finished', 
   expect(await database.readAll('goals')).toMatchObject([{ minutes: 10, target: { amount: 5 } }]);
   expect(await database.readAll('sessions')).toMatchObject([{ state: 'completed' }]);
   expect(await database.readAll('checkIns')).toHaveLength(1);
+});
+
+test('Finish taken back goes on with the same minutes, and counts once in the day', async ({
+  extension,
+}) => {
+  const database = await extension.database();
+  await database.put({ goals: [aGoal()], sessions: [fourMinutesIn()] });
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: 'Finish' }).click();
+  await expect(popup.getByText('4 minutes')).toBeVisible();
+  await popup.getByRole('button', { name: 'Undo' }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Finish' })).toBeFocused();
+  await expect(popup.getByText('3 of 5 words')).toBeVisible();
+  const [back] = await database.readAll('sessions');
+  expect(back).toMatchObject({ state: 'running', reopenedCount: 1 });
+  const minutes = Number(back?.accumulatedMs) / MINUTE;
+  expect(minutes).toBeGreaterThanOrEqual(4);
+  expect(minutes).toBeLessThan(5);
+
+  await popup.close();
+  const again = await openPopup(extension);
+  await again.getByRole('button', { name: 'Finish' }).click();
+  await again.getByRole('button', { name: 'Done' }).click();
+  await expect(again.getByText('3 of 5 words · 10 min')).toBeVisible();
+  const rows = await database.readAll('checkIns');
+  expect(rows.filter(({ kind }) => kind !== 'undone')).toHaveLength(2);
 });
 
 test('a running session survives a closed popup and a killed worker', async ({ extension }) => {
@@ -61,6 +91,15 @@ test('the popup is used by keyboard alone', async ({ extension }) => {
 
 function goalField(popup: Page) {
   return popup.getByRole('textbox', { name: 'What would you like to get a little better at?' });
+}
+
+/** Three words in four minutes; it still runs. */
+function fourMinutesIn() {
+  const startedAt = Date.now() - 4 * MINUTE;
+  const running = { startedAt, resumedAt: startedAt, endsAt: startedAt + 10 * MINUTE };
+  const zone = (then: number) => -new Date(then).getTimezoneOffset();
+  const day = learnerDay(startedAt, { zone, rolloverHour: 4 });
+  return aSession({ ...running, seenAt: startedAt, amount: 3, day });
 }
 
 async function writeGoal(popup: Page): Promise<void> {

@@ -16,7 +16,16 @@ export function liveCheckIns(all: readonly CheckIn[]): CheckIn[] {
   return all.filter((one) => one.kind !== 'undone' && isLive(one, [one.id]));
 }
 
-/** The fact that an ended session leaves. Its id is the session's, so whoever writes it writes the same row. */
+/**
+ * The id of the check-in that the end of a session leaves. It follows from the session, so whoever
+ * writes it writes the same row: the session's own id, and another one after each end that was taken
+ * back, so that what was taken back stays so.
+ */
+export function checkInIdOf({ id, reopenedCount = 0 }: Session): string {
+  return reopenedCount === 0 ? id : `${id}/${reopenedCount + 1}`;
+}
+
+/** The fact that an ended session leaves. */
 export function checkInOf(
   session: Session,
   goal: Goal,
@@ -24,7 +33,7 @@ export function checkInOf(
 ): CheckIn {
   const at = session.finishedAt ?? session.startedAt;
   return {
-    id: session.id,
+    id: checkInIdOf(session),
     goalId: session.goalId,
     at,
     day: session.day,
@@ -35,22 +44,6 @@ export function checkInOf(
     ...(goal.feed?.kind === 'deck' && { deckId: goal.feed.deckId }),
     deviceId: by.deviceId,
   };
-}
-
-/** The correction that the answer to "how many of 5?" leaves; it takes the first one's place. */
-export function correctedCheckIn(first: CheckIn, amount: number, goal: Goal): CheckIn {
-  return {
-    ...first,
-    id: resultIdOf(first),
-    undoes: first.id,
-    amount,
-    kind: kindOf(amount, goal),
-  };
-}
-
-/** The id of the check-in that says how many it were, of the one it corrects or of its session. */
-export function resultIdOf({ id }: Pick<CheckIn, 'id'>): string {
-  return `${id}/result`;
 }
 
 /** `done` at the target, `partial` below it. */

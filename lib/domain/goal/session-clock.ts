@@ -102,14 +102,6 @@ export function abandonAt(session: Session, at: EpochMs): Session {
   return { ...completeAt(session, at, session.amount), state: 'abandoned' };
 }
 
-/** Adds the time of the gap after all, up to what was planned. */
-export function countGap(session: Session, now: EpochMs): Session {
-  if (session.state !== 'paused' || session.gap === undefined) return session;
-  const { gap, ...rest } = session;
-  const counted = session.accumulatedMs + Math.max(0, gap.to - gap.from);
-  return { ...rest, accumulatedMs: Math.min(session.plannedMs, counted), ...stampOf(session, now) };
-}
-
 /** Whether time away from Morsel counts: yes, unless the goal's work is done inside Morsel or on a site. */
 export function countsWhileAway(goal: Pick<Goal, 'feed'>): boolean {
   return goal.feed === undefined;

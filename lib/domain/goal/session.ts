@@ -25,12 +25,21 @@ export interface Session extends Stamped {
   readonly finishedAt?: EpochMs;
   /** The clock ended it and the person has not yet said how much came of it. */
   readonly isResultPending?: true;
+  /** What the press that ended it found, or the answer to its question: what its Undo brings back. */
+  readonly endedFrom?: EndedFrom;
+  /** How often its end was taken back; absent: never. Its check-ins carry it in their ids. */
+  readonly reopenedCount?: number;
   readonly day: LearnerDay;
+}
+
+/** A session as it stood when a press ended it; `completed` where its question was answered. */
+export interface EndedFrom extends Pick<Session, 'amount' | 'gap'> {
+  readonly state: 'running' | 'paused' | 'completed';
 }
 
 /** A fact of progress towards a goal. */
 export interface CheckIn {
-  /** The session's id where one was run. */
+  /** The session's id where one was run (`checkInIdOf`). */
   readonly id: string;
   readonly goalId: GoalId;
   readonly at: EpochMs;

@@ -1,4 +1,5 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
+import type { Session } from '@/lib/domain/goal/session';
 import { countDays } from '@/lib/domain/review/count-day';
 import type { DayTotals, DueDay } from '@/lib/domain/review/day-totals';
 import type { History, HistoryEntry } from '@/lib/domain/review/history';
@@ -8,7 +9,7 @@ import type { LibraryRows } from './library-rows';
 
 /**
  * Two states of one person's library as one, the same whichever comes first.
- * - Documents: the later stamp wins, tombstones included.
+ * - Documents: the later stamp wins, tombstones included; of a session first the one reopened more.
  * - Facts (histories, check-ins): both; a card's schedule follows its whole history.
  * - Day totals are counted again where histories say something about them.
  */
@@ -27,7 +28,7 @@ export function mergeLibrary(a: LibraryRows, b: LibraryRows): LibraryRows {
     lessonProgress: mergeDocuments(a.lessonProgress, b.lessonProgress, (row) => row.lessonId),
     objectives: mergeDocuments(a.objectives, b.objectives, idOf),
     goals: mergeDocuments(a.goals, b.goals, idOf),
-    sessions: mergeDocuments(a.sessions, b.sessions, idOf),
+    sessions: mergeDocuments(a.sessions, b.sessions, idOf, laterSession),
     checkIns: mergeDocuments(a.checkIns, b.checkIns, idOf),
     inbox: mergeDocuments(a.inbox, b.inbox, idOf),
   };
@@ -51,20 +52,32 @@ function idOf<Id extends string>(row: { readonly id: Id }): Id {
   return row.id;
 }
 
-/** One row per key: the later stamp, and of equal stamps the one whose text is greater. */
+/** One row per key: the later one. */
 function mergeDocuments<Row extends object>(
   a: readonly Row[],
   b: readonly Row[],
   keyOf: (row: Row) => string,
+  laterOf: (one: Row, other: Row) => Row = later,
 ): Row[] {
   const merged = new Map<string, Row>();
   for (const row of [...a, ...b]) {
     const other = merged.get(keyOf(row));
-    merged.set(keyOf(row), other === undefined ? row : later(other, row));
+    merged.set(keyOf(row), other === undefined ? row : laterOf(other, row));
   }
   return [...merged.values()].toSorted((x, y) => compare(keyOf(x), keyOf(y)));
 }
 
+/**
+ * Of a session the one whose end was taken back more often, whatever the clocks say: the check-ins of
+ * the ends before are taken back by facts, and would count no more for the other.
+ */
+function laterSession(a: Session, b: Session): Session {
+  const byCount = (a.reopenedCount ?? 0) - (b.reopenedCount ?? 0);
+  if (byCount !== 0) return byCount > 0 ? a : b;
+  return later(a, b);
+}
+
+/** The later stamp, and of equal stamps the row whose text is greater. */
 function later<Row extends object>(a: Row, b: Row): Row {
   const byStamp = stampOf(a) - stampOf(b);
   if (byStamp !== 0) return byStamp > 0 ? a : b;

@@ -130,6 +130,10 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     startedAt: instant,
     plannedMs: count,
     accumulatedMs: count,
+    reopenedCount: z.optional(z.int().check(z.gte(0))),
+    endedFrom: z.optional(
+      z.looseObject({ state: z.enum(['running', 'paused', 'completed']), amount: z.number() }),
+    ),
     day,
   }),
   checkIns: z.looseObject({
@@ -139,6 +143,7 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     day,
     amount: z.number(),
     kind: z.string(),
+    undoes: z.optional(id),
   }),
   inbox: z.looseObject({ ...stamped, id, phrase: text, source, savedAt: instant }),
 };

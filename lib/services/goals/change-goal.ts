@@ -1,10 +1,11 @@
 import type { Edit } from '@/lib/domain/edit';
 import type { Goal, GoalFields } from '@/lib/domain/goal/goal';
 import { editedGoal } from '@/lib/domain/goal/new-goal';
-import { abandonAt } from '@/lib/domain/goal/session-clock';
+import { abandonAt, pauseAt } from '@/lib/domain/goal/session-clock';
 import type { GoalId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
+import type { Change } from '@/lib/services/undo/write-with-undo';
 import { transact } from '@/lib/storage/transact';
 import { readOpenSession } from './goal-rows';
 import { loadDay } from './load-day';
@@ -37,15 +38,20 @@ export function activateGoal(app: App, { goalId }: OfGoal): Promise<GoalChanged>
   return change(app, goalId, t('goalsActiveAgain'), (goal) => ({ ...goal, status: 'active' }));
 }
 
-/** Deletes a goal and puts its open session away. */
+/** Deletes a goal and puts its open session away; both come back together, the session paused. */
 export async function deleteGoal(app: App, { goalId }: OfGoal): Promise<GoalChanged> {
   const [db, deviceId, day] = await Promise.all([app.db(), app.deviceId(), loadDay(app)]);
   const now = app.now();
   const changed = await transact(db, ['goals', 'sessions', 'undos'], async (tx) => {
     const open = await readOpenSession(tx, day);
-    if (open?.goalId === goalId) await tx.objectStore('sessions').put(abandonAt(open, now));
+    const mine = open?.goalId === goalId ? [pauseAt(open, now)] : [];
+    // The undo keeps the rows as they are stored: paused, so that the time between is not counted.
+    await Promise.all(mine.map((paused) => tx.objectStore('sessions').put(paused)));
+    const beside = mine.map((paused): Change => {
+      return { store: 'sessions', key: paused.id, next: abandonAt(paused, now) };
+    });
     const to = (goal: Goal) => ({ ...goal, deletedAt: now });
-    return changeGoal(tx, app, { goalId, deviceId, label: t('goalsDeleted'), to });
+    return changeGoal(tx, app, { goalId, deviceId, label: t('goalsDeleted'), to, beside });
   });
   if (changed.kind === 'changed') app.publish(['goals', 'sessions', 'undos']);
   return changed;

@@ -1,4 +1,5 @@
 import { kindOf } from '@/lib/domain/goal/check-ins';
+import { undoneCheckIn } from '@/lib/domain/goal/corrections';
 import type { Goal } from '@/lib/domain/goal/goal';
 import { adjustedCheckIn, EASIER_NOTE } from '@/lib/domain/goal/hectic-day';
 import { editedGoal, fieldsOfGoal } from '@/lib/domain/goal/new-goal';
@@ -36,19 +37,7 @@ export async function undoCheckIn(
     const checkIns = tx.objectStore('checkIns');
     const given = await checkIns.get(input.id);
     if (given === undefined) return 'missing';
-    const at = app.now();
-    const undone: CheckIn = {
-      ...given,
-      id: `${given.id}/undo`,
-      undoes: given.id,
-      at,
-      zoneOffset: app.zone(at),
-      deviceId,
-      amount: 0,
-      activeMs: 0,
-      kind: 'undone',
-    };
-    await checkIns.put(undone);
+    await checkIns.put(undoneCheckIn(given, { at: app.now(), zone: app.zone, deviceId }));
     return 'undone';
   });
   app.publish(['checkIns']);

@@ -1,7 +1,8 @@
 import { checkInOf } from '@/lib/domain/goal/check-ins';
+import { finishAt, putAwayAt } from '@/lib/domain/goal/end-session';
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Session } from '@/lib/domain/goal/session';
-import { abandonAt, completeAt, elapsedMs, isOpen } from '@/lib/domain/goal/session-clock';
+import { elapsedMs, isOpen } from '@/lib/domain/goal/session-clock';
 import type { SessionId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
@@ -13,7 +14,7 @@ import { settleIn } from './settle-sessions';
 export type SessionFinished =
   | ({ readonly kind: 'finished' } & EndedSession)
   /** Ended within seconds and with nothing done: put away without a trace. */
-  | { readonly kind: 'putAway' }
+  | { readonly kind: 'putAway'; readonly session: Session }
   | { readonly kind: 'missing' };
 
 /** Shorter than this and with nothing done, a session was a slip of the finger. */
@@ -45,10 +46,11 @@ export async function finishSession(
       }
       const isShort = elapsedMs(session, at) < SLIP_MS;
       if (isShort && amount === 0 && !(await hasAnswers(tx, session, goal))) {
-        await tx.objectStore('sessions').put(abandonAt(session, at));
-        return { kind: 'putAway' };
+        const putAway = putAwayAt(session, at);
+        await tx.objectStore('sessions').put(putAway);
+        return { kind: 'putAway', session: putAway };
       }
-      const ended = completeAt(session, at, amount);
+      const ended = finishAt(session, at, amount);
       const checkIn = checkInOf(ended, goal, moment);
       await Promise.all([
         tx.objectStore('sessions').put(ended),

@@ -9,6 +9,7 @@ import { loadFeeds, loadGoals } from './load-goals';
 import { settleAndLoadToday, markWhyShown } from './load-today';
 import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
 import { startSession } from './start-session';
+import { undoFinish } from './undo-finish';
 
 /** Everything a surface can ask about goals and their timed runs. */
 export const goalServices = {
@@ -38,5 +39,6 @@ export const goalServices = {
   skipGoal,
   startSession,
   undoCheckIn,
+  undoFinish,
   undoHecticDay,
 };

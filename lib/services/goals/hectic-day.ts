@@ -1,3 +1,4 @@
+import { undoneCheckIn } from '@/lib/domain/goal/corrections';
 import {
   adjustedCheckIn,
   HECTIC_KEY,
@@ -39,17 +40,13 @@ export async function setHecticDay(app: App): Promise<{ readonly kind: 'set' }> 
 /** Makes today an ordinary day again. */
 export async function undoHecticDay(app: App): Promise<{ readonly kind: 'undone' }> {
   const { db, day, deviceId } = await today(app);
-  const at = app.now();
+  const by = { at: app.now(), zone: app.zone, deviceId };
   await transact(db, ['meta', 'checkIns'], async (tx) => {
     const live = await readLiveCheckIns(tx, day);
     const made = live.filter((one) => one.day === day && isHecticAdjustment(one));
     await Promise.all([
       tx.objectStore('meta').delete(HECTIC_KEY),
-      ...made.map((one) =>
-        tx
-          .objectStore('checkIns')
-          .put({ ...one, id: `${one.id}/undo`, undoes: one.id, at, deviceId, kind: 'undone' }),
-      ),
+      ...made.map((one) => tx.objectStore('checkIns').put(undoneCheckIn(one, by))),
     ]);
   });
   app.publish(['meta', 'checkIns']);

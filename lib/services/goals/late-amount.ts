@@ -1,5 +1,7 @@
-import { correctedCheckIn } from '@/lib/domain/goal/check-ins';
-import type { CheckIn, Session } from '@/lib/domain/goal/session';
+import { checkInIdOf } from '@/lib/domain/goal/check-ins';
+import { correctedCheckIn } from '@/lib/domain/goal/corrections';
+import { answeredWith } from '@/lib/domain/goal/end-session';
+import type { CheckIn } from '@/lib/domain/goal/session';
 import { isEndedByClock } from '@/lib/domain/goal/session-clock';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { Writes } from '@/lib/storage/transact';
@@ -23,15 +25,14 @@ export async function takeLateAmount(
 ): Promise<EndedSession | undefined> {
   const amount = Math.max(0, said);
   const checkIns = tx.objectStore('checkIns');
-  const first = await checkIns.get(session.id);
+  const first = await checkIns.get(checkInIdOf(session));
   if (first === undefined) return undefined;
   const checkIn = correctedCheckIn(first, amount, goal);
   const standing = await checkIns.get(checkIn.id);
   if (standing !== undefined) return { session, goal, checkIn: standing };
   const isNews = session.isResultPending ?? (isEndedByClock(session) && amount !== session.amount);
   if (!isNews) return { session, goal, checkIn: first };
-  const { isResultPending: _pending, ...rest } = session;
-  const answered: Session = { ...rest, amount, stamp: session.stamp + 1 };
+  const answered = answeredWith(session, amount);
   await Promise.all([tx.objectStore('sessions').put(answered), checkIns.put(checkIn)]);
   return { session: answered, goal, checkIn };
 }

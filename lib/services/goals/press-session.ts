@@ -1,12 +1,8 @@
-import { resultIdOf } from '@/lib/domain/goal/check-ins';
+import { checkInIdOf } from '@/lib/domain/goal/check-ins';
+import { resultIdOf } from '@/lib/domain/goal/corrections';
+import { countGap as withGap } from '@/lib/domain/goal/count-gap';
 import type { Session } from '@/lib/domain/goal/session';
-import {
-  countGap as withGap,
-  isEndedByClock,
-  isOpen,
-  pauseAt,
-  resumeAt,
-} from '@/lib/domain/goal/session-clock';
+import { isEndedByClock, isOpen, pauseAt, resumeAt } from '@/lib/domain/goal/session-clock';
 import { markSeen as seen } from '@/lib/domain/goal/settle-session';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { SessionId } from '@/lib/domain/ids';
@@ -111,7 +107,8 @@ async function askWithAmount(
   amount: number,
 ): Promise<GoalSession> {
   const { session, goal } = ended;
-  const isSaid = (await tx.objectStore('checkIns').get(resultIdOf(session))) !== undefined;
+  const resultId = resultIdOf(checkInIdOf(session));
+  const isSaid = (await tx.objectStore('checkIns').get(resultId)) !== undefined;
   if (isSaid || !isEndedByClock(session)) return ended;
   const stamp = session.stamp + 1;
   const asking: Session = { ...session, amount, isResultPending: true, stamp };

@@ -32,7 +32,8 @@ export async function startSession(
       const goals = tx.objectStore('goals');
       const open = await readOpenSession(tx, day);
       const openGoal = open && (await goals.get(open.goalId));
-      if (open && openGoal) return { kind: 'busy', session: open, goal: openGoal };
+      const isBusy = openGoal !== undefined && openGoal.deletedAt === undefined;
+      if (open && isBusy) return { kind: 'busy', session: open, goal: openGoal };
       const goal = await goals.get(input.goalId);
       if (goal === undefined || goal.deletedAt !== undefined) return { kind: 'missing' };
       const isTiny = input.isTiny ?? (await readIsHectic(tx, day));

@@ -1,3 +1,4 @@
+import { sessionIdOf } from '@/lib/domain/goal/corrections';
 import type { ImportId } from '@/lib/domain/ids';
 import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
 import { mergeLibrary } from '@/lib/domain/merge/merge-library';
@@ -66,6 +67,10 @@ function doneSince(here: LibraryRows, at: number): LibraryRows {
   const noteIds = new Set<string>(cards.map((card) => card.noteId));
   const notes = here.notes.filter((note) => note.stamp > at || noteIds.has(note.id));
   const deckIds = new Set<string>([...cards, ...notes].map(({ deckId }) => deckId));
+  // Answering a question, or taking that back, writes check-ins of the instant at which the clock ended it.
+  const sessionIds = new Set<string>(
+    here.sessions.flatMap((one) => (one.stamp > at ? one.id : [])),
+  );
   const typeIds = new Set<string>(notes.map(({ noteTypeId }) => noteTypeId));
   return {
     ...(rows as unknown as LibraryRows),
@@ -74,6 +79,6 @@ function doneSince(here: LibraryRows, at: number): LibraryRows {
     notes,
     decks: here.decks.filter((deck) => deck.stamp > at || deckIds.has(deck.id)),
     noteTypes: here.noteTypes.filter((type) => type.stamp > at || typeIds.has(type.id)),
-    checkIns: here.checkIns.filter((checkIn) => checkIn.at > at),
+    checkIns: here.checkIns.filter((one) => one.at > at || sessionIds.has(sessionIdOf(one.id))),
   };
 }

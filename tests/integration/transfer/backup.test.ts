@@ -1,32 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
-import { LIBRARY_STORES } from '@/lib/domain/merge/library-rows';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { createReader } from '@/lib/interchange/reader';
-import type { App } from '@/lib/services/app';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
-import { restoreBackup, type RestoreMode } from '@/lib/services/transfer/restore-backup';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { undoImport } from '@/lib/services/transfer/undo-import';
+import { library, restore } from '@/tests/support/backup';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp, putRows, type FakeApp, type Rows } from '@/tests/support/fake-app';
-
-async function library(app: FakeApp) {
-  const db = await app.db();
-  const rows = LIBRARY_STORES.map(async (store) => [store, await db.getAll(store)] as const);
-  return Object.fromEntries(await Promise.all(rows));
-}
-
-async function restore(app: App, file: Blob, mode: RestoreMode = 'replace') {
-  const reader = createReader();
-  const read = await reader.read({ file, choices: {} });
-  if (read.kind !== 'backup') throw new Error(JSON.stringify(read));
-  const { counts, settings } = read;
-  const outcome = await restoreBackup(app, { reader, name: 'b.json', counts, settings, mode });
-  if (outcome.kind !== 'imported') throw new Error(outcome.kind);
-  return outcome;
-}
+import { fakeApp, putRows, type Rows } from '@/tests/support/fake-app';
 
 /** A whole small library: notes with cards, some of them answered. */
 const answered = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countGap } from '@/lib/domain/goal/count-gap';
 import {
   abandonAt,
   completeAt,
-  countGap,
   elapsedMs,
   GAP_MS,
   pauseAt,
