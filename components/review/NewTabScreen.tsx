@@ -19,6 +19,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
     return () => removeEventListener('keydown', onKey);
   }, [model]);
   const Help = model.help.value;
+  const Toasts = model.toasts.value;
   return (
     <>
       <main id="card" class="tab" onPointerEnter={model.touch} onFocusIn={model.touch}>
@@ -37,6 +38,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
         <span class="edge-name">Morsel</span>
       </footer>
       {Help && <Help onClose={model.closeHelp} />}
+      {Toasts && <Toasts />}
     </>
   );
 }

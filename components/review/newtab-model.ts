@@ -10,6 +10,7 @@ import { reviewOf } from './review-of';
 import { isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
 import type { ExtraContent, TabExtra } from './tab-extra-model';
+import { createLateParts, type LateParts } from './tab-late-parts-model';
 import type { TabExtraViewProps } from './TabExtraView';
 import type { TabPage } from './tab-page';
 
@@ -21,15 +22,9 @@ export type TabView =
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
 type ExtraView = (props: TabExtraViewProps) => VNode | null;
-type HelpView = (props: { readonly onClose: () => void }) => VNode;
-
-export interface NewTabModel {
+export interface NewTabModel extends Omit<LateParts, 'attempt'> {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
-  /** The list of keys, while it is open. Its code comes with the first press. */
-  readonly help: ReadonlySignal<HelpView | undefined>;
-  readonly openHelp: () => Promise<void>;
-  readonly closeHelp: () => void;
   /** What was done today; before the database is read, the share that the first frame painted. */
   readonly today: ReadonlySignal<Today>;
   readonly review: ReviewActions;
@@ -63,11 +58,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
   const minutes = (page.first?.share ?? 0) * budgetMinutes;
   const today = signal<Today>({ minutes, budgetMinutes });
-  const help = signal<HelpView>();
-  const openHelp = async () => {
-    const { HelpDialog } = await import('./HelpDialog');
-    help.value = HelpDialog;
-  };
+  const { attempt, ...late } = createLateParts((error) => app.report(error, 'new tab'));
   let isTouched = page.isConfirmed || page.isTouched || page.first?.revealedAt !== undefined;
   let isNoted = page.isConfirmed;
   /** The painted card had its turn: something else was asked for. */
@@ -82,7 +73,11 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     get: current,
     set: show,
     askAgain: async (cardId) => {
-      const [card] = await app.services.loadReviewCards({ cardIds: [cardId] });
+      const [[card], { minutes: done }] = await Promise.all([
+        app.services.loadReviewCards({ cardIds: [cardId] }),
+        app.services.loadTodayTotals(),
+      ]);
+      today.value = { ...today.value, minutes: done };
       if (!card) return;
       show({ ...reviewOf(card, app.now()), after: { kind: 'undone' } });
       page.onReady('card');
@@ -90,6 +85,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     addMinutes: (added) => {
       today.value = { ...today.value, minutes: today.value.minutes + added };
     },
+    attempt,
   });
 
   async function choose(exclude: readonly CardId[] = []): Promise<void> {
@@ -173,16 +169,12 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       const done = current();
       await choose(done ? [done.cardId] : []);
     });
-  const more = () => once(next);
+  const more = () => attempt(() => once(next));
 
   const model: NewTabModel = {
     view,
     settings,
-    help,
-    openHelp,
-    closeHelp: () => {
-      help.value = undefined;
-    },
+    ...late,
     today,
     review,
     more,
@@ -196,12 +188,18 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       }
     },
     fiveMore: () =>
-      once(async () => {
-        await app.services.askForMore({});
-        await next();
-      }),
-    skip: async () => {
-      if (!(await review.skip())) await more();
+      attempt(() =>
+        once(async () => {
+          await app.services.askForMore({});
+          await attempt(next);
+        }),
+      ),
+    skip: () => {
+      const cardId = current()?.cardId;
+      return attempt(async () => {
+        // Tried again, it is still meant for that card.
+        if (current()?.cardId === cardId && !(await review.skip())) await more();
+      });
     },
     touch: () => {
       isTouched = true;
@@ -214,13 +212,13 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
     press: (event) => {
       const action = settings.value.keysOn ? keyAction(event) : undefined;
-      if (action === 'help') void openHelp();
+      if (action === 'help') void late.openHelp();
       else if (action !== undefined) runKey(model, action);
       return action !== undefined;
     },
     replay: (press) => {
       if (press.kind === 'key') model.press(press.event);
-      else if (press.does === 'help') void openHelp();
+      else if (press.does === 'help') void late.openHelp();
       else void model.skip();
     },
     onChanged: async (stores) => {

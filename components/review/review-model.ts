@@ -19,8 +19,10 @@ export interface ReviewSlot {
   readonly set: (review: Review) => void;
   /** Shows the question of a card whose answer was taken back, whichever tab it was given in (C-15). */
   readonly askAgain: (cardId: CardId) => Promise<void>;
-  /** Active minutes that an answer or its undo adds to today. */
+  /** Active minutes that an answer adds to today. */
   readonly addMinutes: (minutes: number) => void;
+  /** Does what was pressed; where that fails, it is said, with the same press as the way on. */
+  readonly attempt: (press: () => Promise<unknown>) => Promise<void>;
 }
 
 export interface ReviewActions {
@@ -89,11 +91,14 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       const review = slot.get();
       if (review?.after?.kind === 'unstored') await store(review, review.after.given);
     },
-    undo: async () => {
+    undo: () => {
       const after = slot.get()?.after;
       const entryId = after?.kind === 'answered' ? after.entryId : undefined;
-      const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
-      if (outcome.kind === 'undone') await slot.askAgain(outcome.cardId);
+      return slot.attempt(async () => {
+        const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
+        // Apart: it is taken back by now, and tried again it would be the answer before.
+        if (outcome.kind === 'undone') await slot.attempt(() => slot.askAgain(outcome.cardId));
+      });
     },
     skip: async () => {
       const review = slot.get();

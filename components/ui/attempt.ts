@@ -16,10 +16,14 @@ export function createAttempt(report: (error: unknown) => void): Attempt {
       return true;
     } catch (error) {
       report(error);
-      const onPress = () => void attempt(press);
-      showToast({ text: t('notDone'), action: { label: t('tryAgain'), onPress } });
+      sayNotDone(() => void attempt(press));
       return false;
     }
   };
   return attempt;
+}
+
+/** Says that a press did nothing, with the same press as the way on. */
+export function sayNotDone(onAgain: () => void): void {
+  showToast({ text: t('notDone'), action: { label: t('tryAgain'), onPress: onAgain } });
 }

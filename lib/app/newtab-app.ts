@@ -4,6 +4,7 @@ import { loadTab } from '@/lib/services/newtab/load-tab';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadReviewCards } from '@/lib/services/review/load-review-cards';
+import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
 import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
 import { skipCard } from '@/lib/services/review/skip-card';
@@ -19,6 +20,7 @@ export const newTabCases = {
   loadTab,
   loadHead,
   loadReviewCards,
+  loadTodayTotals,
   answerCard,
   undoAnswer,
   skipCard,
