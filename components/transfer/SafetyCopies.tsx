@@ -27,7 +27,7 @@ export function SafetyCopies({ model }: { model: TransferModel }) {
               kind="quiet"
               aria-label={`${t('transferRestore')}: ${when.format(copy.at)}`}
               onClick={() => {
-                model.run(() => model.openCopy(copy.file, when.format(copy.at)));
+                model.run(() => model.openCopy(copy.copyId, when.format(copy.at)));
                 scrollTo({ top: 0 });
               }}
             >

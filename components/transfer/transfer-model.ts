@@ -9,6 +9,7 @@ import { createImportModel, type ImportApp, type PastImport } from './import-mod
 type Services = Pick<
   DashboardApp['services'],
   | 'loadKeptCopies'
+  | 'loadKeptCopy'
   | 'loadDeckPaths'
   | 'loadPurge'
   | 'loadLastBackup'
@@ -84,12 +85,19 @@ export function createTransferModel(app: TransferApp) {
     saved.value = t('transferSaved', name);
   }
 
-  const openCopy = (file: Blob, when: string) =>
+  const openFile = (file: Blob, when: string) =>
     fileIn.chooseFile(file, t('transferCopyName', when));
+
+  async function openCopy(copyId: string, when: string): Promise<void> {
+    const file = await app.services.loadKeptCopy({ copyId });
+    if (file) return openFile(file, when);
+    fileIn.notice.value = t('transferCopyGone');
+    await reload();
+  }
 
   async function openNewestCopy(when: string): Promise<void> {
     const file = await app.services.loadNewestCopy();
-    if (file) await openCopy(file, when);
+    if (file) await openFile(file, when);
   }
 
   async function startAnew(): Promise<void> {

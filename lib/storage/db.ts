@@ -2,7 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { MIGRATIONS } from './migrations';
 import type { MorselSchema } from './schema';
 
-/** The main database; the person's safety copies live in another one (`safety.ts`). */
+/** The one database; the person's safety copies live outside of all databases. */
 const DATABASE_NAME = 'morsel';
 
 export type Db = IDBPDatabase<MorselSchema>;

@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { installFakeFiles } from './fake-files';
 import { freshBrowser } from './fresh-browser';
 import { installSetHtml } from './set-html';
 import english from '@/public/_locales/en/messages.json';
 
-/** Every test starts with an empty database, an empty browser and the English messages. */
+/** Every test starts with an empty database, no files, an empty browser and the English messages. */
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  installFakeFiles();
   freshBrowser();
   Object.assign(fakeBrowser.i18n, { getMessage: vi.fn(englishMessage) });
 });

@@ -1,51 +1,67 @@
 import type { LibraryStore } from '@/lib/domain/merge/library-rows';
+import type { CopyKind, SafetyCopy } from '@/lib/domain/safety/safety-copy';
+import { learnerDay } from '@/lib/domain/time/learner-day';
 import { packGzip } from '@/lib/interchange/backup/unpack-gzip';
 import { writeJsonBackup, type RowSource } from '@/lib/interchange/backup/write-backup';
-import { learnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
-import { loadSafetyCopies, putSafetyCopy, type CopyKind } from '@/lib/storage/safety';
 import { backupHeader } from './export-backup';
 import { librarySource } from './library-source';
+import { listSafetyFiles, putSafetyFile, readSafetyFile } from './safety-files';
 import type { Pause } from './while-quiet';
 
-export interface KeptCopy {
+export type KeptCopy = Pick<SafetyCopy, 'kind' | 'at' | 'cards' | 'notes'> & {
   readonly copyId: string;
-  readonly kind: CopyKind;
-  readonly at: number;
-  readonly cards: number;
-  readonly notes: number;
-  /** Packed backup; choose it like a file to restore it. */
+};
+
+/** Everything but media, packed. */
+export interface PackedLibrary {
+  readonly copy: SafetyCopy;
+  /** A packed backup; choose it like a file to restore it. */
   readonly file: Blob;
 }
 
-/** Puts a copy of everything but media beside the database. */
+/** Keeps a copy of everything but media outside of the database. Throws where there is no room. */
 export async function keepSafetyCopy(
   app: App,
+  { kind }: { kind: CopyKind },
+): Promise<{ readonly copyId: string }> {
+  const { copy, file } = await packLibrary(app, { kind });
+  await putSafetyFile(copy, file);
+  return { copyId: copy.id };
+}
+
+/** Packs everything but media, a portion of rows after the other. */
+export async function packLibrary(
+  app: App,
   { kind, pause }: { kind: CopyKind; pause?: Pause | undefined },
-): Promise<KeptCopy> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+): Promise<PackedLibrary> {
+  const [db, deviceId, settings] = await Promise.all([
+    app.db(),
+    app.deviceId(),
+    app.settings.load(),
+  ]);
   const at = app.now();
   const day = learnerDay(at, dayRule(app, settings));
   const counts = new Map<LibraryStore, number>();
-  const plain = await writeJsonBackup(
-    await backupHeader(app),
-    counted(librarySource(db, pause), counts),
-  );
-  const bytes = await packGzip(plain);
-  const copyId = crypto.randomUUID();
+  const source = counted(librarySource(db, pause), counts);
+  const file = await packGzip(await writeJsonBackup(await backupHeader(app), source));
   const [cards = 0, notes = 0] = [counts.get('cards'), counts.get('notes')];
-  await putSafetyCopy({ id: copyId, kind, at, day, cards, notes, bytes });
-  return { copyId, kind, at, cards, notes, file: bytes };
+  return { copy: { id: crypto.randomUUID(), kind, at, day, cards, notes, deviceId }, file };
 }
 
 /** The copies that are kept, newest first. */
 export async function loadKeptCopies(_app: App): Promise<readonly KeptCopy[]> {
-  const copies = await loadSafetyCopies();
-  return copies.map(({ id, bytes, day: _day, ...about }) => ({
-    copyId: id,
-    file: bytes,
-    ...about,
-  }));
+  const copies = await listSafetyFiles();
+  return copies.map(({ id, kind, at, cards, notes }) => ({ copyId: id, kind, at, cards, notes }));
+}
+
+/** A copy's packed backup; undefined where it is not kept any more. */
+export async function loadKeptCopy(
+  _app: App,
+  { copyId }: { copyId: string },
+): Promise<Blob | undefined> {
+  const copy = (await listSafetyFiles()).find(({ id }) => id === copyId);
+  return copy && readSafetyFile(copy);
 }
 
 /** Counts the live rows that pass. */

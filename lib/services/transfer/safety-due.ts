@@ -2,6 +2,7 @@ import { HOUR, SECOND } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { learnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
+import type { MetaRow } from '@/lib/storage/rows';
 import { transact, type Writes } from '@/lib/storage/transact';
 import { loadPurge } from './load-purge';
 
@@ -24,11 +25,21 @@ export async function planSafetyCopy(app: App): Promise<EpochMs | undefined> {
   const db = await app.db();
   const [due, day] = await Promise.all([db.get('meta', DUE_KEY), db.get('meta', DAY_KEY)]);
   const now = app.now();
-  const isAhead = typeof due?.value === 'number' && due.value > now + RETRY_MS;
-  if (typeof due?.value === 'number' && !isAhead) return due.value;
-  if (!isAhead && (day?.value === (await today(app)) || !(await hasLibrary(app)))) return undefined;
-  await transact(db, ['meta'], (tx) => askForSafetyCopy(tx, now), 'relaxed');
-  return now + REST_MS;
+  if (isDueOf(due, now)) return due.value;
+  const isAskedFor = due !== undefined;
+  if (!isAskedFor && (day?.value === (await today(app)) || !(await hasLibrary(app))))
+    return undefined;
+  return transact(db, ['meta'], async (tx) => {
+    const found = await tx.objectStore('meta').get(DUE_KEY);
+    if (isDueOf(found, now)) return found.value;
+    await askForSafetyCopy(tx, now);
+    return now + REST_MS;
+  });
+}
+
+/** Whether a row says when a copy is due: one made while the clock was ahead does not. */
+function isDueOf(row: MetaRow | undefined, now: EpochMs): row is MetaRow & { value: EpochMs } {
+  return typeof row?.value === 'number' && row.value <= now + RETRY_MS;
 }
 
 /** Whether there is something to copy: an empty or emptied place must not push out what survived. */

@@ -1,11 +1,11 @@
 import { loadMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { App } from '@/lib/services/app';
-import { loadSafetyCopies } from '@/lib/storage/safety';
+import { listSafetyFiles, readSafetyFile } from './safety-files';
 
 /** The newest copy there is, wherever it survived; choose it like a file to restore it. */
 export async function loadNewestCopy(_app: App): Promise<Blob | undefined> {
-  const [copy] = await loadSafetyCopies();
-  if (copy !== undefined) return copy.bytes;
+  const [copy] = await listSafetyFiles();
+  if (copy !== undefined) return readSafetyFile(copy);
   const mirror = await loadMirror();
   return mirror && new Blob([mirror], { type: 'application/gzip' });
 }

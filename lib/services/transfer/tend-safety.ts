@@ -1,7 +1,11 @@
+import type { SafetyCopy } from '@/lib/domain/safety/safety-copy';
+import { DAY } from '@/lib/domain/time/duration';
 import { saveMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { App } from '@/lib/services/app';
-import { keepSafetyCopy } from './safety-copies';
+import { moveEarlierCopies } from '@/lib/storage/earlier-copies';
+import { packLibrary } from './safety-copies';
 import { claimSafetyCopy, hasLibrary, settleSafetyCopy } from './safety-due';
+import { putSafetyFile } from './safety-files';
 import type { Pause } from './while-quiet';
 
 /** A larger copy would slow down every start of the browser; the safety copies have it anyway. */
@@ -20,13 +24,41 @@ export async function tendSafety(
   if (claim === undefined) return { kept: false };
   await pause?.();
   const isKept = await hasLibrary(app);
-  if (isKept) await keepAll(app, pause);
+  if (isKept) await keepTwice(app, pause);
   await settleSafetyCopy(app, { claim, isKept });
   return { kept: isKept };
 }
 
-async function keepAll(app: App, pause?: Pause): Promise<void> {
-  const { file, cards, at } = await keepSafetyCopy(app, { kind: 'daily', pause });
-  if (file.size <= MIRROR_BYTES) await saveMirror(new Uint8Array(await file.arrayBuffer()));
-  await saveSafetyMark({ deviceId: await app.deviceId(), cards, at });
+/** One of the two places is enough to say that the library is safe: a browser may give no files. */
+async function keepTwice(app: App, pause?: Pause): Promise<void> {
+  const { copy, file } = await packLibrary(app, { kind: 'daily', pause });
+  const isInFiles = await isDone(app, () => putInFiles(copy, file));
+  const isSmall = file.size <= MIRROR_BYTES;
+  const isInMirror = isSmall && (await isDone(app, () => putInMirror(file)));
+  if (!isInFiles && !isInMirror) throw new Error('No safety copy could be kept.');
+  await saveSafetyMark({ deviceId: copy.deviceId, cards: copy.cards, at: copy.at });
+}
+
+async function putInFiles(copy: SafetyCopy, file: Blob): Promise<void> {
+  await moveEarlierCopies(({ bytes, ...earlier }) =>
+    putSafetyFile(
+      { ...earlier, deviceId: copy.deviceId, day: Math.floor(earlier.at / DAY) },
+      bytes,
+    ),
+  );
+  await putSafetyFile(copy, file);
+}
+
+async function putInMirror(file: Blob): Promise<void> {
+  await saveMirror(new Uint8Array(await file.arrayBuffer()));
+}
+
+async function isDone(app: App, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    app.report(error, 'safety copy');
+    return false;
+  }
 }

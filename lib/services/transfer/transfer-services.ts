@@ -6,7 +6,7 @@ import { loadPurge } from './load-purge';
 import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
-import { loadKeptCopies } from './safety-copies';
+import { loadKeptCopies, loadKeptCopy } from './safety-copies';
 import { acceptEmpty, loadNewestCopy } from './safety-file';
 import { loadLastBackup, saveBackup, saveCsv } from './save-exported';
 import { undoImport } from './undo-import';
@@ -25,6 +25,7 @@ export const transferServices = {
   loadLastBackup,
   saveCsv,
   loadKeptCopies,
+  loadKeptCopy,
   loadNewestCopy,
   loadPurge,
   acceptEmpty,

@@ -4,12 +4,11 @@ import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/li
 import { mergeLibrary } from '@/lib/domain/merge/merge-library';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
-import { loadSafetyCopies } from '@/lib/storage/safety';
 import { STORES } from '@/lib/storage/schema';
 import { openReader } from './open-reader';
 import { removeImport } from './remove-import';
 import { readAll } from './restore-backup';
-import { keepSafetyCopy } from './safety-copies';
+import { keepSafetyCopy, loadKeptCopy } from './safety-copies';
 import { writeLibrary } from './write-library';
 
 export type UndoneImport =
@@ -30,11 +29,11 @@ export async function undoImport(
     const { kept } = await removeImport(app, { importId });
     return { kind: 'undone', kept };
   }
-  const copy = (await loadSafetyCopies()).find(({ id }) => id === row.safetyCopyId);
-  if (copy === undefined) return { kind: 'tooOld' };
+  const file = await loadKeptCopy(app, { copyId: row.safetyCopyId });
+  if (file === undefined) return { kind: 'tooOld' };
   const reader = await openReader();
-  const read = await reader.read({ file: copy.bytes, choices: {} });
-  if (read.kind !== 'backup') throw new Error(`Safety copy ${copy.id} cannot be read.`);
+  const read = await reader.read({ file, choices: {} });
+  if (read.kind !== 'backup') throw new Error(`Safety copy ${row.safetyCopyId} cannot be read.`);
   const before = await readAll(reader);
   await reader.close();
   await keepSafetyCopy(app, { kind: 'before' });

@@ -57,3 +57,42 @@ test('a phrase is saved by the background and waits in the inbox', async () => {
   await expect.poll(() => textOf(page)).toContain('petrichor');
   await page.close();
 });
+
+test('the background keeps a copy of the day as a file, and it is offered (C-01)', async () => {
+  const page = await firefox.openPage('icon/16.png');
+  await page.evaluate(askForCopy);
+  await expect.poll(() => page.evaluate(namesOfCopies), { timeout: 20_000 }).toHaveLength(1);
+  await page.close();
+  const dashboard = await firefox.openPage('dashboard.html#/transfer');
+  await press(dashboard, 'Restore');
+  await expect.poll(() => textOf(dashboard)).toContain('A backup from');
+  await dashboard.close();
+});
+
+/** Runs in a page of ours: the copy is due, and the background is woken. */
+async function askForCopy(): Promise<void> {
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  };
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open('morsel');
+    opening.addEventListener('success', () => {
+      const tx = opening.result.transaction('meta', 'readwrite');
+      tx.objectStore('meta').put({ key: 'safetyDue', value: Date.now() - 1000 });
+      tx.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+  const id = crypto.randomUUID();
+  await browser.runtime.sendMessage({ kind: 'changed', id, stores: ['meta'] });
+}
+
+/** Runs in a page of ours. */
+async function namesOfCopies(): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('safety', { create: true });
+  const names = await Array.fromAsync(folder.keys());
+  return names.filter((name) => name.endsWith('.json.gz'));
+}

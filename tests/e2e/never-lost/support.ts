@@ -35,7 +35,8 @@ export async function liveAgain(profile: string): Promise<Life> {
     saveSettings: (change) => putSettings(beside, change),
     poke: () =>
       beside.evaluate(async () => {
-        await chrome.runtime.sendMessage({ kind: 'changed', stores: ['sessions'] }).catch(() => {
+        const message = { kind: 'changed', id: crypto.randomUUID(), stores: ['sessions'] };
+        await chrome.runtime.sendMessage(message).catch(() => {
           // The worker was killed while it was asked: that is the point.
         });
       }),

@@ -5,7 +5,7 @@ import { loadMirror, loadSafetyMark } from '@/lib/platform/safety-mark';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { restoreBackup } from '@/lib/services/transfer/restore-backup';
-import { keepSafetyCopy, loadKeptCopies } from '@/lib/services/transfer/safety-copies';
+import { loadKeptCopies, packLibrary } from '@/lib/services/transfer/safety-copies';
 import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
 import { undoImport } from '@/lib/services/transfer/undo-import';
@@ -142,6 +142,13 @@ describe('a fresh safety copy (C-01)', () => {
     expect(await planSafetyCopy(app)).toBe(MONDAY_9AM + REST);
   });
 
+  it('stays due from the earlier instant where two contexts ask at once', async () => {
+    const app = await fakeApp({ rows });
+    const planned = planSafetyCopy(app);
+    await (await app.db()).put('meta', { key: 'safetyDue', value: MONDAY_9AM - 1 });
+    expect(await planned).toBe(MONDAY_9AM - 1);
+  });
+
   it('is not asked for by an empty library', async () => {
     expect(await planSafetyCopy(await fakeApp())).toBeUndefined();
   });
@@ -149,7 +156,7 @@ describe('a fresh safety copy (C-01)', () => {
   it('pauses between portions of rows', async () => {
     const app = await fakeApp({ rows });
     let pauses = 0;
-    await keepSafetyCopy(app, { kind: 'daily', pause: async () => void pauses++ });
+    await packLibrary(app, { kind: 'daily', pause: async () => void pauses++ });
     expect(pauses).toBeGreaterThan(5);
   });
 });

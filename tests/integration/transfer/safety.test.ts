@@ -1,18 +1,39 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
+import { loadMirror, loadSafetyMark } from '@/lib/platform/safety-mark';
+import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { loadPurge } from '@/lib/services/transfer/load-purge';
 import { restoreBackup } from '@/lib/services/transfer/restore-backup';
-import { keepSafetyCopy, loadKeptCopies } from '@/lib/services/transfer/safety-copies';
+import {
+  keepSafetyCopy,
+  loadKeptCopies,
+  loadKeptCopy,
+} from '@/lib/services/transfer/safety-copies';
 import { acceptEmpty, loadNewestCopy } from '@/lib/services/transfer/safety-file';
-import { copiesToKeep, type SafetyCopy } from '@/lib/storage/safety';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { installFakeFiles, type FakeFiles } from '@/tests/support/fake-files';
+import { everything } from '@/tests/support/import-text';
 import { tendInTime } from '@/tests/support/tend-in-time';
 
 const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()] };
+
+let files: FakeFiles;
+beforeEach(() => {
+  files = installFakeFiles();
+});
+
+async function restore(app: FakeApp, file: Blob): Promise<void> {
+  const reader = createReader();
+  const read = await reader.read({ file, choices: {} });
+  if (read.kind !== 'backup') throw new Error(read.kind);
+  const { counts, settings } = read;
+  await restoreBackup(app, { reader, name: 'copy', counts, settings, mode: 'replace' });
+}
 
 /** The same machine after the browser emptied its databases: another device id, nothing in it. */
 async function afterWipe(): Promise<FakeApp> {
@@ -22,24 +43,6 @@ async function afterWipe(): Promise<FakeApp> {
 }
 
 describe('safety copies', () => {
-  it('are kept three before something, seven daily and one for each of four weeks (C-01)', () => {
-    const copy = (kind: SafetyCopy['kind'], day: number) =>
-      ({
-        id: `${kind}${day}`,
-        kind,
-        at: day * DAY,
-        day,
-        cards: 1,
-        notes: 1,
-        bytes: new Blob([]),
-      }) as const;
-    const all = Array.from({ length: 60 }, (_, day) => [copy('daily', day), copy('before', day)]);
-    const kept = copiesToKeep(all.flat());
-    expect(kept.filter(({ kind }) => kind === 'before')).toHaveLength(3);
-    expect(kept.filter(({ kind }) => kind === 'daily')).toHaveLength(11);
-    expect(kept.map(({ id }) => id)).toContain('daily59');
-  });
-
   it('come once a learner day by themselves', async () => {
     const app = await fakeApp({ rows });
     expect(await tendInTime(app)).toEqual({ kept: true });
@@ -75,9 +78,63 @@ describe('safety copies', () => {
 
   it('hold everything that a restore needs', async () => {
     const app = await fakeApp({ rows });
-    const { file } = await keepSafetyCopy(app, { kind: 'before' });
+    const file = await loadKeptCopy(app, await keepSafetyCopy(app, { kind: 'before' }));
+    if (file === undefined) throw new Error('not kept');
     const read = await createReader().read({ file, choices: {} });
     expect(read).toMatchObject({ kind: 'backup', counts: { notes: 1, cards: 1 } });
+  });
+
+  it('lie outside of the database, and are there after the browser emptied it', async () => {
+    await keepSafetyCopy(await fakeApp({ rows }), { kind: 'before' });
+    expect(await loadKeptCopies(await afterWipe())).toMatchObject([{ kind: 'before', notes: 1 }]);
+  });
+
+  it('that a browser died in are not offered, and are cleared away by the next one', async () => {
+    const app = await fakeApp({ rows });
+    const died = Promise.withResolvers<void>();
+    files.beforeMove = () => died.promise;
+    void keepSafetyCopy(app, { kind: 'before' }).catch(() => undefined);
+    await vi.waitFor(() => expect(files.names('safety')).toEqual([expect.stringMatching(/part$/)]));
+    expect(await loadKeptCopies(app)).toEqual([]);
+    died.reject(new Error('died'));
+    files.beforeMove = async () => undefined;
+    files.put('safety', '1.json.gz.part.crswap', new Blob());
+    await keepSafetyCopy(app, { kind: 'before' });
+    expect(files.names('safety')).toEqual([expect.stringMatching(/json\.gz$/)]);
+  });
+
+  it('leave their mirror and their mark where the browser gives no room for files', async () => {
+    const app = await fakeApp({ rows });
+    files.refuse(true);
+    expect(await tendInTime(app)).toEqual({ kept: true });
+    expect(await loadKeptCopies(app)).toEqual([]);
+    expect(await loadMirror()).toBeDefined();
+    expect(await loadSafetyMark()).toMatchObject({ cards: 1 });
+    expect(app.reported).toHaveLength(1);
+    expect(await tendInTime(app)).toEqual({ kept: false });
+  });
+
+  it('come first: nothing is replaced where none can be kept', async () => {
+    const empty = await exportBackup(await fakeApp());
+    const app = await fakeApp({ rows });
+    const before = await everything(app);
+    files.refuse(true);
+    await expect(restore(app, empty.file)).rejects.toThrow('No space');
+    expect(await everything(app)).toEqual(before);
+  });
+
+  it('of before they lay in files move there once', async () => {
+    const app = await fakeApp({ rows });
+    const bytes = new Blob(['packed']);
+    const earlier = { id: 'one', kind: 'daily', at: MONDAY_9AM - DAY, cards: 7, notes: 7, bytes };
+    const db = await openDB('morsel-safety', 1, {
+      upgrade: (opening) => void opening.createObjectStore('copies', { keyPath: 'id' }),
+    });
+    await db.put('copies', earlier);
+    db.close();
+    await tendInTime(app);
+    expect(await loadKeptCopies(app)).toMatchObject([{ cards: 1 }, { copyId: 'one', cards: 7 }]);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['morsel']);
   });
 });
 
@@ -88,11 +145,7 @@ describe('a database that the browser emptied (U-17)', () => {
     expect(await loadPurge(app)).toMatchObject({ kind: 'purged', cards: 1 });
     const file = await loadNewestCopy(app);
     if (!file) throw new Error('no copy');
-    const reader = createReader();
-    const read = await reader.read({ file, choices: {} });
-    if (read.kind !== 'backup') throw new Error(read.kind);
-    const { counts, settings } = read;
-    await restoreBackup(app, { reader, name: 'copy', counts, settings, mode: 'replace' });
+    await restore(app, file);
     expect(await (await app.db()).getAllKeys('cards')).toEqual(['note-1/0']);
     expect(await loadPurge(app)).toEqual({ kind: 'none' });
   });

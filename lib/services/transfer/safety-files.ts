@@ -1,0 +1,33 @@
+import { copiesToKeep } from '@/lib/domain/safety/copies-to-keep';
+import { copyFileName, parseCopyFileName, type SafetyCopy } from '@/lib/domain/safety/safety-copy';
+import { listFiles, readFile, removeFiles, writeFile } from '@/lib/platform/own-files';
+import { whileHeld } from '@/lib/platform/work-lock';
+
+const FOLDER = 'safety';
+/** Held while a copy is written: whatever else is half written then was left by somebody killed. */
+const LOCK = 'safety-files';
+
+/**
+ * Stores a copy and lets go of those that the ring has no room for. The new one stays, also where
+ * the clock was ahead when the others were made.
+ */
+export async function putSafetyFile(copy: SafetyCopy, bytes: Blob): Promise<void> {
+  await whileHeld(LOCK, async () => {
+    const before = await listSafetyFiles();
+    await writeFile(FOLDER, copyFileName(copy), bytes);
+    const kept = new Set(copiesToKeep([...before, copy]));
+    const gone = before.filter((one) => !kept.has(one));
+    await removeFiles(FOLDER, new Set(gone.map(copyFileName)));
+  });
+}
+
+/** What copies there are, newest first. */
+export async function listSafetyFiles(): Promise<readonly SafetyCopy[]> {
+  const copies = (await listFiles(FOLDER)).flatMap((name) => parseCopyFileName(name) ?? []);
+  return copies.toSorted((a, b) => b.at - a.at);
+}
+
+/** A packed backup; undefined where the ring has let go of it. */
+export function readSafetyFile(copy: SafetyCopy): Promise<File | undefined> {
+  return readFile(FOLDER, copyFileName(copy));
+}
