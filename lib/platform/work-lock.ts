@@ -21,3 +21,9 @@ export async function whileDead<Result>(
   );
   return result;
 }
+
+/** Whether a living page does work of this kind now. */
+export async function isAnyHeld(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name?.startsWith(PREFIX));
+}

@@ -6,6 +6,7 @@ import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { paceOf } from '@/lib/domain/queue/pace';
 import type { DueDay } from '@/lib/domain/review/day-totals';
 import { dueDayOfCard } from '@/lib/domain/review/due-days';
+import { isAnyHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import { answersOf } from '@/lib/services/review/load-today-totals';
 import { writeShortlist } from '@/lib/services/review/shortlist-row';
@@ -17,13 +18,25 @@ import { readQueueContext, type QueueContext } from './queue-context';
 const BATCH = 1000;
 /** Days of answers that tell a pace. */
 const PACE_DAYS = 14;
+/** Held while somebody looks through the cards. */
+const LOCK = 'morsel-shortlist';
 
 /**
  * Looks through all cards and keeps the 200 due ones worth most, the steps, the pace and the days
  * on which cards fall due. Once a learner day, after an import and when a deck changed; in an idle
  * moment, in short reads that let answers through.
+ * - One page at a time: whoever comes meanwhile goes on with the list as it is.
+ * - Not while an import or another change in parts is written: each read would wait for a part and
+ *   hold up the next, and the list may be out of date again at its end.
  */
 export async function rebuildShortlist(app: App): Promise<void> {
+  if (await isAnyHeld()) return;
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await lookThrough(app);
+  });
+}
+
+async function lookThrough(app: App): Promise<void> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   const [ctx, pace] = await Promise.all([
     readIn(db, ['decks', 'meta', 'days'], (tx) => readQueueContext(tx, app, settings)),
