@@ -4,6 +4,7 @@ import { createOnce, createTurns } from '@/components/ui/presses';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
+import { asBefore, firstMinutes, firstView } from './first-frame';
 import { keyAction } from './keys';
 import { createReviewActions, type ReviewActions } from './review-model';
 import { reviewOf } from './review-of';
@@ -52,15 +53,16 @@ export interface Today {
 
 /** State and actions of one new tab. */
 export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
-  const view = signal<TabView>(firstView(app, page));
+  const view = signal<TabView>(firstView(page, app.now()));
   const buttons = page.first?.buttons ?? DEFAULT_SETTINGS.buttons;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, buttons });
-  const budgetMinutes = DEFAULT_SETTINGS.minutesPerDay;
-  const minutes = (page.first?.share ?? 0) * budgetMinutes;
-  const today = signal<Today>({ minutes, budgetMinutes });
+  const today = signal<Today>(firstMinutes(page));
   const { attempt, ...late } = createLateParts((error) => app.report(error, 'new tab'));
-  let isTouched = page.isConfirmed || page.isTouched || page.first?.revealedAt !== undefined;
+  let isTouched = page.isTouched;
+  let isConfirmed = page.isConfirmed;
   let isNoted = page.isConfirmed;
+  /** The painted card was answered since it was laid ready: so may be those behind it. */
+  let isOutdated = false;
   /** The painted card had its turn: something else was asked for. */
   let isPast = false;
 
@@ -103,7 +105,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     await recordLook();
     page.whenIdle(async () => {
       if (loaded.isShortlistStale) await page.rebuild();
-      await page.refill();
+      await page.refill(isOutdated);
     });
   }
 
@@ -119,11 +121,9 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const shown = current();
     // What was pressed while the first card was read stays said.
     if (shown && isSettled(shown) && shown.cardId === page.first?.cardId && !isPast) return;
-    const isOpen = shown !== undefined && !isSettled(shown);
-    const isBusy = isOpen && (isTouched || shown.revealedAt !== undefined);
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
     // It stays under their eyes; one that was answered elsewhere says so.
-    if (isBusy && !isSame) return review.check();
+    if (shown && !isSame && !isSettled(shown) && !(await mayGiveWay(shown))) return review.check();
     switch (content.kind) {
       case 'card':
         return show({ ...reviewOf(content.card, app.now()), ...(isSame && asBefore(shown)) });
@@ -139,10 +139,20 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     }
   }
 
+  /** Whether an open card may be swapped: nobody means it, and it is not confirmed or was answered since. */
+  async function mayGiveWay(shown: Review): Promise<boolean> {
+    const isMeant = () => isTouched || current() !== shown || shown.revealedAt !== undefined;
+    if (!isConfirmed) return !isMeant();
+    isOutdated = (await app.services.loadHead({ cardId: shown.cardId })) !== shown.head;
+    if (isMeant() || !isOutdated) return false;
+    isNoted = false;
+    return true;
+  }
+
   async function takeExtra(content: ExtraContent): Promise<void> {
-    const { openExtra, TabExtraView } = await import('./tab-extras');
+    const { openExtra, TabExtraView: View } = await import('./tab-extras');
     const extra = await openExtra(app, content);
-    view.value = extra ? { kind: 'extra', extra, View: TabExtraView } : { kind: 'plain' };
+    view.value = extra ? { kind: 'extra', extra, View } : { kind: 'plain' };
   }
 
   /** Notes what this tab showed. A look is no answer: it touches no schedule. */
@@ -165,6 +175,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const next = () =>
     inTurn(async () => {
       isTouched = false;
+      isConfirmed = false;
       isPast = true;
       const done = current();
       await choose(done ? [done.cardId] : []);
@@ -226,15 +237,4 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
   };
   return model;
-}
-
-function firstView(app: NewTabApp, page: TabPage): TabView {
-  if (!page.first) return { kind: 'opening' };
-  const { share: _share, buttons: _buttons, ...first } = page.first;
-  return { kind: 'card', review: { ...first, shownAt: app.now() } };
-}
-
-/** What was done with the painted card stays done once it is confirmed. */
-function asBefore({ shownAt, revealedAt }: Review): Partial<Review> {
-  return { shownAt, ...(revealedAt !== undefined && { revealedAt }) };
 }

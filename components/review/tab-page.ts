@@ -22,8 +22,8 @@ export interface TabPage {
   readonly leasedElsewhere: () => readonly CardId[];
   /** Runs work that nobody waits for; an error is reported. */
   readonly whenIdle: (work: () => Promise<void>) => void;
-  /** Lays further tabs ready where few are left. */
-  readonly refill: () => Promise<void>;
+  /** Lays further tabs ready where few are left, or where those that are left are outdated. */
+  readonly refill: (isOutdated: boolean) => Promise<void>;
   /** Looks through all cards for the day's shortlist. */
   readonly rebuild: () => Promise<void>;
   /** Tells tests and tools that what is shown is final. */

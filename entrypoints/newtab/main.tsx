@@ -17,7 +17,7 @@ const model = createNewTabModel(app, {
   isConfirmed: tab?.isConfirmed ?? false,
   isTouched: tab?.attention.hasBegun() ?? false,
   whenIdle: whenIdle(app),
-  refill: () => refillSnapshot(app),
+  refill: (isOutdated) => refillSnapshot(app, isOutdated),
   // Once a day: not worth its bytes on every tab.
   rebuild: async () => (await import('@/lib/app/look-through')).lookThrough(app),
 });

@@ -42,11 +42,12 @@ export function whenIdle(app: App): (work: () => Promise<void>) => void {
 }
 
 /**
- * Fills the snapshot up again where few contents are left (a person opens tabs without answering) or
- * where a page went away before it could write what it changed.
+ * Fills the snapshot up again where few contents are left (a person opens tabs without answering),
+ * where a page went away before it could write what it changed, or where it is known to be outdated.
  */
-export async function refillSnapshot(app: App): Promise<void> {
-  if (isRunningLow(localStorage) || changeMark(localStorage) !== null) await refreshSnapshot(app);
+export async function refillSnapshot(app: App, isOutdated = false): Promise<void> {
+  const isWanted = isOutdated || isRunningLow(localStorage) || changeMark(localStorage) !== null;
+  if (isWanted) await refreshSnapshot(app);
 }
 
 /** Its code comes when nobody waits for it: most tabs and popups never write a snapshot. */

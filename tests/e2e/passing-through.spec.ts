@@ -99,6 +99,34 @@ test('a new theme shows in the very next tab', async ({ extension }) => {
   await expect(next.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('the tab that a killed browser opens with asks no card that was answered before', async ({
+  extension,
+}) => {
+  const page = await openPaintedTab(extension);
+  const painted = await reviewTab(page).questionText();
+  const kept = await page.evaluate(() => Object.entries(localStorage));
+  await reviewTab(page).answer();
+  await page.close();
+  // What the killed browser had brought to the disk: the answer, and not what was laid ready since.
+  const rest = await extension.openPage('dashboard.html#/settings');
+  await rest.evaluate((items) => {
+    localStorage.clear();
+    for (const [key, value] of items) localStorage.setItem(key, String(value));
+    localStorage.removeItem('morsel-snapshot-taken');
+    localStorage.removeItem('morsel-leases');
+  }, kept);
+  await rest.close();
+  const first = await extension.openNewTab();
+  expect(await reviewTab(first).questionText()).toBe(painted);
+  const worker = await extension.worker();
+  await worker.evaluate(startBrowser);
+  await expect.poll(() => reviewTab(first).questionText()).not.toBe(painted);
+  await expect(first.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await expect
+    .poll(() => first.evaluate(() => localStorage.getItem('morsel-snapshot')))
+    .not.toContain(`"${painted}"`);
+});
+
 test('tabs show different cards where the storage of the browser is full', async ({
   extension,
 }) => {
@@ -111,6 +139,12 @@ test('tabs show different cards where the storage of the browser is full', async
   expect(new Set(asked).size).toBe(4);
   expect(extension.problems).toEqual([]);
 });
+
+/** What the browser tells the worker when it starts. */
+function startBrowser(): void {
+  const { onStartup } = chrome.runtime as unknown as { onStartup: { dispatch: () => void } };
+  onStartup.dispatch();
+}
 
 /** Leaves no room for one more character. */
 function fillStorage(): void {

@@ -13,6 +13,10 @@ export function fakeShell() {
     setBadgeBackgroundColor: vi.fn(async () => undefined),
     setBadgeTextColor: vi.fn(async () => undefined),
   });
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: vi.fn(async () => undefined),
+    create: vi.fn(),
+  });
   Object.assign(fakeBrowser.notifications, { create: shell.createNotification });
   Object.assign(fakeBrowser.permissions, { contains: shell.contains });
   return {

@@ -1,34 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
-import type { TabPage } from '@/components/review/tab-page';
 import { newTabCases } from '@/lib/app/newtab-app';
 import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { newCards } from '@/tests/support/popup';
+import { openTab, testApp } from '@/tests/support/open-tab';
 import { tabPage } from '@/tests/support/tab-page';
 
 afterEach(() => vi.restoreAllMocks());
-
-type TestApp = Awaited<ReturnType<typeof testApp>>;
-const testApp = async () => boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
-
-/** A new tab on three new cards; `painted` is what its first frame showed. */
-async function openTab(given: Partial<TabPage> = {}, painted?: string, opened?: TestApp) {
-  const app = opened ?? (await testApp());
-  const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
-  const first = painted && {
-    cardId: parseId<CardId>(painted),
-    face: { ...face, frontSize: 'word', backSize: 'word' } as const,
-    share: 0,
-    buttons: 'two' as const,
-  };
-  const model = createNewTabModel(app, tabPage({ ...given, ...(first && { first }) }));
-  await model.load();
-  const review = () => (model.view.value.kind === 'card' ? model.view.value.review : undefined);
-  return { app, model, review, db: await app.db() };
-}
 
 /** Shows the answer and lets the guard time pass. */
 function reveal({ app, model }: Awaited<ReturnType<typeof openTab>>) {
@@ -64,42 +45,6 @@ describe('an answer', () => {
     await Promise.all([tab.model.review.rate('good'), tab.model.review.rate('again')]);
     const [history] = await tab.db.getAll('histories');
     expect(history?.entries).toHaveLength(1);
-  });
-});
-
-describe('a painted card', () => {
-  it('that nobody touched gives way to the right one', async () => {
-    const { review } = await openTab({}, 'gone/0');
-    expect(review()?.face.front).toBe('front 0');
-  });
-
-  it.each([
-    ['was pointed at before the app was there', { isTouched: true }],
-    ['stood as it was laid ready', { isConfirmed: true }],
-  ])('stays when it %s', async (_when, given) => {
-    const { review } = await openTab(given, 'gone/0');
-    expect(review()?.face.front).toBe('painted');
-  });
-
-  it('that was confirmed is not noted as shown again', async () => {
-    const { db } = await openTab({ isConfirmed: true }, 'note-0/0');
-    expect(await db.count('journal')).toBe(0);
-  });
-
-  it('that was answered elsewhere before the app was there says so, and offers the next one', async () => {
-    const app = await testApp();
-    const cardId = parseId<CardId>('note-0/0');
-    const given = { rating: 'good', tookMs: 900, surface: 'popup' } as const;
-    await app.services.answerCard({ cardId, entryId: parseId('e1'), ...given });
-    const { review } = await openTab({ isConfirmed: true }, 'note-0/0', app);
-    expect(review()?.after?.kind).toBe('stale');
-  });
-
-  it('that was revealed by a key before the app was there stays revealed', async () => {
-    const { model, review } = await openTab({ isTouched: true }, 'note-0/0');
-    model.replay({ kind: 'key', event: new KeyboardEvent('keydown', { key: ' ' }) });
-    expect(review()?.revealedAt).toBeDefined();
-    expect(review()?.cardId).toBe('note-0/0');
   });
 });
 
