@@ -38,7 +38,7 @@ export function SessionView({ run }: GoalRunProps) {
         />
         <Stepper open={open} model={model} />
         <Gap open={open} model={model} />
-        <NotificationQuestion model={model} />
+        {open.session.gap === undefined && <NotificationQuestion model={model} />}
         <Controls open={open} model={model} />
       </TodayCard>
     </PopupFrame>
@@ -86,11 +86,9 @@ function Gap({ open, model }: PartProps) {
   if (gap === undefined) return null;
   return (
     <p class={styles.note} role="status">
-      {t(
-        open.session.state === 'running' ? 'popupGapBetween' : 'popupGap',
-        timeOfDay(gap.from),
-        timeOfDay(gap.to),
-      )}{' '}
+      {open.session.state === 'running'
+        ? t('popupGapBetween', tn('minutes', Math.round((gap.to - gap.from) / MINUTE)))
+        : t('popupGap', timeOfDay(gap.from), timeOfDay(gap.to))}{' '}
       <Button kind="quiet" onClick={() => void model.countGap()}>
         {t('popupCountGap')}
       </Button>

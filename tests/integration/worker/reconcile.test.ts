@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { endOf } from '@/lib/domain/goal/end-session';
 import { parseId, type GoalId } from '@/lib/domain/ids';
 import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { finishSession } from '@/lib/services/goals/finish-session';
 import { startSession } from '@/lib/services/goals/start-session';
+import { undoFinish } from '@/lib/services/goals/undo-finish';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { reconcile } from '@/lib/services/worker/reconcile';
@@ -111,6 +113,26 @@ describe('reconciling', () => {
     await wakeTwice(app);
     expect(shell.createNotification).not.toHaveBeenCalled();
     expect(shell.badge()).toBe('');
+  });
+
+  it('minds a session again whose Finish was taken back, and notices its end once', async () => {
+    const { app, session } = await withSession({ notifications: 'allowed' });
+    app.clock.now += 5 * MINUTE;
+    const ended = await finishSession(app, { sessionId: session.id, amount: 5 });
+    await wakeTwice(app);
+    if (ended.kind !== 'finished') throw new Error(ended.kind);
+    await undoFinish(app, endOf(ended.session));
+    await wakeTwice(app);
+    expect(shell.badge()).toBe('5m');
+    expect(await shell.alarms()).toMatchObject({ session: app.clock.now + 5 * MINUTE });
+    app.clock.now += 5 * MINUTE;
+    await wakeTwice(app);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
+    expect(shell.badge()).toBe('✓');
+    const answered = await finishSession(app, { sessionId: session.id, amount: 4 });
+    if (answered.kind === 'finished') await undoFinish(app, endOf(answered.session));
+    await wakeTwice(app);
+    expect(shell.createNotification).toHaveBeenCalledTimes(1);
   });
 
   it('stays silent without leave, and later leave brings no old news', async () => {
