@@ -7,6 +7,7 @@ import type { LessonId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { linkTo } from './lesson-links';
 import styles from './LessonEditor.module.css';
+import { LessonClash } from './LessonClash';
 import { LessonHowTo } from './LessonHowTo';
 import { LessonPreview } from './LessonPreview';
 import type { LessonsModel } from './lessons-model';
@@ -54,6 +55,9 @@ export function LessonEditor({
         </ScreenHead>
       </div>
       <div class={styles.writing}>
+        {editor.clash.value !== undefined && (
+          <LessonClash other={editor.clash.value} onKeep={(whose) => void editor.keep(whose)} />
+        )}
         <Field label={t('lessonsText')}>
           {({ class: control, ...ids }) => (
             <textarea

@@ -16,6 +16,8 @@ export interface LessonEditorModel {
   readonly preview: ReadonlySignal<LessonPreview | undefined>;
   /** Save a long lesson as parts. */
   readonly asParts: ReadonlySignal<boolean>;
+  /** What was written elsewhere at the same place meanwhile; nothing is saved until one is kept. */
+  readonly clash: ReadonlySignal<string | undefined>;
   /** It is stored: the editor can be left. */
   readonly isSaved: ReadonlySignal<boolean>;
   readonly load: () => Promise<boolean>;
@@ -23,6 +25,8 @@ export interface LessonEditorModel {
   readonly setAsParts: (asParts: boolean) => void;
   /** Stores it, unless the preview names problems; once at a time. */
   readonly save: () => Promise<boolean>;
+  /** Stores it with the words of one of the two where both wrote. */
+  readonly keep: (whose: 'mine' | 'other') => Promise<boolean>;
   /** Leaves without saving: what was typed is let go. */
   readonly discard: () => void;
 }
@@ -46,6 +50,7 @@ export function createEditorModel(
   const isLoaded = signal(false);
   const preview = signal<LessonPreview | undefined>(undefined);
   const asParts = signal(false);
+  const clash = signal<string>();
   const isSaved = signal(false);
   const once = createOnce();
   const attempt = createAttempt(report);
@@ -68,22 +73,25 @@ export function createEditorModel(
     await look();
   }
 
-  async function save(): Promise<void> {
+  async function save(keep?: 'mine' | 'other'): Promise<void> {
     clearTimeout(timer);
     const outcome = await app.services.saveLesson({
       ...(lessonId !== undefined && { lessonId }),
       from,
       markdown: markdown.value,
       asParts: asParts.value,
+      keep,
     });
     if (outcome.kind === 'problems') return look();
+    clash.value = outcome.kind === 'clash' ? outcome.other : undefined;
+    if (outcome.kind === 'clash') return;
     forget();
     isSaved.value = true;
     onSaved(outcome.title, outcome.undoId);
   }
 
   /** Where the storage is full, what is typed stays in the page alone. */
-  function keep(text: string): void {
+  function remember(text: string): void {
     try {
       localStorage.setItem(keptAs, text);
       if (from !== undefined) localStorage.setItem(keptFromAs, from);
@@ -105,18 +113,21 @@ export function createEditorModel(
     isLoaded,
     preview,
     asParts,
+    clash,
     isSaved,
     load: () => attempt(load),
     write: (text) => {
       markdown.value = text;
-      keep(text);
+      clash.value = undefined;
+      remember(text);
       clearTimeout(timer);
       timer = setTimeout(() => void look().catch(report), PREVIEW_DELAY_MS);
     },
     setAsParts: (wanted) => {
       asParts.value = wanted;
     },
-    save: () => attempt(() => once(save)),
+    save: () => attempt(() => once(() => save())),
+    keep: (whose) => attempt(() => once(() => save(whose))),
     discard: () => {
       clearTimeout(timer);
       forget();

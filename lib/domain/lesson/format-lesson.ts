@@ -25,7 +25,8 @@ function opensItself(step: string): boolean {
   return /^#{1,2}[^\S\n]+\S/.test(step);
 }
 
-function formatStep(step: StepContent): string {
+/** Writes one step as it stands in a lesson file. */
+export function formatStep(step: StepContent): string {
   const body = step.kind === 'text' ? step.markdown : formatCheck(step.check);
   const recap = step.recap === undefined ? '' : `Recap: ${step.recap}`;
   return [body, recap].filter((part) => part !== '').join('\n\n');

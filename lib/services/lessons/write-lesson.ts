@@ -3,7 +3,7 @@ import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp } from '@/lib/domain/document';
 import { parseId, type DeckId, type DeviceId, type LessonId, type StepId } from '@/lib/domain/ids';
 import { checkCardFields } from '@/lib/domain/lesson/check-card';
-import type { CheckQuestion, Lesson } from '@/lib/domain/lesson/lesson';
+import type { CheckQuestion, Lesson, LessonStep } from '@/lib/domain/lesson/lesson';
 import type { LessonContent } from '@/lib/domain/lesson/lesson-content';
 import { checkNoteId, lessonIdOf } from '@/lib/domain/lesson/lesson-id';
 import { countMinutes } from '@/lib/domain/lesson/lesson-minutes';
@@ -24,6 +24,8 @@ export interface LessonWriting {
   readonly content: LessonContent;
   readonly deviceId: DeviceId;
   readonly isSample?: boolean;
+  /** Whose ids its steps take; absent: those of the lesson as it is stored. */
+  readonly steps?: readonly LessonStep[] | undefined;
 }
 
 /**
@@ -33,14 +35,14 @@ export interface LessonWriting {
 export async function lessonChanges(
   tx: LessonTx,
   app: App,
-  { lessonId, content, deviceId, isSample = false }: LessonWriting,
+  { lessonId, content, deviceId, isSample = false, steps: known }: LessonWriting,
 ): Promise<{ changes: readonly Change[]; isNew: boolean }> {
   const before = await tx.objectStore('lessons').get(lessonId);
   const mark = { stamp: nextStamp(app.now(), before), deviceId };
   const deck = content.deck === undefined ? undefined : await namedDeck(tx, content.deck, mark);
   const mint = (index: number) =>
     before ? app.newId<StepId>() : parseId<StepId>(String(index + 1));
-  const steps = withStepIds(content.steps, before?.steps ?? [], mint).map(renderStep);
+  const steps = withStepIds(content.steps, known ?? before?.steps ?? [], mint).map(renderStep);
   const lesson: Lesson = {
     id: lessonId,
     title: content.title,

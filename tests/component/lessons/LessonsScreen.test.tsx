@@ -158,3 +158,42 @@ describe('writing a lesson', () => {
     expect(model.lessons.value).toMatchObject([{ title: 'Tides', state: 'new' }]);
   });
 });
+
+describe('an editor whose lesson was changed elsewhere at the same place', () => {
+  async function clash() {
+    const model = await open();
+    await model.importFile(file(TIDES));
+    const lessonId = model.lessons.value?.[0]?.lessonId;
+    const [one, other] = [1, 2].map(() => model.openEditor(lessonId));
+    await Promise.all([one?.load(), other?.load()]);
+    other?.write(other.markdown.value.replace('rises', 'climbs'));
+    await other?.save();
+    localStorage.clear();
+    if (lessonId === undefined || one === undefined) throw new Error('There is no lesson.');
+    return { model: { ...model, openEditor: () => one }, lessonId, one };
+  }
+
+  it('says so in one sentence, saves nothing and asks whose words stay', async () => {
+    const { model, lessonId, one } = await clash();
+    one.write(one.markdown.value.replace('rises', 'creeps'));
+    const { container } = show(model, `${lessonId}/edit`);
+    fireEvent.click(button('Save'));
+    expect((await screen.findByRole('alert')).textContent).toContain('changed elsewhere');
+    expect(screen.getByText(/The sea climbs and falls\./)).toBeTruthy();
+    expect(await findBarriers(container)).toEqual([]);
+    expect(one.isSaved.value).toBe(false);
+    fireEvent.click(button('Keep the other'));
+    await waitFor(() => expect(one.isSaved.value).toBe(true));
+  });
+
+  it('asks no more once it is written on', async () => {
+    const { one } = await clash();
+    one.write(one.markdown.value.replace('rises', 'creeps'));
+    await one.save();
+    expect(one.clash.value).toBeDefined();
+    one.write(one.markdown.value.replace('creeps', 'climbs'));
+    expect(one.clash.value).toBeUndefined();
+    await one.save();
+    expect(one.isSaved.value).toBe(true);
+  });
+});

@@ -29,13 +29,45 @@ describe('one lesson in two editors', () => {
     expect(after).toContain('That was all');
   });
 
-  it('the last press wins its title, and its undo brings back what the other wrote', async () => {
+  it('keeps the steps that both added, and takes out none that the other wrote', async () => {
     const { app, text, from } = await withLesson();
-    const retitled = (title: string) => from.replace('Tides', title);
-    await saveLesson(app, { lessonId, from, markdown: retitled('Ebb') });
-    const last = await saveLesson(app, { lessonId, from, markdown: retitled('Flow') });
-    expect(await text()).toContain('# Flow');
-    if (last.kind === 'saved') await undoChange(app, { undoId: last.undoId });
-    expect(await text()).toContain('# Ebb');
+    const [head = '', ...steps] = from.split('\n---\n');
+    const withStep = (words: string, at: number) =>
+      [head, ...steps.toSpliced(at, 0, `\n${words}\n`)].join('\n---\n');
+    await saveLesson(app, { lessonId, from, markdown: withStep('Rivers feel it too.', 0) });
+    await saveLesson(app, { lessonId, from, markdown: withStep('Crabs know the hour.', 2) });
+    const after = await text();
+    expect(after).toContain('Rivers feel it too.');
+    expect(after).toContain('Crabs know the hour.');
+  });
+
+  it('writes nothing where both changed the same, and says what the other wrote', async () => {
+    const { app, text, from } = await withLesson();
+    await saveLesson(app, { lessonId, from, markdown: from.replace('rises', 'climbs') });
+    const before = await text();
+    const markdown = from.replace('rises', 'creeps');
+    const saved = await saveLesson(app, { lessonId, from, markdown });
+    expect(saved).toEqual({
+      kind: 'clash',
+      other: 'The sea climbs and falls.\n\nRecap: The sea moves twice a day.',
+    });
+    expect(await text()).toBe(before);
+  });
+
+  it.each(['mine', 'other'] as const)('keeps %s, and undo brings back the rest', async (keep) => {
+    const { app, text, from } = await withLesson();
+    const db = await app.db();
+    const ids = async () => (await db.get('lessons', lessonId))?.steps.map((step) => step.id);
+    const before = await ids();
+    const written = { mine: 'creeps', other: 'climbs' };
+    await saveLesson(app, { lessonId, from, markdown: from.replace('rises', written.other) });
+    const markdown = from.replace('rises', written.mine).replace('Done', 'That was all');
+    const saved = await saveLesson(app, { lessonId, from, markdown, keep });
+    expect(await text()).toContain(written[keep]);
+    expect(await text()).toContain('That was all');
+    expect(await ids()).toEqual(before);
+    if (saved.kind === 'saved') await undoChange(app, { undoId: saved.undoId });
+    expect(await text()).toContain(written[keep === 'mine' ? 'other' : 'mine']);
+    expect(await ids()).toEqual(before);
   });
 });
