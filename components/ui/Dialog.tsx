@@ -3,6 +3,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import styles from './Dialog.module.css';
 import { ToastHost } from './Toast';
 
+const FOCUSABLE = ':is(a[href], button, input, select, textarea, summary):not(:disabled)';
+
 export interface DialogProps {
   title: string;
   /** Escape, the backdrop or a closing press. */
@@ -32,6 +34,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Where it scrolls, what scrolls would have the focus before anything in it.
+    element?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -45,11 +49,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <div class={styles.body}>
-        <h2 id={titleId} class={styles.title}>
-          {title}
-        </h2>
-        {children}
+      <div class={styles.scroller}>
+        <div class={styles.body}>
+          <h2 id={titleId} class={styles.title}>
+            {title}
+          </h2>
+          {children}
+        </div>
       </div>
       <ToastHost />
     </dialog>

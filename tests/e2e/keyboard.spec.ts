@@ -1,3 +1,4 @@
+import { aGoal } from '@/tests/support/goal-factories';
 import { expect, test } from './support/extension';
 import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
@@ -94,4 +95,14 @@ test('with keys switched off, keys do nothing', async ({ extension }) => {
   await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
   const [history] = await (await extension.database()).readAll('histories');
   expect(history?.entries).toMatchObject([{ type: 'review', rating: 'good' }]);
+});
+
+test('a dialog that has to scroll opens with the cursor in its first field', async ({
+  extension,
+}) => {
+  await (await extension.database()).put({ goals: [aGoal()] });
+  const page = await extension.openPage('dashboard.html#/goals');
+  await page.setViewportSize({ width: 1000, height: 480 });
+  await page.getByRole('button', { name: /^Edit / }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Title' })).toBeFocused();
 });
