@@ -94,7 +94,7 @@ function Growth({ insights: { growth } }: PartProps) {
   const line =
     growth.kind === 'known' && growth.isKeep
       ? t('insightsLineKeep', growth.target)
-      : t('insightsLineGrowth', growth.kind === 'known' ? growth.target : '+10 %');
+      : t('insightsLineGrowth', growth.kind === 'known' ? growth.target : `+${formatPercent(0.1)}`);
   return (
     <NumberBesideLine
       title={t('insightsGrowth')}
