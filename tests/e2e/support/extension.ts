@@ -6,6 +6,7 @@ import {
   BUILD,
   extensionIdOf,
   openNewTab,
+  openTab,
   welcomePageOf,
   workerOf,
   type LaunchOptions,
@@ -78,13 +79,16 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
   });
   const id = await extensionIdOf(context);
   const origin = `chrome-extension://${id}`;
-  let beside: Promise<Page> | undefined;
-  const openPage = async (path: string) => {
-    const page = await context.newPage();
-    await page.goto(`${origin}/${path}`);
-    return page;
-  };
   const welcome = await welcomePageOf(context);
+  let beside = welcome;
+  // A page costs as much as all that most tests do on one: the first start opened one already.
+  const pageBeside = async () => {
+    if (beside.isClosed()) {
+      beside = await context.newPage();
+      await beside.goto(`${origin}/icon/16.png`);
+    }
+    return beside;
+  };
   return {
     context,
     welcome,
@@ -92,8 +96,8 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
     problems,
     worker: () => workerOf(context),
     openNewTab: () => openNewTab(context),
-    openPage,
-    database: async () => databaseIn(await (beside ??= openPage('icon/16.png'))),
-    saveSettings: async (change) => putSettings(await workerOf(context), change),
+    openPage: async (path) => openTab(await pageBeside(), `${origin}/${path}`),
+    database: async () => databaseIn(await pageBeside()),
+    saveSettings: async (change) => putSettings(await pageBeside(), change),
   };
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { launchBrowser, newProfile, removeProfile, type LaunchOptions } from './launch';
 
 /** A browser that many tests use, each with an extension that was never installed before. */
@@ -15,7 +15,7 @@ export interface SharedBrowser {
 }
 
 export interface Installed {
-  /** Closes every page and takes the extension out, with all its data. */
+  /** Closes every page that was opened and takes the extension out, with all its data. */
   remove(): Promise<void>;
 }
 
@@ -25,14 +25,13 @@ export async function openSharedBrowser(options: LaunchOptions): Promise<SharedB
   const flags = [...(options.flags ?? []), '--enable-unsafe-extension-debugging'];
   const context = await launchBrowser(profile, { ...options, flags, extension: null });
   const browser = await context.browser()?.newBrowserCDPSession();
+  // The window stays as long as it has a page.
+  const [home = await context.newPage()] = context.pages();
   if (!browser) throw new Error('This browser cannot be told to install anything.');
   return {
     context,
-    install: (build) => installIn(context, browser, build),
-    hasOwnTime: async () => {
-      const [page] = context.pages();
-      return (await page?.evaluate(() => Date.now.toString().includes('[native code]'))) ?? false;
-    },
+    install: (build) => installIn(context, home, browser, build),
+    hasOwnTime: () => home.evaluate(() => Date.now.toString().includes('[native code]')),
     close: async () => {
       await context.close();
       removeProfile(profile);
@@ -43,6 +42,7 @@ export async function openSharedBrowser(options: LaunchOptions): Promise<SharedB
 /** A folder of its own gives each install an id of its own: no data of one reaches the next. */
 async function installIn(
   context: BrowserContext,
+  home: Page,
   browser: CDPSession,
   build: string,
 ): Promise<Installed> {
@@ -54,9 +54,7 @@ async function installIn(
       for (const event of ['console', 'weberror', 'request', 'dialog'] as const) {
         context.removeAllListeners(event);
       }
-      // The window stays as long as it has a page.
-      const pages = context.pages();
-      await context.newPage();
+      const pages = context.pages().filter((page) => page !== home);
       await Promise.all(pages.map((page) => page.close()));
       const ended = context.serviceWorkers().map((worker) => worker.waitForEvent('close'));
       await browser.send('Extensions.uninstall', { id });

@@ -10,8 +10,6 @@ export interface LaunchOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
-  /** null: the window as it is. An emulated size comes a moment after the page's first frame. */
-  readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Another unpacked extension than the build; null: none. */
   readonly extension?: string | null;
   readonly flags?: readonly string[];
@@ -46,7 +44,7 @@ export function launchBrowser(
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     env: { ...process.env, LANGUAGE: locale, ...options.env },
     colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    viewport: { width: 1280, height: 800 },
   });
 }
 
@@ -78,5 +76,16 @@ export async function openNewTab(context: BrowserContext): Promise<Page> {
     context.waitForEvent('page'),
     worker.evaluate(() => chrome.tabs.create({}).then(() => undefined)),
   ]);
+  return page;
+}
+
+/** Opens a page of the extension from another of its pages: no blank page comes first. */
+export async function openTab(from: Page, address: string): Promise<Page> {
+  const [page] = await Promise.all([
+    from.context().waitForEvent('page'),
+    from.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), address),
+  ]);
+  // A screen may write its own place into the address.
+  await page.waitForURL(({ protocol }) => protocol === 'chrome-extension:');
   return page;
 }
