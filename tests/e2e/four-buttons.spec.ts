@@ -9,32 +9,28 @@ import { deckOf } from './support/sample-rows';
 
 const LONG = 'The answer of a card that fills its place needs a few lines. '.repeat(3);
 
-for (const width of [360, 480]) {
-  test.describe(`at ${width} pixels`, () => {
-    test.use({ launch: { viewport: { width, height: 640 } } });
-
-    test('a new tab keeps its card in place while it is shown and rated', async ({ extension }) => {
-      await extension.saveSettings({ buttons: 'four', showIntervals: true });
-      const deck = deckOf(3);
-      const notes = deck.notes?.map((note) => ({
-        ...note,
-        fields: { ...note.fields, back: LONG },
-      }));
-      await (await extension.database()).put({ ...deck, ...(notes && { notes }) });
-      const tab = reviewTab(await extension.openNewTab());
-      await tab.questionText();
-      const before = await boxOf(tab.page);
-      await tab.page.getByRole('button', { name: 'Show answer' }).click();
-      const good = tab.page.getByRole('button', { name: /^Good/ });
-      await expect(good).toBeVisible();
-      expect(await boxOf(tab.page)).toEqual(before);
-      await untilRatable(good);
-      await good.click();
-      await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
-      expect(await boxOf(tab.page)).toEqual(before);
-    });
-  });
-}
+test('a new tab keeps its card in place while it is shown and rated, at any width', async ({
+  extension,
+}) => {
+  await extension.saveSettings({ buttons: 'four', showIntervals: true });
+  const deck = deckOf(3);
+  const notes = deck.notes?.map((note) => ({ ...note, fields: { ...note.fields, back: LONG } }));
+  await (await extension.database()).put({ ...deck, ...(notes && { notes }) });
+  for (const width of [360, 480]) {
+    const tab = reviewTab(await extension.openNewTab());
+    await tab.page.setViewportSize({ width, height: 640 });
+    await tab.questionText();
+    const before = await boxOf(tab.page);
+    await tab.page.getByRole('button', { name: 'Show answer' }).click();
+    const good = tab.page.getByRole('button', { name: /^Good/ });
+    await expect(good).toBeVisible();
+    expect(await boxOf(tab.page), `shown, ${width} pixels`).toEqual(before);
+    await untilRatable(good);
+    await good.click();
+    await expect(tab.says(/^Back (in|tomorrow)/)).toBeVisible();
+    expect(await boxOf(tab.page), `rated, ${width} pixels`).toEqual(before);
+  }
+});
 
 test('the popup keeps its card in place, too', async ({ extension }) => {
   await extension.saveSettings({ buttons: 'four', showIntervals: true });
