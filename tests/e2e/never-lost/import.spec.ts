@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill';
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { KILLS, liveAgain, type Life } from './support';
 
+const PLACE = 'dashboard.html#/transfer';
 const ROWS = 1_500;
 const RUN_MS = 600;
 
@@ -11,12 +12,16 @@ test('no import is half there after the browser is killed', async () => {
   let life = await liveAgain(profile);
   let inTheMiddle = 0;
   try {
+    await life.saveSettings({});
+    let page = await life.open(PLACE);
     for (let round = 0; round < KILLS; round++) {
-      await startImport(life, round);
+      await startImport(page, round);
       await waitRandomly(RUN_MS);
       await killBrowser(life.context, profile);
       life = await liveAgain(profile);
       if (await isPartlyThere(life)) inTheMiddle++;
+      // Any page that opens the database puts right what was left half done.
+      page = await life.open(PLACE);
       await expectWholeOrAbsent(life);
       // What twenty imports leave would take longer to read than they took to write.
       await life.database.clear('notes', 'cards', 'undos', 'imports');
@@ -34,13 +39,15 @@ test('no import is half there after the worker is killed', async () => {
   const life = await liveAgain(profile);
   let kills = 0;
   try {
+    await life.saveSettings({});
+    const page = await life.open(PLACE);
     for (let round = 0; round < KILLS; round++) {
-      const page = await startImport(life, round, 300);
+      await startImport(page, round, 300);
       await life.poke();
       await waitRandomly(RUN_MS / 10);
       if (await killWorker(life.context)) kills++;
       await expect(page.getByText(/^In: /)).toBeVisible();
-      await page.close();
+      await page.reload();
     }
     expect(kills).toBeGreaterThan(KILLS / 2);
     await expectWholeOrAbsent(life);
@@ -52,8 +59,7 @@ test('no import is half there after the worker is killed', async () => {
 });
 
 /** Presses Import on a file for the deck of all; resolves as soon as it is under way. */
-async function startImport(life: Life, file: number | string, rows = ROWS) {
-  const page = await life.open('dashboard.html#/transfer');
+async function startImport(page: Page, file: number | string, rows = ROWS): Promise<void> {
   const lines = Array.from({ length: rows }, (_, row) => `word ${file}-${row},meaning ${row}`);
   await page.getByLabel('Choose a file').setInputFiles({
     name: `words-${file}.csv`,
@@ -61,7 +67,6 @@ async function startImport(life: Life, file: number | string, rows = ROWS) {
     buffer: Buffer.from(['#separator:comma', '#deck:Words', ...lines].join('\n')),
   });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  return page;
 }
 
 /** Whether an import is unfinished of which at least one part was written. */
@@ -75,12 +80,9 @@ async function isPartlyThere(life: Life): Promise<boolean> {
 
 /** Every note belongs to an import that is whole: as many notes as it says, each with its card. */
 async function expectWholeOrAbsent(life: Life): Promise<void> {
-  // Any page that opens the database puts right what was left half done.
-  const page = await life.open('dashboard.html#/transfer');
   await expect
     .poll(async () => (await life.database.readAll('imports')).map(({ status }) => status))
     .not.toContain('writing');
-  await page.close();
   const [imports, notes, cards] = await Promise.all([
     life.database.readAll('imports'),
     life.database.readAll('notes'),

@@ -13,6 +13,7 @@ test('a session ends at its end, once, however often the browser is killed', asy
   const profile = newProfile();
   let life = await liveAgain(profile);
   try {
+    await life.saveSettings({});
     await life.database.put({ goals: [goal] });
     for (let round = 0; round < KILLS; round++) {
       const session = runningSession(round);
@@ -34,6 +35,7 @@ test('a session ends at its end, once, however often the worker is killed', asyn
   const life = await liveAgain(profile);
   let kills = 0;
   try {
+    await life.saveSettings({});
     await life.database.put({ goals: [goal] });
     for (let round = 0; round < KILLS; round++) {
       const session = runningSession(round);

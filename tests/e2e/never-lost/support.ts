@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Settings } from '@/lib/domain/settings';
 import { databaseIn, type Database } from '@/tests/e2e/support/database';
-import { extensionIdOf, launchBrowser } from '@/tests/e2e/support/launch';
+import { extensionIdOf, launchBrowser, openTab } from '@/tests/e2e/support/launch';
 import { putSettings } from '@/tests/e2e/support/settings';
 
 /** How often each thing is killed. */
@@ -21,16 +21,12 @@ export interface Life {
 export async function liveAgain(profile: string): Promise<Life> {
   const context = await launchBrowser(profile);
   const origin = `chrome-extension://${await extensionIdOf(context)}`;
-  const open = async (path: string) => {
-    const page = await context.newPage();
-    await page.goto(`${origin}/${path}`);
-    return page;
-  };
-  const beside = await open('icon/16.png');
+  const [beside = await context.newPage()] = context.pages();
+  await beside.goto(`${origin}/icon/16.png`);
   return {
     context,
     origin,
-    open,
+    open: (path) => openTab(beside, `${origin}/${path}`),
     database: databaseIn(beside),
     saveSettings: (change) => putSettings(beside, change),
     poke: () =>
