@@ -10,6 +10,8 @@ import type { TransferModel } from './transfer-model';
 export function ChooseFile({ model }: { model: TransferModel }) {
   const inputId = useId();
   const [lines, setLines] = useState('');
+  // Where a copy can be brought back, that comes first.
+  const look = model.survivor.value ? button.outline : button.primary;
   return (
     <div class={styles.choose}>
       <div class={styles.file}>
@@ -23,7 +25,7 @@ export function ChooseFile({ model }: { model: TransferModel }) {
             if (file) model.run(() => model.fileIn.chooseFile(file, file.name));
           }}
         />
-        <label for={inputId} class={`${button.button} ${button.primary}`}>
+        <label for={inputId} class={`${button.button} ${look}`}>
           {t('transferChooseFile')}
         </label>
         <p class={styles.hint}>{t('transferDropHint')}</p>

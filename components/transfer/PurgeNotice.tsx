@@ -3,22 +3,28 @@ import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
-/** The browser emptied the database: says so, and offers the copy. */
+/** The browser emptied the database: says so, and offers the copy until one is looked at. */
 export function PurgeNotice({ model }: { model: TransferModel }) {
-  const purge = model.purge.value;
-  if (purge.kind === 'none') return null;
-  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(purge.at);
+  if (model.purge.value.kind === 'none') return null;
+  const copy = model.survivor.value;
+  const { kind } = model.fileIn.stage.value;
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
+  const when = copy ? format.format(copy.at) : '';
   return (
     <div role="alert" class={styles.notice}>
-      <p>{t('transferPurged', tn('cards', purge.cards), day)}</p>
-      <div class={styles.actions}>
-        <Button kind="primary" onClick={() => model.run(() => model.openNewestCopy(day))}>
-          {t('transferBringBack')}
-        </Button>
-        <Button kind="quiet" onClick={() => model.run(model.startAnew)}>
-          {t('transferStartAnew')}
-        </Button>
-      </div>
+      <p>{copy ? t('transferPurged', tn('cards', copy.cards), when) : t('transferPurgedNoCopy')}</p>
+      {(kind === 'choose' || kind === 'refused') && (
+        <div class={styles.actions}>
+          {copy && (
+            <Button kind="primary" onClick={() => model.run(() => model.bringBack(when))}>
+              {t('transferBringBack')}
+            </Button>
+          )}
+          <Button kind={copy ? 'quiet' : 'outline'} onClick={() => model.run(model.startAnew)}>
+            {t('transferStartAnew')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

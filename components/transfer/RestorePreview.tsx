@@ -16,7 +16,10 @@ export interface RestorePreviewProps {
 
 /** What a backup holds, and whether it joins or replaces what is here. */
 export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
-  const [mode, setMode] = useState<RestoreMode>(model.hasOwn.value ? 'merge' : 'replace');
+  // After the browser emptied the library there is nothing to replace: what came since stays.
+  const isEmptied = model.purge.value.kind === 'purged';
+  const mayJoin = model.hasOwn.value || isEmptied;
+  const [mode, setMode] = useState<RestoreMode>(mayJoin ? 'merge' : 'replace');
   const { cards, days, goals, notes, reviews, lessons, media } = preview.counts;
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
   return (
@@ -43,22 +46,24 @@ export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
           {t('transferBackupFrom', when.format(preview.createdAt))} · {name}
         </p>
       </div>
-      <fieldset>
-        <legend class={styles.subheading}>{t('transferMode')}</legend>
-        {MODES.map((one) => (
-          <label key={one} class={styles.check}>
-            <input
-              type="radio"
-              class={tick.box}
-              name="restore-mode"
-              checked={mode === one}
-              onChange={() => setMode(one)}
-            />
-            {t(`transferMode_${one}`)}
-          </label>
-        ))}
-        <p class={styles.file}>{t('transferModeHint')}</p>
-      </fieldset>
+      {!isEmptied && (
+        <fieldset>
+          <legend class={styles.subheading}>{t('transferMode')}</legend>
+          {MODES.map((one) => (
+            <label key={one} class={styles.check}>
+              <input
+                type="radio"
+                class={tick.box}
+                name="restore-mode"
+                checked={mode === one}
+                onChange={() => setMode(one)}
+              />
+              {t(`transferMode_${one}`)}
+            </label>
+          ))}
+          <p class={styles.file}>{t('transferModeHint')}</p>
+        </fieldset>
+      )}
       <div class={styles.actions}>
         <Button type="submit" kind="primary">
           {t('transferRestore')}

@@ -16,7 +16,7 @@ type Services = Pick<
   | 'undoImport'
   | 'saveBackup'
   | 'saveCsv'
-  | 'loadNewestCopy'
+  | 'loadSurvivingCopy'
   | 'acceptEmpty'
 >;
 
@@ -24,6 +24,7 @@ type Services = Pick<
 export type TransferApp = ImportApp & Pick<DashboardApp, 'db'> & { readonly services: Services };
 type Copy = Awaited<ReturnType<Services['loadKeptCopies']>>[number];
 type DeckPath = Awaited<ReturnType<Services['loadDeckPaths']>>[number];
+type Survivor = Awaited<ReturnType<Services['loadSurvivingCopy']>>;
 type Purge = Awaited<ReturnType<Services['loadPurge']>>;
 
 /** State and actions of Import and export. */
@@ -33,6 +34,8 @@ export function createTransferModel(app: TransferApp) {
   const copies = signal<readonly Copy[]>([]);
   const lastBackupAt = signal<number | undefined>(undefined);
   const purge = signal<Purge>({ kind: 'none' });
+  /** What can be brought back of a library that the browser emptied. */
+  const survivor = signal<Survivor>(undefined);
   /** This page cannot reach the library itself, as files need it: a private window, a container. */
   const isElsewhere = signal(false);
   const hasOwn = signal(false);
@@ -60,6 +63,7 @@ export function createTransferModel(app: TransferApp) {
     fileIn.deckNames.value = paths.map(({ path }) => path);
     copies.value = kept;
     lastBackupAt.value = backupAt;
+    survivor.value = purged.kind === 'none' ? undefined : await services.loadSurvivingCopy();
     purge.value = purged;
   }
 
@@ -95,9 +99,8 @@ export function createTransferModel(app: TransferApp) {
     await reload();
   }
 
-  async function openNewestCopy(when: string): Promise<void> {
-    const file = await app.services.loadNewestCopy();
-    if (file) await openFile(file, when);
+  async function bringBack(when: string): Promise<void> {
+    if (survivor.value) await openFile(survivor.value.file, when);
   }
 
   async function startAnew(): Promise<void> {
@@ -112,6 +115,7 @@ export function createTransferModel(app: TransferApp) {
     copies,
     lastBackupAt,
     purge,
+    survivor,
     isElsewhere,
     hasOwn,
     saved,
@@ -122,7 +126,7 @@ export function createTransferModel(app: TransferApp) {
     saveBackup,
     saveCsv,
     openCopy,
-    openNewestCopy,
+    bringBack,
     startAnew,
     /** Does what a press asks for. */
     run: (press: () => Promise<unknown>) => void attempt(press),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The dashboard's place of each thing the worker or a toast can lead to. */
-export type DashboardPlace = 'today' | 'inbox' | { readonly find: string };
+export type DashboardPlace = 'today' | 'inbox' | 'transfer' | { readonly find: string };
 
 /** Opens the dashboard at a place, in a tab of its own. */
 export async function openDashboard(place: DashboardPlace = 'today'): Promise<void> {

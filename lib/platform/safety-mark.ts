@@ -10,6 +10,13 @@ export interface SafetyMark {
   readonly deviceId: string;
   readonly cards: number;
   readonly at: number;
+  /** The person was told that what this speaks of is gone. */
+  readonly isTold?: boolean;
+}
+
+/** The newest packed copy that is small enough, beside the mark: the third place of the library. */
+export interface Mirror extends Pick<SafetyMark, 'deviceId' | 'cards' | 'at'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export async function loadSafetyMark(): Promise<SafetyMark | undefined> {
@@ -21,19 +28,22 @@ export async function saveSafetyMark(mark: SafetyMark): Promise<void> {
   await browser.storage.local.set({ [MARK]: mark });
 }
 
-/** The newest packed copy as base64, beside the mark: the third place that holds the library. */
-export async function saveMirror(bytes: Uint8Array): Promise<void> {
+export async function saveMirror({ bytes, ...about }: Mirror): Promise<void> {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += PART) {
     parts.push(String.fromCharCode(...bytes.subarray(from, from + PART)));
   }
-  await browser.storage.local.set({ [COPY]: btoa(parts.join('')) });
+  await browser.storage.local.set({ [COPY]: { ...about, packed: btoa(parts.join('')) } });
 }
 
-export async function loadMirror(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function loadMirror(): Promise<Mirror | undefined> {
   const stored: unknown = (await browser.storage.local.get(COPY))[COPY];
-  if (typeof stored !== 'string') return undefined;
-  return Uint8Array.from(atob(stored), (letter) => letter.charCodeAt(0));
+  if (!isMark(stored) || !('packed' in stored) || typeof stored.packed !== 'string') {
+    return undefined;
+  }
+  const { deviceId, cards, at, packed } = stored;
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return { deviceId, cards, at, bytes };
 }
 
 function isMark(value: unknown): value is SafetyMark {

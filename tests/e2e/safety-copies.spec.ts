@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { DAY } from '@/lib/domain/time/duration';
 import { liveAgain, type Life } from '@/tests/e2e/never-lost/support';
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
@@ -26,9 +26,9 @@ test('a library that the browser emptied comes back from the copy that the worke
   const before = await life.database.readAll('notes');
   await emptyDatabases();
 
-  const page = await life.open('dashboard.html');
+  const page = await openedByItself();
   await expect(page.getByRole('alert')).toContainText('30 cards');
-  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
   await page.getByRole('button', { name: 'Restore', exact: true }).first().click();
   await expect(page.getByText(/^In: /)).toContainText('30 cards');
   expect(await life.database.readAll('notes')).toEqual(before);
@@ -49,6 +49,15 @@ test('a copy is chosen like a file and brings back what was deleted since (C-01)
   expect(await life.database.readAll('notes')).toHaveLength(3);
   await expect(page.getByRole('button', { name: /^Restore: / })).toHaveCount(2);
 });
+
+/** The page that the worker opens where a library is gone. */
+async function openedByItself(): Promise<Page> {
+  const isIt = (page: Page) => page.url().endsWith('dashboard.html#/transfer');
+  await expect.poll(() => life.context.pages().filter(isIt)).toHaveLength(1);
+  const [page] = life.context.pages().filter(isIt);
+  if (page === undefined) throw new Error('It was there.');
+  return page;
+}
 
 /** The copy of the day, without the half minute that it usually waits. */
 async function copyNow(): Promise<void> {

@@ -22,6 +22,17 @@ export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>): Promise<string
   return parts.join('');
 }
 
+/** Whether all of a packed file is there and as it was written, by its own check sum. */
+export async function isWholeGzip(file: Blob): Promise<boolean> {
+  const nowhere = new WritableStream<Uint8Array>();
+  try {
+    await file.stream().pipeThrough(new DecompressionStream('gzip')).pipeTo(nowhere);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Text as gzip bytes. */
 export async function packGzip(text: Blob): Promise<Blob> {
   const packed = text.stream().pipeThrough(new CompressionStream('gzip'));

@@ -34,7 +34,7 @@ async function keepTwice(app: App, pause?: Pause): Promise<void> {
   const { copy, file } = await packLibrary(app, { kind: 'daily', pause });
   const isInFiles = await isDone(app, () => putInFiles(copy, file));
   const isSmall = file.size <= MIRROR_BYTES;
-  const isInMirror = isSmall && (await isDone(app, () => putInMirror(file)));
+  const isInMirror = isSmall && (await isDone(app, () => putInMirror(copy, file)));
   if (!isInFiles && !isInMirror) throw new Error('No safety copy could be kept.');
   await saveSafetyMark({ deviceId: copy.deviceId, cards: copy.cards, at: copy.at });
 }
@@ -49,8 +49,9 @@ async function putInFiles(copy: SafetyCopy, file: Blob): Promise<void> {
   await putSafetyFile(copy, file);
 }
 
-async function putInMirror(file: Blob): Promise<void> {
-  await saveMirror(new Uint8Array(await file.arrayBuffer()));
+async function putInMirror(copy: SafetyCopy, file: Blob): Promise<void> {
+  const { deviceId, cards, at } = copy;
+  await saveMirror({ deviceId, cards, at, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 async function isDone(app: App, work: () => Promise<void>): Promise<boolean> {

@@ -7,8 +7,8 @@ import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
 import { loadKeptCopies, loadKeptCopy } from './safety-copies';
-import { acceptEmpty, loadNewestCopy } from './safety-file';
 import { loadLastBackup, saveBackup, saveCsv } from './save-exported';
+import { acceptEmpty, loadSurvivingCopy } from './surviving-copy';
 import { undoImport } from './undo-import';
 
 /** Everything that comes in and goes out, and the copies kept beside it. */
@@ -26,7 +26,7 @@ export const transferServices = {
   saveCsv,
   loadKeptCopies,
   loadKeptCopy,
-  loadNewestCopy,
+  loadSurvivingCopy,
   loadPurge,
   acceptEmpty,
   rollBackUnfinishedImports,

@@ -13,6 +13,7 @@ import { whileQuiet } from '@/lib/services/transfer/while-quiet';
 import { countRemaining } from './count-remaining';
 import { loadClock } from './load-clock';
 import { notifyEnded } from './notify-ended';
+import { tellOfPurge } from './tell-of-purge';
 import { tidyUp } from './tidy-up';
 
 interface Runs {
@@ -46,6 +47,7 @@ async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'badge', () => showWhatIsLeft(app));
   await attempt(app, 'notice', async () => ensureAlarm('notice', await notifyEnded(app)));
   await attempt(app, 'tidy', () => tidyUp(app));
+  await attempt(app, 'purge', () => tellOfPurge(app));
   await attempt(app, 'safety', () => lookAfterSafety(app));
   // A run that waits takes over without a moment in between in which a third could start.
   if (state.next === undefined) delete state.current;

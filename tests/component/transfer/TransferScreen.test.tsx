@@ -107,6 +107,39 @@ describe('Import and export', () => {
     await waitFor(() => expect(screen.getByText('Safety copies')).toBeTruthy());
   });
 
+  it('offers the copy of a library that the browser emptied until it is looked at (U-17)', async () => {
+    const { exportBackup } = await import('@/lib/services/transfer/export-backup');
+    const { file } = await exportBackup(await fakeApp());
+    const restoreBackup = vi.fn(async () => ({ kind: 'cancelled' }) as const);
+    const { container } = await openTransfer({
+      loadPurge: async () => ({ kind: 'purged', cards: 9, at: MONDAY_9AM }),
+      loadSurvivingCopy: async () => ({ cards: 7, at: MONDAY_9AM, file }),
+      restoreBackup,
+    });
+    expect(screen.getByRole('alert').textContent).toContain('A copy with 7 cards is safe');
+    expect(await barriers(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Bring it back' }));
+    await screen.findByRole('button', { name: 'Restore' });
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Restore' }));
+    // What came since stays.
+    await waitFor(() =>
+      expect(restoreBackup).toHaveBeenCalledWith(expect.objectContaining({ mode: 'merge' })),
+    );
+  });
+
+  it('says what helps where the browser left no copy', async () => {
+    await openTransfer({
+      loadPurge: async () => ({ kind: 'purged', cards: 9, at: MONDAY_9AM }),
+      loadSurvivingCopy: async () => undefined,
+    });
+    expect(screen.getByRole('alert').textContent).toContain('A backup that you saved');
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+  });
+
   it('says that cards in other tabs wait while a backup is brought back', async () => {
     const { container } = await openTransfer({ restoreBackup: () => new Promise(() => undefined) });
     const { exportBackup } = await import('@/lib/services/transfer/export-backup');

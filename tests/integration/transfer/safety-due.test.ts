@@ -19,9 +19,9 @@ const REST = 30 * SECOND;
 
 /** How many notes the copy in `storage.local` would bring back. */
 async function notesInMirror(): Promise<number> {
-  const bytes = await loadMirror();
-  if (bytes === undefined) return 0;
-  const read = await createReader().read({ file: new Blob([bytes]), choices: {} });
+  const mirror = await loadMirror();
+  if (mirror === undefined) return 0;
+  const read = await createReader().read({ file: new Blob([mirror.bytes]), choices: {} });
   return read.kind === 'backup' ? read.counts.notes : -1;
 }
 

@@ -1,23 +1,20 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseId } from '@/lib/domain/ids';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { loadMirror, loadSafetyMark } from '@/lib/platform/safety-mark';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
-import { loadPurge } from '@/lib/services/transfer/load-purge';
-import { restoreBackup } from '@/lib/services/transfer/restore-backup';
 import {
   keepSafetyCopy,
   loadKeptCopies,
   loadKeptCopy,
 } from '@/lib/services/transfer/safety-copies';
-import { acceptEmpty, loadNewestCopy } from '@/lib/services/transfer/safety-file';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { fakeApp } from '@/tests/support/fake-app';
+import { appAfterWipe } from '@/tests/support/app-after-wipe';
 import { installFakeFiles, type FakeFiles } from '@/tests/support/fake-files';
 import { everything } from '@/tests/support/import-text';
+import { restoreFrom } from '@/tests/support/restore-from';
 import { tendInTime } from '@/tests/support/tend-in-time';
 
 const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()] };
@@ -26,21 +23,6 @@ let files: FakeFiles;
 beforeEach(() => {
   files = installFakeFiles();
 });
-
-async function restore(app: FakeApp, file: Blob): Promise<void> {
-  const reader = createReader();
-  const read = await reader.read({ file, choices: {} });
-  if (read.kind !== 'backup') throw new Error(read.kind);
-  const { counts, settings } = read;
-  await restoreBackup(app, { reader, name: 'copy', counts, settings, mode: 'replace' });
-}
-
-/** The same machine after the browser emptied its databases: another device id, nothing in it. */
-async function afterWipe(): Promise<FakeApp> {
-  globalThis.indexedDB = new IDBFactory();
-  const app = await fakeApp();
-  return { ...app, deviceId: async () => parseId('device-after-wipe') };
-}
 
 describe('safety copies', () => {
   it('come once a learner day by themselves', async () => {
@@ -86,7 +68,9 @@ describe('safety copies', () => {
 
   it('lie outside of the database, and are there after the browser emptied it', async () => {
     await keepSafetyCopy(await fakeApp({ rows }), { kind: 'before' });
-    expect(await loadKeptCopies(await afterWipe())).toMatchObject([{ kind: 'before', notes: 1 }]);
+    expect(await loadKeptCopies(await appAfterWipe())).toMatchObject([
+      { kind: 'before', notes: 1 },
+    ]);
   });
 
   it('that a browser died in are not offered, and are cleared away by the next one', async () => {
@@ -119,7 +103,7 @@ describe('safety copies', () => {
     const app = await fakeApp({ rows });
     const before = await everything(app);
     files.refuse(true);
-    await expect(restore(app, empty.file)).rejects.toThrow('No space');
+    await expect(restoreFrom(app, empty.file)).rejects.toThrow('No space');
     expect(await everything(app)).toEqual(before);
   });
 
@@ -135,34 +119,5 @@ describe('safety copies', () => {
     await tendInTime(app);
     expect(await loadKeptCopies(app)).toMatchObject([{ cards: 1 }, { copyId: 'one', cards: 7 }]);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['morsel']);
-  });
-});
-
-describe('a database that the browser emptied (U-17)', () => {
-  it('is noticed, and comes back from the copy that survived in another place', async () => {
-    await tendInTime(await fakeApp({ rows }));
-    const app = await afterWipe();
-    expect(await loadPurge(app)).toMatchObject({ kind: 'purged', cards: 1 });
-    const file = await loadNewestCopy(app);
-    if (!file) throw new Error('no copy');
-    await restore(app, file);
-    expect(await (await app.db()).getAllKeys('cards')).toEqual(['note-1/0']);
-    expect(await loadPurge(app)).toEqual({ kind: 'none' });
-  });
-
-  it('keeps the surviving copy while only a little has been added since', async () => {
-    const many = Array.from({ length: 9 }, (_, n) => aCard({ noteId: parseId(`n${n}`) }));
-    await tendInTime(await fakeApp({ rows: { ...rows, cards: many } }));
-    const app = await afterWipe();
-    await (await app.db()).put('cards', aCard());
-    expect(await tendInTime(app)).toEqual({ kept: false });
-    expect(await loadPurge(app)).toMatchObject({ kind: 'purged', cards: 9 });
-  });
-
-  it('is not offered again once the person starts anew', async () => {
-    await tendInTime(await fakeApp({ rows }));
-    const app = await afterWipe();
-    await acceptEmpty(app);
-    expect(await loadPurge(app)).toEqual({ kind: 'none' });
   });
 });
