@@ -56,9 +56,12 @@ export interface ImportReader {
 export function createReader(): ImportReader {
   let text: TextContent | undefined;
   let backup: BackupContent | undefined;
+  /** Notes with their ids, as far as somebody asked for them: first to compare, then to write. */
+  let keyed: { readonly deckKey: string; readonly notes: NeutralNote[] } | undefined;
   const forget = () => {
     text = undefined;
     backup = undefined;
+    keyed = undefined;
   };
   return {
     async read({ file, choices }) {
@@ -75,8 +78,12 @@ export function createReader(): ImportReader {
       return { kind: 'backup', createdAt, counts: countBackup(result), settings: settings ?? {} };
     },
     noteTypes: async () => text?.noteTypes ?? [],
-    notes: async ({ from, count, deckKey }) =>
-      keyNotes(text?.notes.slice(from, from + count) ?? [], deckKey),
+    notes: async ({ from, count, deckKey }) => {
+      if (keyed?.deckKey !== deckKey) keyed = { deckKey, notes: [] };
+      const { notes } = keyed;
+      notes.push(...keyNotes(text?.notes.slice(notes.length, from + count) ?? [], deckKey));
+      return notes.slice(from, from + count);
+    },
     rows: async ({ store, from, count }) => {
       const rows = store === 'media' ? backup?.media : backup?.rows[store];
       return rows?.slice(from, from + count) ?? [];

@@ -1,12 +1,18 @@
 import type { ImportReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
 import { parseDeckPath, planDecks } from './deck-plan';
+import type { FileWriter } from './file-reader';
 import { loadKnownNotes } from './known-notes';
+import type { WritingApp } from './write-notes';
 
-export interface CountDuplicatesInput {
-  readonly reader: Pick<ImportReader, 'notes'>;
+/** What is to be compared with the library, as plain data. */
+export interface FileCounting {
   readonly total: number;
   readonly deck: string;
+}
+
+export interface CountDuplicatesInput extends FileCounting {
+  readonly reader: Pick<ImportReader, 'notes'> & FileWriter;
   readonly signal?: AbortSignal;
 }
 
@@ -17,15 +23,32 @@ export async function countDuplicates(
   app: App,
   { reader, total, deck, signal }: CountDuplicatesInput,
 ): Promise<{ readonly known: number }> {
+  const file = { total, deck };
+  const known = await (reader.count?.(file, signal) ?? countKnown(app, reader, file, { signal }));
+  return { known };
+}
+
+/** The same in the context where the file is; `loadKnown` may have begun already. */
+export async function countKnown(
+  app: Pick<WritingApp, 'db'>,
+  reader: Pick<ImportReader, 'notes'>,
+  { total, deck }: FileCounting,
+  { signal, loadKnown = loadKnownNotes }: CountingWatch,
+): Promise<number> {
   const db = await app.db();
-  if ((await db.count('notes')) === 0) return { known: 0 };
+  if ((await db.count('notes')) === 0) return 0;
   const decks = await planDecks(db);
   const deckKey = decks.idOf(parseDeckPath(deck));
-  const library = await loadKnownNotes(db, decks.sampleIds, signal);
+  const library = await loadKnown(db, decks.sampleIds);
   let known = 0;
   for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
     const notes = await reader.notes({ from, count: CHUNK, deckKey });
     known += notes.filter((note) => library.find(note)?.isDeleted === false).length;
   }
-  return { known };
+  return known;
+}
+
+interface CountingWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly loadKnown?: typeof loadKnownNotes;
 }

@@ -2,12 +2,15 @@ import { SECOND } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
+import { countKnown } from './count-duplicates';
 import type { ImportAnswer, ImportCall } from './file-reader';
+import { createKnownReading } from './known-reading';
 import { USUAL_PART, writeFile } from './write-file';
 import type { WritingApp } from './write-notes';
 
 const reader = createReader();
-const writings = new Map<number, AbortController>();
+const known = createKnownReading();
+const underWay = new Map<number, AbortController>();
 /** How long a new tab has the machine for itself. */
 const REST_MS = 500;
 /** So long the parts stay small after a tab opened: whoever opens one opens more. */
@@ -26,7 +29,7 @@ const app: WritingApp = {
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {
-  if (data.name === 'cancel') writings.get(data.call)?.abort();
+  if (data.name === 'cancel') underWay.get(data.call)?.abort();
   else if (data.name === 'rest') tabOpenedAt = performance.now();
   else void answer(data).then((message) => self.postMessage(message));
 });
@@ -40,22 +43,26 @@ async function answer(asked: Asked): Promise<ImportAnswer> {
   } catch (error) {
     return { call, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
-    writings.delete(call);
+    underWay.delete(call);
   }
 }
 
 function carryOut(asked: Asked): Promise<unknown> {
-  if (asked.name !== 'write') return reader[asked.name](asked.input);
-  const { call, input } = asked;
+  if (asked.name !== 'write' && asked.name !== 'count') return reader[asked.name](asked.input);
+  const { call } = asked;
   const stop = new AbortController();
-  writings.set(call, stop);
+  underWay.set(call, stop);
+  if (asked.name === 'count') {
+    return countKnown(app, reader, asked.input, { signal: stop.signal, loadKnown: known.load });
+  }
   let toldAt = 0;
   const onProgress = (done: number) => {
     if (performance.now() - toldAt < PROGRESS_MS) return;
     toldAt = performance.now();
     self.postMessage({ call, done } satisfies ImportAnswer);
   };
-  return writeFile(app, reader, input, { onProgress, signal: stop.signal, nextPart });
+  const watch = { onProgress, signal: stop.signal, nextPart, loadKnown: known.take };
+  return writeFile(app, reader, asked.input, watch);
 }
 
 /** Once for each part of the file, so that even somebody who opens tab after tab gets it in. */

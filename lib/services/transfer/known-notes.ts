@@ -17,17 +17,12 @@ export interface KnownNote {
   readonly isDeleted: boolean;
 }
 
-/** Reads what tells notes apart, once, so that writing needs no look-ups. Stopped: as far as it came. */
-export async function loadKnownNotes(
-  db: Db,
-  sampleIds: ReadonlySet<DeckId>,
-  signal?: AbortSignal,
-): Promise<KnownNotes> {
+/** Reads what tells notes apart, once, so that writing needs no look-ups. */
+export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Promise<KnownNotes> {
   const byId = new Map<NoteId, KnownNote>();
   const byGuid = new Map<string, KnownNote>();
   const byText = new Map<string, KnownNote>();
   for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
-    if (signal?.aborted) break;
     for (const { id, guid, textKey, deckId, deletedAt } of notes) {
       const known = { id, isDeleted: deletedAt !== undefined };
       byId.set(id, known);

@@ -1,6 +1,7 @@
 import { createReader, type ImportReader } from '@/lib/interchange/reader';
 import { startModuleWorker } from '@/lib/platform/module-worker';
 import { onTabOpened } from '@/lib/platform/tab-opened';
+import type { FileCounting } from './count-duplicates';
 import type { FileReader, ImportAnswer, ImportCall } from './file-reader';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
@@ -55,12 +56,21 @@ function remoteReader(worker: Worker): FileReader {
     const stopListening = onTabOpened(() => send({ call, name: 'rest' }));
     return written.finally(stopListening);
   };
+  const count = (input: FileCounting, signal?: AbortSignal) => {
+    const call = (calls += 1);
+    return new Promise<number>((resolve, reject) => {
+      waiting.set(call, { resolve, reject });
+      signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
+      send({ call, name: 'count', input });
+    });
+  };
   return {
     read: ask('read'),
     noteTypes: ask('noteTypes'),
     notes: ask('notes'),
     rows: ask('rows'),
     write,
+    count,
     close: async () => worker.terminate(),
   };
 }

@@ -23,6 +23,8 @@ export interface WritingWatch {
   readonly nextPart?: (() => Promise<number>) | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where the notes of the library were read already. */
+  readonly loadKnown?: typeof loadKnownNotes;
 }
 
 export type WrittenFile =
@@ -46,13 +48,14 @@ export async function writeFile(
   app: WritingApp,
   reader: Pick<ImportReader, 'noteTypes' | 'notes'>,
   { start, total, deck, duplicates }: FileWriting,
-  { onProgress, signal, nextPart = async () => USUAL_PART }: WritingWatch,
+  { onProgress, signal, ...watch }: WritingWatch,
 ): Promise<WrittenFile> {
+  const { nextPart = async () => USUAL_PART, loadKnown = loadKnownNotes } = watch;
   const running = runningImport(start);
   const db = await app.db();
   const decks = await planDecks(db);
   const target = decks.idOf(parseDeckPath(deck));
-  const known = await loadKnownNotes(db, decks.sampleIds);
+  const known = await loadKnown(db, decks.sampleIds);
   await writeNoteTypes(app, running, reader);
   const underWay: Promise<void>[] = [];
   try {
