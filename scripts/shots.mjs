@@ -22,7 +22,8 @@ await ensureDependencies();
 const { chromium } = await ensurePrograms(['chromium']);
 if ((await runLoud('wxt', ['build'])) !== 0) throw new Error('The build did not succeed.');
 const { walkFirstMinute } = await import('./walk/walk-first-minute.mjs');
-process.exitCode = await walkFirstMinute(chromium);
+const { grantedBuild } = await import('./walk/granted-build.mjs');
+process.exitCode = await walkFirstMinute(chromium, { extension: grantedBuild() });
 mkdirSync(join(ROOT, 'docs', 'shots'), { recursive: true });
 for (const name of SHOTS) {
   cpSync(

@@ -3,12 +3,14 @@ import { chromium } from 'playwright-core';
 import { chromiumFlags } from '../setup/chromium-flags.mjs';
 import { ROOT } from '../setup/run.mjs';
 
+export const BUILD = join(ROOT, '.output', 'chrome-mv3');
+
 /** Starts Chromium without a window and with the build; resolves to what the steps use. */
 export async function launchExtension(executablePath, profile, options = {}) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    args: [...chromiumFlags(join(ROOT, '.output', 'chrome-mv3')), ...(options.flags ?? [])],
+    args: [...chromiumFlags(options.extension ?? BUILD), ...(options.flags ?? [])],
     ignoreDefaultArgs: ['--disable-extensions'],
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',

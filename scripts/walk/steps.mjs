@@ -74,14 +74,15 @@ export const STEPS = [
       const article = await serveArticle();
       const page = await context.newPage();
       await page.goto(article.url);
+      await page.locator('p').evaluate(selectPhrase);
       await worker.evaluate(pressSave, page.url());
-      await page.close();
-      await article.close();
       const inbox = await open('dashboard.html#/inbox');
       const [draft] = await until(async () => {
         const rows = await readStore(inbox, 'inbox');
         return rows.length > 0 && rows;
       });
+      await page.close();
+      await article.close();
       await inbox.getByText(draft.phrase).first().waitFor();
       await shoot(inbox, 'dashboard-inbox');
       await inbox.close();
@@ -110,6 +111,13 @@ export const STEPS = [
     },
   },
 ];
+
+/** Runs in the page: a person selects before they press. */
+function selectPhrase(paragraph) {
+  const text = paragraph.firstChild;
+  const at = text.data.indexOf('petrichor');
+  getSelection().setBaseAndExtent(text, at, text, at + 'petrichor'.length);
+}
 
 /** Runs in the worker: the press on the menu, as the browser would tell it. */
 async function pressSave(pageUrl) {

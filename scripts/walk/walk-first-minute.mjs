@@ -8,12 +8,12 @@ import { STEPS } from './steps.mjs';
  * Walks the first minute of a new person in a fresh profile: a line per step, a picture per
  * surface. Resolves to the exit code.
  */
-export async function walkFirstMinute(chromium) {
+export async function walkFirstMinute(chromium, options) {
   const profile = join(ROOT, '.profile', 'walk');
   const shots = join(ROOT, '.profile', 'shots');
   for (const folder of [profile, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
-  const extension = await launchExtension(chromium, profile);
+  const extension = await launchExtension(chromium, profile, options);
   try {
     for (const step of STEPS) await walkStep(step, extension, shots);
     console.log(`\nThe first minute works. Its pictures are in ${shots}.`);
