@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { launchBrowser, newProfile, removeProfile, type LaunchOptions } from './launch';
 
@@ -23,7 +23,8 @@ export interface Installed {
 export async function openSharedBrowser(options: LaunchOptions): Promise<SharedBrowser> {
   const profile = newProfile();
   const flags = [...(options.flags ?? []), '--enable-unsafe-extension-debugging'];
-  const context = await launchBrowser(profile, { ...options, flags, extension: null });
+  const env = { ...options.env, PATH: pathWithoutMenus(profile) };
+  const context = await launchBrowser(profile, { ...options, env, flags, extension: null });
   const browser = await context.browser()?.newBrowserCDPSession();
   // The window stays as long as it has a page.
   const [home = await context.newPage()] = context.pages();
@@ -37,6 +38,19 @@ export async function openSharedBrowser(options: LaunchOptions): Promise<SharedB
       removeProfile(profile);
     },
   };
+}
+
+/**
+ * Where the browser finds programs, but for those that take a removed extension out of the menus of
+ * the desktop: nothing of a test is in there, and they would run for each.
+ */
+function pathWithoutMenus(profile: string): string {
+  const folder = join(profile, 'programs');
+  mkdirSync(folder);
+  for (const name of ['xdg-desktop-menu', 'xdg-icon-resource']) {
+    symlinkSync('/bin/true', join(folder, name));
+  }
+  return [folder, process.env.PATH].join(delimiter);
 }
 
 /** A folder of its own gives each install an id of its own: no data of one reaches the next. */
