@@ -10,7 +10,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'e2e', testIgnore: ['never-lost/**', 'firefox/**'], workers: 2 },
-    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 720_000, workers: 2 },
+    { name: 'never-lost', testMatch: 'never-lost/**/*.spec.ts', timeout: 720_000, workers: 3 },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts', timeout: 120_000 },
   ].map((project) => ({ ...project, outputDir: `.results/playwright/${project.name}` })),
 });
