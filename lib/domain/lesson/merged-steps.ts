@@ -26,7 +26,8 @@ export function mergedSteps(
   const base = withStepIds(from, [], (at) => parseId<StepId>(`from-${at}`));
   const before = listOf(from, base.map(idOf));
   const mine = listOf(to, withStepIds(to, base, (at) => parseId(`mine-${at}`)).map(idOf));
-  const other = listOf(now, withStepIds(now, base, (at) => parseId(`other-${at}`)).map(idOf));
+  const theirs = listOf(now, withStepIds(now, base, (at) => parseId(`other-${at}`)).map(idOf));
+  const other = withOneIdForTheSame(theirs, mine, before);
   const clashing = [...before.keys()].filter((id) => {
     const [was, here, there] = [before.get(id), mine.get(id), other.get(id)];
     return !isSame(here, there) && !isSame(was, here) && !isSame(was, there);
@@ -43,15 +44,7 @@ export function mergedSteps(
   const isTwiceMoved = isMoved && isOtherMoved && !isSame(orders[1], orders[2]);
   const leads = isTwiceMoved ? keep === 'mine' : isMoved;
   const order = leads ? woven(mine, other) : woven(other, mine);
-  const added = new Set<string>();
-  const steps = order.flatMap((id) => {
-    const step = chosen(id);
-    if (step === undefined) return [];
-    // The same step added by both is one.
-    const isAgain = !before.has(id) && added.has(JSON.stringify(step));
-    if (!before.has(id)) added.add(JSON.stringify(step));
-    return isAgain ? [] : [step];
-  });
+  const steps = order.flatMap((id) => chosen(id) ?? []);
   return {
     steps,
     isClash: clashing.length > 0 || isTwiceMoved,
@@ -65,6 +58,18 @@ const idOf = ({ id }: { readonly id: StepId }) => id;
 
 function listOf(steps: readonly StepContent[], ids: readonly StepId[]): Steps {
   return new Map(ids.flatMap((id, at) => (steps[at] ? [[id, steps[at]] as const] : [])));
+}
+
+/** The steps of `other`; one that both added has the id that it has in `mine`. */
+function withOneIdForTheSame(other: Steps, mine: Steps, before: Steps): Steps {
+  const added = [...mine].filter(([id]) => !before.has(id));
+  return new Map(
+    [...other].map(([id, step]) => {
+      const at = before.has(id) ? -1 : added.findIndex(([, own]) => isSame(own, step));
+      const [same] = at < 0 ? [] : added.splice(at, 1);
+      return [same?.[0] ?? id, step];
+    }),
+  );
 }
 
 /** The order of the steps that all of the lists have. */

@@ -83,8 +83,10 @@ async function write(app: App, writing: Writing): Promise<SavedLesson> {
     const { mine, kept = mine, clash } = await contentNow(tx, writing);
     if (clash && writing.keep === undefined) return { kind: 'clash', other: wordsOf(clash) };
     const before = await tx.objectStore('lessons').get(writing.lessonId);
-    const written = await writeIn(tx, app, { ...writing, content: mine }, deviceId);
-    if (kept === mine) return written;
+    const written = { ...writing, content: mine };
+    if (kept === mine) return writeIn(tx, app, written, deviceId);
+    // In one piece: it is only there for undo to bring it.
+    await writeIn(tx, app, { ...written, asParts: false }, deviceId);
     const steps = before?.steps ?? [];
     return writeIn(tx, app, { ...writing, content: kept, steps }, deviceId);
   });

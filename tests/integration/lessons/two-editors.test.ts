@@ -70,4 +70,26 @@ describe('one lesson in two editors', () => {
     expect(await text()).toContain(written[keep === 'mine' ? 'other' : 'mine']);
     expect(await ids()).toEqual(before);
   });
+
+  it('leaves no second set of parts where the other is kept and a long lesson becomes parts', async () => {
+    const app = await fakeApp();
+    const chapter = (at: number) => [`Chapter ${at}.`, ...Array(9).fill('? High or low?\n= High')];
+    const chapters = Array.from({ length: 6 }, (_, at) => chapter(at)).flat();
+    const long = ['# Tides\n\nThe sea rises and falls twice a day.', ...chapters];
+    await saveLesson(app, { lessonId, markdown: long.join('\n\n---\n\n') });
+    const from = (await loadLessonText(app, { lessonId })) ?? '';
+    await saveLesson(app, { lessonId, from, markdown: from.replace('rises', 'climbs') });
+    const saved = await saveLesson(app, {
+      lessonId,
+      from,
+      markdown: from.replace('rises', 'creeps'),
+      asParts: true,
+      keep: 'other',
+    });
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    expect(saved.lessonCount).toBeGreaterThan(1);
+    expect(await (await app.db()).count('lessons')).toBe(saved.lessonCount);
+    await undoChange(app, { undoId: saved.undoId });
+    expect(await loadLessonText(app, { lessonId })).toContain('creeps');
+  });
 });
