@@ -1,4 +1,4 @@
-import type { UndoId } from '@/lib/domain/ids';
+import { parseId, type UndoId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
 
 /**
@@ -39,7 +39,7 @@ export async function loadUnfinished(
   const found = new Map<UndoId, boolean>();
   for (const key of keys) {
     const [, undoId, rest] = key.split('/');
-    if (undoId !== undefined) found.set(undoId as UndoId, rest === UNDO);
+    if (undoId !== undefined) found.set(parseId<UndoId>(undoId), rest === UNDO);
   }
   return [...found].map(([undoId, isUndone]) => ({ undoId, isUndone }));
 }
