@@ -6,7 +6,10 @@ export interface Writing {
   readonly row: unknown;
 }
 
-/** From here on the disk has no room for rows of which `isTooMuch` says so; until mocks are restored. */
+/**
+ * From here on the disk has no room for rows of which `isTooMuch` says so; until mocks are restored.
+ * As in a browser the row seems to be taken, and its transaction is over the next moment.
+ */
 export function fillDisk(isTooMuch: (writing: Writing) => boolean): void {
   for (const call of ['put', 'add'] as const) {
     const write = IDBObjectStore.prototype[call];
@@ -15,10 +18,11 @@ export function fillDisk(isTooMuch: (writing: Writing) => boolean): void {
       row: unknown,
       key?: IDBValidKey,
     ) {
+      const request = key === undefined ? write.call(this, row) : write.call(this, row, key);
       if (isTooMuch({ store: this.name, row })) {
-        throw new DOMException('The disk is full.', 'QuotaExceededError');
+        request.addEventListener('success', () => this.transaction.abort());
       }
-      return key === undefined ? write.call(this, row) : write.call(this, row, key);
+      return request;
     });
   }
 }

@@ -1,9 +1,11 @@
-import { HOUR } from '@/lib/domain/time/duration';
+import { DAY, HOUR } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Draft } from './draft';
 
 /** A phrase is left alone for this long after it was saved: the person is reading. */
 const UNTOUCHED_MS = HOUR;
+/** "Later" is tomorrow; a rest that is longer was written by a clock that was ahead. */
+const LONGEST_REST_MS = 2 * DAY;
 
 /** Whether a draft still waits for its meaning. */
 export function isOpen(draft: Draft): boolean {
@@ -12,6 +14,8 @@ export function isOpen(draft: Draft): boolean {
 
 /** Whether a new tab may ask for its meaning: it waits, rests no more and is no card already. */
 export function canOffer(draft: Draft, now: EpochMs): boolean {
-  const isRested = draft.savedAt + UNTOUCHED_MS <= now && (draft.restsUntil ?? 0) <= now;
-  return isOpen(draft) && isRested && draft.duplicateOf === undefined;
+  const isRead = draft.savedAt > now || draft.savedAt + UNTOUCHED_MS <= now;
+  const restMs = (draft.restsUntil ?? now) - now;
+  const isRested = restMs <= 0 || restMs > LONGEST_REST_MS;
+  return isOpen(draft) && isRead && isRested && draft.duplicateOf === undefined;
 }

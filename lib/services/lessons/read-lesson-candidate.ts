@@ -19,7 +19,8 @@ type LessonReading = Reads<'lessons' | 'lessonProgress'>;
 
 /**
  * The next step of the lesson in flight; with none, the first step of a lesson that has not invited
- * yet, at most one a day. Undefined while the lesson in flight rests, or with nothing to offer.
+ * yet, at most one a day. Undefined while the lesson in flight rests until tomorrow (what rests longer
+ * does so by a clock that was ahead), or with nothing to offer.
  */
 export async function readLessonCandidate(
   tx: LessonReading,
@@ -30,7 +31,7 @@ export async function readLessonCandidate(
   const inFlight = progress.filter(isInFlight).toSorted((a, b) => b.stamp - a.stamp);
   for (const row of inFlight) {
     const found = await candidate(tx, row.lessonId, row);
-    if (found) return (row.restsUntilDay ?? 0) > today ? undefined : found;
+    if (found) return row.restsUntilDay === today + 1 ? undefined : found;
   }
   const hasInvited = progress.some(
     ({ invitedAt }) => invitedAt !== undefined && learnerDay(invitedAt, rule) === today,

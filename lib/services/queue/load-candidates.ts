@@ -61,7 +61,7 @@ export async function loadCandidates(
     const count = input.count ?? DEFAULT_COUNT;
     const [ctx, rows] = await Promise.all([
       readQueueContext(tx, app, settings),
-      readJournal(tx, LOOK_BACK),
+      readJournal(tx, LOOK_BACK, app.now()),
     ]);
     const dayStart = learnerDayStart(ctx.day, dayRule(app, settings));
     const recent = rows.flatMap(toTabEvent);

@@ -26,7 +26,7 @@ export async function loadQueue(app: App, input: LoadQueueInput): Promise<readon
   return readIn(db, STORES, async (tx) => {
     const [ctx, rows] = await Promise.all([
       readQueueContext(tx, app, settings),
-      readJournal(tx, LOOK_BACK),
+      readJournal(tx, LOOK_BACK, app.now()),
     ]);
     const skipped = new Set(
       rows

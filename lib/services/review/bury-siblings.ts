@@ -44,7 +44,7 @@ function wouldCome(card: Card, day: LearnerDay): boolean {
   if (card.suspendedAt !== undefined || card.deletedAt !== undefined || isInSteps(card)) {
     return false;
   }
-  if ((card.buriedUntilDay ?? day) > day) return false;
+  if (card.buriedUntilDay === day + 1) return false;
   const { lastDay = day, intervalDays, phase } = card.schedule;
   return phase === 'new' || lastDay + intervalDays <= day;
 }

@@ -5,16 +5,20 @@ import type { Reads } from '@/lib/storage/transact';
 /** No list that a person looks at goes further back. */
 const FURTHEST = 5000;
 
-/** The newest rows of the journal, newest first: two requests, however long it is. */
+/**
+ * The newest rows of the journal, newest first: two requests, however long it is. With `now` none
+ * that a clock wrote which was ahead: what it says to have been is still to come.
+ */
 export async function readJournal(
   tx: Reads<'journal'>,
   limit: number,
+  now = Infinity,
 ): Promise<readonly JournalRow[]> {
   const journal = tx.objectStore('journal');
   const last = await journal.openKeyCursor(null, 'prev');
   if (last === null) return [];
   const rows = await journal.getAll(IDBKeyRange.lowerBound(last.primaryKey - limit, true));
-  return rows.toReversed();
+  return rows.filter((row) => row.at <= now).toReversed();
 }
 
 /** The answers that were not taken back, newest first, read as far as they are asked for. */

@@ -28,7 +28,7 @@ export async function skipCard(
     if (card === undefined || card.deletedAt !== undefined) return { kind: 'missing' } as const;
     const day = await fixToday(tx, app, settings);
     const dayStart = learnerDayStart(day, dayRule(app, settings));
-    const wasSkipped = (await readJournal(tx, LOOK_BACK)).some(
+    const wasSkipped = (await readJournal(tx, LOOK_BACK, now)).some(
       (row) => row.kind === 'skipped' && row.cardId === cardId && row.at >= dayStart,
     );
     if (wasSkipped) {

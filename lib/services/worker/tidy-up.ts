@@ -8,15 +8,26 @@ const KEY = 'tidiedDay';
 const KEPT_MS = 30 * DAY;
 /** Rows per run, so that an answer never waits for long; the rest goes on the next day. */
 const MOST = 1000;
+/** A longer step may be the clock's. */
+const MOST_DAYS_APART = 7;
+const NOTHING = { undos: 0, lines: 0 };
 
-/** Once a learner day: forgets undo rows that ran out and journal lines older than 30 days. */
+/**
+ * Once a learner day: forgets undo rows that ran out and journal lines older than 30 days. After a
+ * long while it only notes the day: a clock that is far ahead for a day takes no way back.
+ */
 export async function tidyUp(
   app: App,
 ): Promise<{ readonly undos: number; readonly lines: number }> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   const now = app.now();
   const day = learnerDay(now, dayRule(app, settings));
-  if ((await db.get('meta', KEY))?.value === day) return { undos: 0, lines: 0 };
+  const last = (await db.get('meta', KEY))?.value;
+  if (last === day) return NOTHING;
+  if (typeof last === 'number' && day - last > MOST_DAYS_APART) {
+    await db.put('meta', { key: KEY, value: day });
+    return NOTHING;
+  }
   const old = IDBKeyRange.upperBound(now - KEPT_MS);
   return transact(
     db,
