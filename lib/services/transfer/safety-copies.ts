@@ -6,7 +6,7 @@ import { writeJsonBackup, type RowSource } from '@/lib/interchange/backup/write-
 import { dayRule, type App } from '@/lib/services/app';
 import { backupHeader } from './export-backup';
 import { librarySource } from './library-source';
-import { listSafetyFiles, putSafetyFile, readSafetyFile } from './safety-files';
+import { findSafetyFiles, listSafetyFiles, putSafetyFile, readSafetyFile } from './safety-files';
 import type { Pause } from './while-quiet';
 
 export type KeptCopy = Pick<SafetyCopy, 'kind' | 'at' | 'cards' | 'notes'> & {
@@ -50,8 +50,8 @@ export async function packLibrary(
 }
 
 /** The copies that are kept, newest first. */
-export async function loadKeptCopies(_app: App): Promise<readonly KeptCopy[]> {
-  const copies = await listSafetyFiles();
+export async function loadKeptCopies(app: App): Promise<readonly KeptCopy[]> {
+  const copies = await findSafetyFiles(app);
   return copies.map(({ id, kind, at, cards, notes }) => ({ copyId: id, kind, at, cards, notes }));
 }
 

@@ -2,6 +2,7 @@ import { copiesToKeep } from '@/lib/domain/safety/copies-to-keep';
 import { copyFileName, parseCopyFileName, type SafetyCopy } from '@/lib/domain/safety/safety-copy';
 import { listFiles, readFile, removeFiles, writeFile } from '@/lib/platform/own-files';
 import { whileHeld } from '@/lib/platform/work-lock';
+import type { App } from '@/lib/services/app';
 
 const FOLDER = 'safety';
 /** Held while a copy is written: whatever else is half written then was left by somebody killed. */
@@ -25,6 +26,16 @@ export async function putSafetyFile(copy: SafetyCopy, bytes: Blob): Promise<void
 export async function listSafetyFiles(): Promise<readonly SafetyCopy[]> {
   const copies = (await listFiles(FOLDER)).flatMap((name) => parseCopyFileName(name) ?? []);
   return copies.toSorted((a, b) => b.at - a.at);
+}
+
+/** The same for showing them: a browser that gives no place for files has none. */
+export async function findSafetyFiles(app: Pick<App, 'report'>): Promise<readonly SafetyCopy[]> {
+  try {
+    return await listSafetyFiles();
+  } catch (error) {
+    app.report(error, 'safety files');
+    return [];
+  }
 }
 
 /** A packed backup; undefined where the ring has let go of it. */

@@ -2,7 +2,7 @@ import { isWholeGzip } from '@/lib/interchange/backup/unpack-gzip';
 import { loadMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
-import { listSafetyFiles, readSafetyFile } from './safety-files';
+import { findSafetyFiles, readSafetyFile } from './safety-files';
 
 /** A copy of the library that was here before the browser emptied its place. */
 export interface SurvivingCopy {
@@ -34,13 +34,8 @@ export async function loadSurvivingCopy(app: App): Promise<SurvivingCopy | undef
 }
 
 async function inFiles(app: App): Promise<readonly Candidate[]> {
-  try {
-    const copies = await listSafetyFiles();
-    return copies.map((copy) => ({ ...copy, open: () => readSafetyFile(copy) }));
-  } catch (error) {
-    app.report(error, 'safety files');
-    return [];
-  }
+  const copies = await findSafetyFiles(app);
+  return copies.map((copy) => ({ ...copy, open: () => readSafetyFile(copy) }));
 }
 
 async function inMirror(): Promise<readonly Candidate[]> {

@@ -98,6 +98,14 @@ describe('safety copies', () => {
     expect(await tendInTime(app)).toEqual({ kept: false });
   });
 
+  it('are none where the browser gives no place for files, and the page that lists them still opens', async () => {
+    const app = await fakeApp({ rows });
+    const refused = new DOMException('Not in this window', 'SecurityError');
+    vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(refused);
+    expect(await loadKeptCopies(app)).toEqual([]);
+    expect(app.reported).toHaveLength(1);
+  });
+
   it('come first: nothing is replaced where none can be kept', async () => {
     const empty = await exportBackup(await fakeApp());
     const app = await fakeApp({ rows });
