@@ -44,7 +44,7 @@ export async function deleteGoal(app: App, { goalId }: OfGoal): Promise<GoalChan
   const now = app.now();
   const changed = await transact(db, ['goals', 'sessions', 'undos'], async (tx) => {
     const open = await readOpenSession(tx, day);
-    const mine = open?.goalId === goalId ? [pauseAt(open, now)] : [];
+    const mine = open?.goal.id === goalId ? [pauseAt(open.session, now)] : [];
     // The undo keeps the rows as they are stored: paused, so that the time between is not counted.
     await Promise.all(mine.map((paused) => tx.objectStore('sessions').put(paused)));
     const beside = mine.map((paused): Change => {

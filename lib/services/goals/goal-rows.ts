@@ -3,7 +3,8 @@ import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import { isOpen } from '@/lib/domain/goal/session-clock';
 import { liveCheckIns } from '@/lib/domain/goal/check-ins';
 import type { Goal } from '@/lib/domain/goal/goal';
-import type { CheckIn, Session } from '@/lib/domain/goal/session';
+import type { CheckIn } from '@/lib/domain/goal/session';
+import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { DeckId } from '@/lib/domain/ids';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import { monthStart, weekStart } from '@/lib/domain/time/calendar';
@@ -11,16 +12,20 @@ import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Reads } from '@/lib/storage/transact';
 import { OPEN_FOR_DAYS, readRecentSessions } from './recent-sessions';
 
-/** The session that runs, or else the last paused one of this week. */
+/** The session that runs, or else the last paused one of this week; one of a deleted goal is none. */
 export async function readOpenSession(
-  tx: Reads<'sessions'>,
+  tx: Reads<'sessions' | 'goals'>,
   day: LearnerDay,
-): Promise<Session | undefined> {
-  const sessions = tx.objectStore('sessions');
-  const [running] = await sessions.index('byEndsAt').getAll();
-  if (running !== undefined) return running;
-  const recent = await readRecentSessions(tx, day);
-  return recent.findLast(isOpen);
+): Promise<GoalSession | undefined> {
+  const [running, recent] = await Promise.all([
+    tx.objectStore('sessions').index('byEndsAt').getAll(),
+    readRecentSessions(tx, day),
+  ]);
+  for (const session of [...running, ...recent.filter(isOpen).toReversed()]) {
+    const goal = await tx.objectStore('goals').get(session.goalId);
+    if (goal !== undefined && goal.deletedAt === undefined) return { session, goal };
+  }
+  return undefined;
 }
 
 /** The standing check-ins of the week and month that hold `day`, and of the seven days before. */

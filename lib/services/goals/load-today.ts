@@ -1,12 +1,6 @@
 import { dayProgress, periodProgress } from '@/lib/domain/goal/goal-progress';
-import {
-  chooseTodayGoals,
-  recentSkips,
-  type GoalSession,
-  type Today,
-} from '@/lib/domain/goal/today-list';
+import { chooseTodayGoals, recentSkips, type Today } from '@/lib/domain/goal/today-list';
 import type { Goal } from '@/lib/domain/goal/goal';
-import type { Session } from '@/lib/domain/goal/session';
 import type { ReviewSession } from '@/lib/domain/review-session/review-session';
 import type { Settings } from '@/lib/domain/settings';
 import { weekStart } from '@/lib/domain/time/calendar';
@@ -19,7 +13,7 @@ import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
 import { readIn, transact, type ReadTx } from '@/lib/storage/transact';
 import { readFedAmounts, readLiveCheckIns, readOpenSession } from './goal-rows';
-import { readRecentSessions } from './recent-sessions';
+import { readPendingResult } from './load-pending-result';
 import { settleSessions } from './settle-sessions';
 
 const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'meta'] as const;
@@ -83,11 +77,11 @@ async function readToday(
   settings: Settings,
   day: LearnerDay,
 ): Promise<Today> {
-  const [all, live, open, recent, isHectic] = await Promise.all([
+  const [all, live, open, pending, isHectic] = await Promise.all([
     tx.objectStore('goals').getAll(),
     readLiveCheckIns(tx, day),
     readOpenSession(tx, day),
-    readRecentSessions(tx, day),
+    readPendingResult(tx, day),
     readIsHectic(tx, day),
   ]);
   const goals = chooseTodayGoals(all, live, day, settings.activeGoalLimit);
@@ -106,12 +100,8 @@ async function readToday(
         recentSkips(goal, live, day) >= SKIPS_BEFORE_WHY &&
         whyShown[i]?.value !== weekStart(day),
     })),
-    ...withGoal('open', open, all),
-    ...withGoal(
-      'pending',
-      recent.findLast((one) => one.isResultPending),
-      all,
-    ),
+    ...(open && { open }),
+    ...(pending && { pending }),
     isHectic,
     hasGoals: all.some((goal) => goal.deletedAt === undefined),
   };
@@ -128,13 +118,4 @@ export async function markWhyShown(app: App, input: { goalId: Goal['id'] }): Pro
 
 function whyKey(goal: Pick<Goal, 'id'>): string {
   return `whyShown/${goal.id}`;
-}
-
-function withGoal<Name extends 'open' | 'pending'>(
-  name: Name,
-  session: Session | undefined,
-  goals: readonly Goal[],
-): { readonly [Key in Name]?: GoalSession } {
-  const goal = goals.find((one) => one.id === session?.goalId && one.deletedAt === undefined);
-  return (session && goal ? { [name]: { session, goal } } : {}) as { [Key in Name]?: GoalSession };
 }

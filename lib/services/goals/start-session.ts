@@ -29,12 +29,9 @@ export async function startSession(
     ['sessions', 'goals', 'checkIns', 'meta'],
     async (tx): Promise<SessionStarted> => {
       await settleIn(tx, { at: now, zone: app.zone, deviceId });
-      const goals = tx.objectStore('goals');
       const open = await readOpenSession(tx, day);
-      const openGoal = open && (await goals.get(open.goalId));
-      const isBusy = openGoal !== undefined && openGoal.deletedAt === undefined;
-      if (open && isBusy) return { kind: 'busy', session: open, goal: openGoal };
-      const goal = await goals.get(input.goalId);
+      if (open) return { kind: 'busy', ...open };
+      const goal = await tx.objectStore('goals').get(input.goalId);
       if (goal === undefined || goal.deletedAt !== undefined) return { kind: 'missing' };
       const isTiny = input.isTiny ?? (await readIsHectic(tx, day));
       const plannedMs = (isTiny ? goal.tiny.minutes : goal.minutes) * MINUTE;

@@ -38,10 +38,7 @@ export async function undoFinish(app: App, input: SessionEnd): Promise<FinishUnd
       if (!isSeen || !canTakeBackEnd(ended)) return { kind: 'missing' };
       const session = takeBackEnd(ended, at);
       const other = isOpen(session) ? await readOpenSession(tx, day) : undefined;
-      const otherGoal = other && (await tx.objectStore('goals').get(other.goalId));
-      if (other && otherGoal && isInFront(other, session)) {
-        return { kind: 'busy', session: other, goal: otherGoal };
-      }
+      if (other && isInFront(other.session, session)) return { kind: 'busy', ...other };
       const first = await checkIns.get(checkInIdOf(ended));
       const facts = first ? undoneEnd(first, moment) : [];
       // One that the clock ended is still over: it leaves its time, and asks how many.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endOf } from '@/lib/domain/goal/end-session';
 import type { Session } from '@/lib/domain/goal/session';
-import { parseId, type GoalId } from '@/lib/domain/ids';
+import { parseId, type GoalId, type SessionId } from '@/lib/domain/ids';
 import { HOUR, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { deleteGoal } from '@/lib/services/goals/change-goal';
 import { answerPendingResult, finishSession } from '@/lib/services/goals/finish-session';
@@ -159,6 +159,24 @@ describe('Undo of Finish', () => {
     await finishSession(app, { sessionId: started.session.id, amount: 1 });
     expect(await undoFinish(app, endOf(ended))).toMatchObject({ kind: 'undone' });
     expect((await loadToday(app)).open?.goal.id).toBe(goalId);
+  });
+
+  it('does not wait for a session whose goal is deleted: nobody could finish that', async () => {
+    const gone = aGoal({ id: parseId<GoalId>('goal-2'), deletedAt: MONDAY });
+    const app = await running({ goals: [aGoal(), gone] });
+    await pauseSession(app, { sessionId });
+    const ended = await finished(app, 5);
+    const { resumedAt: _resumed, endsAt: _ends, ...left } = aSession({ goalId: gone.id });
+    const startedAt = left.startedAt + MINUTE;
+    const db = await app.db();
+    await db.put('sessions', {
+      ...left,
+      id: parseId<SessionId>('session-2'),
+      state: 'paused',
+      startedAt,
+    });
+    expect(await undoFinish(app, endOf(ended))).toMatchObject({ kind: 'undone' });
+    expect((await loadToday(app)).open?.session).toMatchObject({ id: sessionId, state: 'paused' });
   });
 
   it('leaves the answered cards of its deck counted, once', async () => {
