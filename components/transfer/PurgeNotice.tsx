@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button';
-import { locale, t, tn } from '@/lib/i18n/t';
+import { locale, t } from '@/lib/i18n/t';
+import { copyWords } from './copy-words';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
@@ -12,7 +13,7 @@ export function PurgeNotice({ model }: { model: TransferModel }) {
   const when = copy ? format.format(copy.at) : '';
   return (
     <div role="alert" class={styles.notice}>
-      <p>{copy ? t('transferPurged', tn('cards', copy.cards), when) : t('transferPurgedNoCopy')}</p>
+      <p>{copy ? t('transferPurged', copyWords(copy), when) : t('transferPurgedNoCopy')}</p>
       {(kind === 'choose' || kind === 'refused') && (
         <div class={styles.actions}>
           {copy && (

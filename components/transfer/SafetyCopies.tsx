@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button';
-import { locale, t, tn } from '@/lib/i18n/t';
+import { locale, t } from '@/lib/i18n/t';
+import { copyWords } from './copy-words';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
@@ -20,7 +21,7 @@ export function SafetyCopies({ model }: { model: TransferModel }) {
             <div class={styles.rowText}>
               <span class={styles.rowTitle}>{when.format(copy.at)}</span>
               <span class={styles.caption}>
-                {t(`transferCopy_${copy.kind}`)} · {tn('cards', copy.cards)}
+                {t(`transferCopy_${copy.kind}`)} · {copyWords(copy)}
               </span>
             </div>
             <Button

@@ -9,13 +9,14 @@ const PART = 8192;
 export interface SafetyMark {
   readonly deviceId: string;
   readonly cards: number;
+  readonly goals: number;
   readonly at: number;
   /** The person was told that what this speaks of is gone. */
   readonly isTold?: boolean;
 }
 
 /** The newest packed copy that is small enough, beside the mark: the third place of the library. */
-export interface Mirror extends Pick<SafetyMark, 'deviceId' | 'cards' | 'at'> {
+export interface Mirror extends Pick<SafetyMark, 'deviceId' | 'cards' | 'goals' | 'at'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -41,13 +42,14 @@ export async function loadMirror(): Promise<Mirror | undefined> {
   if (!isMark(stored) || !('packed' in stored) || typeof stored.packed !== 'string') {
     return undefined;
   }
-  const { deviceId, cards, at, packed } = stored;
+  const { packed, ...about } = stored;
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return { deviceId, cards, at, bytes };
+  return { ...about, bytes };
 }
 
 function isMark(value: unknown): value is SafetyMark {
   if (typeof value !== 'object' || value === null) return false;
-  const { deviceId, cards, at } = value as Partial<SafetyMark>;
-  return typeof deviceId === 'string' && typeof cards === 'number' && typeof at === 'number';
+  const { deviceId, ...numbers } = value as Partial<SafetyMark>;
+  const { cards, goals, at } = numbers;
+  return typeof deviceId === 'string' && [cards, goals, at].every(Number.isFinite);
 }

@@ -11,7 +11,7 @@ export interface SafetyCopy {
   /** The learner day it was made on. */
   readonly day: number;
   readonly cards: number;
-  readonly notes: number;
+  readonly goals: number;
   /** The database it was taken from; a database that the browser begins anew has another id. */
   readonly deviceId: string;
 }
@@ -20,13 +20,13 @@ const NAME = /^(-?\d+)\.(-?\d+)\.(before|daily)\.(\d+)\.(\d+)\.([\w-]+)\.([\w-]+
 
 /** The name of a copy's file. It says all that is known of it, so that no index can be out of step. */
 export function copyFileName(copy: SafetyCopy): string {
-  const { at, day, kind, cards, notes, deviceId, id } = copy;
-  return `${at}.${day}.${kind}.${cards}.${notes}.${deviceId}.${id}.json.gz`;
+  const { at, day, kind, cards, goals, deviceId, id } = copy;
+  return `${at}.${day}.${kind}.${cards}.${goals}.${deviceId}.${id}.json.gz`;
 }
 
 /** What a file name says; undefined where it is no copy's. */
 export function parseCopyFileName(name: string): SafetyCopy | undefined {
-  const [, at, day, kind, cards, notes, deviceId, id] = NAME.exec(name) ?? [];
+  const [, at, day, kind, cards, goals, deviceId, id] = NAME.exec(name) ?? [];
   if (deviceId === undefined || id === undefined) return undefined;
   return {
     id,
@@ -34,7 +34,7 @@ export function parseCopyFileName(name: string): SafetyCopy | undefined {
     at: Number(at),
     day: Number(day),
     cards: Number(cards),
-    notes: Number(notes),
+    goals: Number(goals),
     deviceId,
   };
 }

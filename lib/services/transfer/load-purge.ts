@@ -1,21 +1,26 @@
 import { loadSafetyMark } from '@/lib/platform/safety-mark';
 import type { App } from '@/lib/services/app';
 
-/** Less than this share of the cards is not the same library: samples may have come since. */
+/** Less than this share of the cards and goals is not the same library: samples may have come since. */
 const MUCH_LESS = 0.5;
 
-/** `purged`: there were cards on this device, and the browser has emptied their place. */
-export type Purge =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'purged'; readonly cards: number; readonly at: number };
+/** `purged`: there were cards or goals on this device, and the browser has emptied their place. */
+export interface Purge {
+  readonly kind: 'none' | 'purged';
+}
 
 /** Whether the database is another and much smaller one than when it was last seen (U-17). */
 export async function loadPurge(app: App): Promise<Purge> {
   const mark = await loadSafetyMark();
-  if (mark === undefined || mark.cards === 0) return { kind: 'none' };
-  const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
-  if (mark.deviceId === deviceId) return { kind: 'none' };
-  const isSmall = (await db.count('cards')) < mark.cards * MUCH_LESS;
-  if (!isSmall) return { kind: 'none' };
-  return { kind: 'purged', cards: mark.cards, at: mark.at };
+  if (mark === undefined) return { kind: 'none' };
+  const [deviceId, held] = await Promise.all([app.deviceId(), countHeld(app)]);
+  const isPurged = mark.deviceId !== deviceId && held < (mark.cards + mark.goals) * MUCH_LESS;
+  return { kind: isPurged ? 'purged' : 'none' };
+}
+
+/** Cards and goals in the database. */
+export async function countHeld(app: App): Promise<number> {
+  const db = await app.db();
+  const [cards, goals] = await Promise.all([db.count('cards'), db.count('goals')]);
+  return cards + goals;
 }

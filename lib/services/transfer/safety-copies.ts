@@ -9,7 +9,7 @@ import { librarySource } from './library-source';
 import { findSafetyFiles, listSafetyFiles, putSafetyFile, readSafetyFile } from './safety-files';
 import type { Pause } from './while-quiet';
 
-export type KeptCopy = Pick<SafetyCopy, 'kind' | 'at' | 'cards' | 'notes'> & {
+export type KeptCopy = Pick<SafetyCopy, 'kind' | 'at' | 'cards' | 'goals'> & {
   readonly copyId: string;
 };
 
@@ -45,14 +45,14 @@ export async function packLibrary(
   const counts = new Map<LibraryStore, number>();
   const source = counted(librarySource(db, pause), counts);
   const file = await packGzip(await writeJsonBackup(await backupHeader(app), source));
-  const [cards = 0, notes = 0] = [counts.get('cards'), counts.get('notes')];
-  return { copy: { id: crypto.randomUUID(), kind, at, day, cards, notes, deviceId }, file };
+  const [cards = 0, goals = 0] = [counts.get('cards'), counts.get('goals')];
+  return { copy: { id: crypto.randomUUID(), kind, at, day, cards, goals, deviceId }, file };
 }
 
 /** The copies that are kept, newest first. */
 export async function loadKeptCopies(app: App): Promise<readonly KeptCopy[]> {
   const copies = await findSafetyFiles(app);
-  return copies.map(({ id, kind, at, cards, notes }) => ({ copyId: id, kind, at, cards, notes }));
+  return copies.map(({ id, kind, at, cards, goals }) => ({ copyId: id, kind, at, cards, goals }));
 }
 
 /** A copy's packed backup; undefined where it is not kept any more. */

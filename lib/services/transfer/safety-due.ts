@@ -4,7 +4,7 @@ import { learnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import type { MetaRow } from '@/lib/storage/rows';
 import { transact, type Writes } from '@/lib/storage/transact';
-import { loadPurge } from './load-purge';
+import { countHeld, loadPurge } from './load-purge';
 
 /** Meta row: the learner day of the last daily copy. */
 const DAY_KEY = 'safetyDay';
@@ -44,8 +44,7 @@ function isDueOf(row: MetaRow | undefined, now: EpochMs): row is MetaRow & { val
 
 /** Whether there is something to copy: an empty or emptied place must not push out what survived. */
 export async function hasLibrary(app: App): Promise<boolean> {
-  const cards = await (await app.db()).count('cards');
-  return cards > 0 && (await loadPurge(app)).kind === 'none';
+  return (await countHeld(app)) > 0 && (await loadPurge(app)).kind === 'none';
 }
 
 /**

@@ -8,6 +8,7 @@ import { findSafetyFiles, readSafetyFile } from './safety-files';
 export interface SurvivingCopy {
   readonly at: EpochMs;
   readonly cards: number;
+  readonly goals: number;
   /** Choose it like a file to restore it. */
   readonly file: Blob;
 }
@@ -24,11 +25,11 @@ interface Candidate extends Omit<SurvivingCopy, 'file'> {
 export async function loadSurvivingCopy(app: App): Promise<SurvivingCopy | undefined> {
   const [here, files, mirror] = await Promise.all([app.deviceId(), inFiles(app), inMirror()]);
   const earlier = [...files, ...mirror]
-    .filter(({ deviceId, cards }) => deviceId !== here && cards > 0)
+    .filter(({ deviceId, cards, goals }) => deviceId !== here && cards + goals > 0)
     .toSorted((a, b) => b.at - a.at);
-  for (const { at, cards, open } of earlier) {
+  for (const { at, cards, goals, open } of earlier) {
     const file = await open();
-    if (file !== undefined && (await isWholeGzip(file))) return { at, cards, file };
+    if (file !== undefined && (await isWholeGzip(file))) return { at, cards, goals, file };
   }
   return undefined;
 }
@@ -45,5 +46,5 @@ async function inMirror(): Promise<readonly Candidate[]> {
 
 /** The person starts anew on purpose: the empty place is what it should be. */
 export async function acceptEmpty(app: App): Promise<void> {
-  await saveSafetyMark({ deviceId: await app.deviceId(), cards: 0, at: app.now() });
+  await saveSafetyMark({ deviceId: await app.deviceId(), cards: 0, goals: 0, at: app.now() });
 }

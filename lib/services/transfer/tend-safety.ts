@@ -36,13 +36,14 @@ async function keepTwice(app: App, pause?: Pause): Promise<void> {
   const isSmall = file.size <= MIRROR_BYTES;
   const isInMirror = isSmall && (await isDone(app, () => putInMirror(copy, file)));
   if (!isInFiles && !isInMirror) throw new Error('No safety copy could be kept.');
-  await saveSafetyMark({ deviceId: copy.deviceId, cards: copy.cards, at: copy.at });
+  const { deviceId, cards, goals, at } = copy;
+  await saveSafetyMark({ deviceId, cards, goals, at });
 }
 
 async function putInFiles(copy: SafetyCopy, file: Blob): Promise<void> {
-  await moveEarlierCopies(({ bytes, ...earlier }) =>
+  await moveEarlierCopies(({ bytes, notes: _notes, ...earlier }) =>
     putSafetyFile(
-      { ...earlier, deviceId: copy.deviceId, day: Math.floor(earlier.at / DAY) },
+      { ...earlier, goals: 0, deviceId: copy.deviceId, day: Math.floor(earlier.at / DAY) },
       bytes,
     ),
   );
@@ -50,8 +51,8 @@ async function putInFiles(copy: SafetyCopy, file: Blob): Promise<void> {
 }
 
 async function putInMirror(copy: SafetyCopy, file: Blob): Promise<void> {
-  const { deviceId, cards, at } = copy;
-  await saveMirror({ deviceId, cards, at, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const { deviceId, cards, goals, at } = copy;
+  await saveMirror({ deviceId, cards, goals, at, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 async function isDone(app: App, work: () => Promise<void>): Promise<boolean> {

@@ -112,8 +112,8 @@ describe('Import and export', () => {
     const { file } = await exportBackup(await fakeApp());
     const restoreBackup = vi.fn(async () => ({ kind: 'cancelled' }) as const);
     const { container } = await openTransfer({
-      loadPurge: async () => ({ kind: 'purged', cards: 9, at: MONDAY_9AM }),
-      loadSurvivingCopy: async () => ({ cards: 7, at: MONDAY_9AM, file }),
+      loadPurge: async () => ({ kind: 'purged' }),
+      loadSurvivingCopy: async () => ({ cards: 7, goals: 2, at: MONDAY_9AM, file }),
       restoreBackup,
     });
     expect(screen.getByRole('alert').textContent).toContain('A copy with 7 cards is safe');
@@ -133,7 +133,7 @@ describe('Import and export', () => {
 
   it('says what helps where the browser left no copy', async () => {
     await openTransfer({
-      loadPurge: async () => ({ kind: 'purged', cards: 9, at: MONDAY_9AM }),
+      loadPurge: async () => ({ kind: 'purged' }),
       loadSurvivingCopy: async () => undefined,
     });
     expect(screen.getByRole('alert').textContent).toContain('A backup that you saved');

@@ -61,7 +61,7 @@ describe('a fresh safety copy (C-01)', () => {
     expect(await tendSafety(app)).toEqual({ kept: true });
     expect(await notesInMirror()).toBe(3);
     expect(await loadSafetyMark()).toMatchObject({ cards: 3 });
-    expect(await loadKeptCopies(app)).toMatchObject([{ kind: 'daily', notes: 3 }]);
+    expect(await loadKeptCopies(app)).toMatchObject([{ kind: 'daily', cards: 3 }]);
     expect(await planSafetyCopy(app)).toBeUndefined();
   });
 

@@ -69,7 +69,7 @@ describe('safety copies', () => {
   it('lie outside of the database, and are there after the browser emptied it', async () => {
     await keepSafetyCopy(await fakeApp({ rows }), { kind: 'before' });
     expect(await loadKeptCopies(await appAfterWipe())).toMatchObject([
-      { kind: 'before', notes: 1 },
+      { kind: 'before', cards: 1 },
     ]);
   });
 

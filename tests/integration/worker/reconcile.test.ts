@@ -36,11 +36,14 @@ async function wakeTwice(app: FakeApp) {
 }
 
 describe('reconciling', () => {
-  it('shows the open goals of today and sets an alarm for the next day', async () => {
+  it('shows the open goals of today and sets alarms for their copy and the next day', async () => {
     const app = await fakeApp({ rows: { goals: [walk, aGoal({ id: parseId('goal-2') })] } });
     await wakeTwice(app);
     expect(shell.badge()).toBe('2');
-    expect(await shell.alarms()).toEqual({ day: Date.UTC(2026, 2, 3, 4) });
+    expect(await shell.alarms()).toEqual({
+      safety: MONDAY_9AM + 30_000,
+      day: Date.UTC(2026, 2, 3, 4),
+    });
   });
 
   it('makes the copy of the day half a minute later, and no badge waits for it (C-01)', async () => {
@@ -96,7 +99,7 @@ describe('reconciling', () => {
     expect(shell.createNotification).toHaveBeenCalledTimes(1);
     expect(shell.createNotification.mock.lastCall?.[1].title).toBe('Time’s up: Walk');
     expect(shell.badge()).toBe('✓');
-    expect(Object.keys(await shell.alarms())).toEqual(['day']);
+    expect(Object.keys(await shell.alarms()).toSorted()).toEqual(['day', 'safety']);
   });
 
   it('notices once even from two workers at the same moment', async () => {

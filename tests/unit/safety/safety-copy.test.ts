@@ -10,7 +10,7 @@ const aCopy = (kind: SafetyCopy['kind'], day: number, at = day * DAY): SafetyCop
   at,
   day,
   cards: 1,
-  notes: 1,
+  goals: 1,
   deviceId: 'device-1',
 });
 
@@ -40,7 +40,7 @@ describe('the name of a copy', () => {
       at: fc.integer({ min: -1e12, max: 1e13 }),
       day: fc.integer({ min: -9999, max: 99_999 }),
       cards: numbers,
-      notes: numbers,
+      goals: numbers,
       deviceId: fc.uuid(),
     });
     fc.assert(
