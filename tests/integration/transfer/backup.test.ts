@@ -144,7 +144,7 @@ describe('undoing a restore', () => {
     app.clock.now += 5000;
     await undoImport(app, { importId });
     const [copy] = await loadKeptCopies(app);
-    expect(copy).toMatchObject({ at: MONDAY_9AM + 5000, notes: 2 });
+    expect(copy).toMatchObject({ at: MONDAY_9AM + 5000, cards: 2 });
   });
 
   it('keeps a note that was written since', async () => {

@@ -83,7 +83,7 @@ describe('importing notes', () => {
     });
     await importText(app, 'hola,HELLO', { duplicates });
     const kept = await loadKeptCopies(app);
-    expect(kept).toMatchObject(Array(copies).fill({ kind: 'before', notes: 1 }));
+    expect(kept).toMatchObject(Array(copies).fill({ kind: 'before', cards: 1 }));
     expect(kept).toHaveLength(copies);
   });
 
