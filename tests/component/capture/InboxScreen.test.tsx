@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InboxScreen } from '@/components/capture/InboxScreen';
 import { createInboxModel } from '@/components/capture/inbox-model';
+import { loadTyped } from '@/components/capture/typed-meaning';
 import { bindServices } from '@/lib/app/open-app';
 import type { Draft } from '@/lib/domain/capture/draft';
 import { parseId } from '@/lib/domain/ids';
@@ -124,5 +125,5 @@ it('keeps what was typed as the page closed, before it was stored', async () => 
   await waitFor(async () =>
     expect((await (await app.db()).get('inbox', draft.draftId))?.meaning).toBe('a happy find'),
   );
-  await waitFor(() => expect(localStorage.length).toBe(0));
+  await waitFor(() => expect(loadTyped(draft.draftId)).toBeUndefined());
 });
