@@ -129,7 +129,7 @@ describe('a change of many notes', () => {
     const app = await library();
     const before = await picture(app);
     fillDisk(({ row }) => isDeleted(row, 'n0400'));
-    await expect(deleteNotes(app, { noteIds: ids })).rejects.toThrow();
+    await expect(deleteNotes(app, { noteIds: ids })).rejects.toThrow('abort');
     expect(await picture(app)).toEqual(before);
     expect(await loadUndos(app, { limit: 9 })).toEqual([]);
     expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
