@@ -91,7 +91,7 @@ describe('Undo in the result', () => {
     await button('Undo');
     await app.services.startSession({ goalId: other.id });
     await press('Undo');
-    await screen.findByText('“Walk” is running. Finish it first, then take this back.');
+    await screen.findByText('“Walk” is still open. Finish it first, then take this back.');
     expect(await button('Done')).toBeTruthy();
   });
 
