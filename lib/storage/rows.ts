@@ -43,7 +43,8 @@ export interface UndoImage {
 export interface ImportRow {
   readonly id: ImportId;
   readonly name: string;
-  readonly status: 'writing' | 'live' | 'undone';
+  /** What is not `live` and has no living page at work on it is taken out. */
+  readonly status: 'writing' | 'live' | 'removing';
   readonly startedAt: EpochMs;
   readonly finishedAt?: EpochMs;
   readonly counts: Readonly<Record<string, number>>;

@@ -4,8 +4,9 @@ import type { App } from '@/lib/services/app';
 import { removeImport } from './remove-import';
 
 /**
- * Takes out what imports left behind whose page died; called by the worker and at page start.
- * - An import that a living page is writing holds its lock and is left alone, however long that takes:
+ * Takes out what imports left behind whose page died while it wrote them, or while it took them back;
+ * called by the worker and at page start.
+ * - An import that a living page is at work on holds its lock and is left alone, however long that takes:
  *   a computer that slept meanwhile goes on where it was.
  * - Each is looked at once more under that lock: it may have been finished since it was read.
  */
@@ -25,5 +26,5 @@ async function takeOut(app: App, importId: ImportId): Promise<boolean> {
 
 async function readUnfinished(app: App) {
   const imports = await (await app.db()).getAll('imports');
-  return imports.filter(({ status }) => status === 'writing');
+  return imports.filter(({ status }) => status !== 'live');
 }

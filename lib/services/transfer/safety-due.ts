@@ -57,10 +57,10 @@ export async function claimSafetyCopy(app: App): Promise<number | undefined> {
     const due = (await tx.objectStore('meta').get(DUE_KEY))?.value;
     if (typeof due !== 'number' || due > now) return undefined;
     const imports = await tx.objectStore('imports').getAll();
-    const isImporting = imports.some(({ status }) => status === 'writing');
-    const later = now + (isImporting ? REST_MS : RETRY_MS);
+    const isHalfThere = imports.some(({ status }) => status !== 'live');
+    const later = now + (isHalfThere ? REST_MS : RETRY_MS);
     await tx.objectStore('meta').put({ key: DUE_KEY, value: later });
-    return isImporting ? undefined : later;
+    return isHalfThere ? undefined : later;
   });
 }
 

@@ -4,9 +4,11 @@ import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/li
 import { mergeLibrary } from '@/lib/domain/merge/merge-library';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
+import { whileHeld } from '@/lib/platform/work-lock';
 import { STORES } from '@/lib/storage/schema';
+import { transact } from '@/lib/storage/transact';
 import { openReader } from './open-reader';
-import { removeImport } from './remove-import';
+import { removeImport, type RemovedImport } from './remove-import';
 import { readAll } from './restore-backup';
 import { keepSafetyCopy, loadKeptCopy } from './safety-copies';
 import { writeLibrary } from './write-library';
@@ -26,7 +28,7 @@ export async function undoImport(
 ): Promise<UndoneImport> {
   const row = await (await app.db()).get('imports', importId);
   if (row?.safetyCopyId === undefined) {
-    const { kept } = await removeImport(app, { importId });
+    const { kept } = await takeOut(app, importId);
     return { kind: 'undone', kept };
   }
   const file = await loadKeptCopy(app, { copyId: row.safetyCopyId });
@@ -50,6 +52,17 @@ export async function undoImport(
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'undone', kept };
+}
+
+/** In chunks, and noted before the first: whoever dies half-way leaves the rest to the worker. */
+function takeOut(app: App, importId: ImportId): Promise<RemovedImport> {
+  return whileHeld(importId, async () => {
+    await transact(await app.db(), ['imports'], async (tx) => {
+      const row = await tx.objectStore('imports').get(importId);
+      if (row) await tx.objectStore('imports').put({ ...row, status: 'removing' });
+    });
+    return removeImport(app, { importId });
+  });
 }
 
 /** Documents changed and facts added after an instant, with the rows that they need. */

@@ -1,13 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '@/lib/domain/ids';
+import { loadImports } from '@/lib/services/transfer/load-imports';
 import { removeImport } from '@/lib/services/transfer/remove-import';
+import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { undoImport } from '@/lib/services/transfer/undo-import';
 import { aCard, aDeck, aNote } from '@/tests/support/factories';
+import { dyingApp } from '@/tests/support/dying-page';
 import { fakeApp } from '@/tests/support/fake-app';
 import { everything, importText } from '@/tests/support/import-text';
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => `w${n},m${n}`).join('\n');
 
 describe('undoing an import', () => {
+  it('is finished by the worker where its page dies half-way, at whichever write', async () => {
+    const left: number[] = [];
+    for (let writes = 1; writes < 12; writes += 1) {
+      const app = await fakeApp({ rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] } });
+      const before = await everything(app);
+      const outcome = await importText(app, rows(1200));
+      if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+      const { importId } = outcome;
+      const undone = undoImport(dyingApp(app, writes), { importId });
+      if (
+        await undone.then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      left.push(await (await app.db()).count('notes'));
+      expect(await loadImports(app)).toEqual([]);
+      expect(await rollBackUnfinishedImports(app)).toEqual({ rolledBack: 1 });
+      expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+    }
+    expect(new Set(left).size).toBeGreaterThan(3);
+  });
+
   it('takes out everything it brought and puts back what it replaced', async () => {
     const app = await fakeApp({
       rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] },
