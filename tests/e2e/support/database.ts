@@ -38,7 +38,10 @@ async function workOn(text: string): Promise<unknown[]> {
     const opening = indexedDB.open('morsel');
     opening.addEventListener('error', () => reject(opening.error ?? new Error('open')));
     opening.addEventListener('success', () => {
+      const stores = [...opening.result.objectStoreNames];
       const names = [...clear, ...Object.keys(put), ...(read ? [read] : [])];
+      const missing = names.filter((name) => !stores.includes(name));
+      if (missing.length > 0) return reject(new Error(`No store ${missing.join(', ')}.`));
       const mode = read ? 'readonly' : 'readwrite';
       // What a test laid there is on the disk before anything is killed.
       const tx = opening.result.transaction(names, mode, { durability: 'strict' });
