@@ -3,13 +3,17 @@ import { dueDayOf } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
+/** Burying is until tomorrow, which is the day after for one who travelled west over midnight since. */
+const LONGEST_REST_DAYS = 2;
+
 /**
- * Whether the card may be asked at all today: neither deleted, suspended nor buried until tomorrow.
- * A day beyond that was written by a clock that was ahead.
+ * Whether the card may be asked at all today: neither deleted, suspended nor buried. A burial that
+ * ends later than any can was written by a clock that was ahead.
  */
 export function isAskable(card: Card, day: LearnerDay): boolean {
   const isOut = card.deletedAt !== undefined || card.suspendedAt !== undefined;
-  return !isOut && card.buriedUntilDay !== day + 1;
+  const restDays = (card.buriedUntilDay ?? day) - day;
+  return !isOut && (restDays <= 0 || restDays > LONGEST_REST_DAYS);
 }
 
 /** Whether the card waits for an answer now: intervals by their learner day, steps by the clock. */
