@@ -1,8 +1,6 @@
 import type { SafetyCopy } from '@/lib/domain/safety/safety-copy';
-import { DAY } from '@/lib/domain/time/duration';
 import { saveMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { App } from '@/lib/services/app';
-import { moveEarlierCopies } from '@/lib/storage/earlier-copies';
 import { packLibrary } from './safety-copies';
 import { claimSafetyCopy, hasLibrary, settleSafetyCopy } from './safety-due';
 import { putSafetyFile } from './safety-files';
@@ -32,22 +30,12 @@ export async function tendSafety(
 /** One of the two places is enough to say that the library is safe: a browser may give no files. */
 async function keepTwice(app: App, pause?: Pause): Promise<void> {
   const { copy, file } = await packLibrary(app, { kind: 'daily', pause });
-  const isInFiles = await isDone(app, () => putInFiles(copy, file));
+  const isInFiles = await isDone(app, () => putSafetyFile(copy, file));
   const isSmall = file.size <= MIRROR_BYTES;
   const isInMirror = isSmall && (await isDone(app, () => putInMirror(copy, file)));
   if (!isInFiles && !isInMirror) throw new Error('No safety copy could be kept.');
   const { deviceId, cards, goals, at } = copy;
   await saveSafetyMark({ deviceId, cards, goals, at });
-}
-
-async function putInFiles(copy: SafetyCopy, file: Blob): Promise<void> {
-  await moveEarlierCopies(({ bytes, notes: _notes, ...earlier }) =>
-    putSafetyFile(
-      { ...earlier, goals: 0, deviceId: copy.deviceId, day: Math.floor(earlier.at / DAY) },
-      bytes,
-    ),
-  );
-  await putSafetyFile(copy, file);
 }
 
 async function putInMirror(copy: SafetyCopy, file: Blob): Promise<void> {

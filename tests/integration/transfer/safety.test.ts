@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
@@ -113,19 +112,5 @@ describe('safety copies', () => {
     files.refuse(true);
     await expect(restoreFrom(app, empty.file)).rejects.toThrow('No space');
     expect(await everything(app)).toEqual(before);
-  });
-
-  it('of before they lay in files move there once', async () => {
-    const app = await fakeApp({ rows });
-    const bytes = new Blob(['packed']);
-    const earlier = { id: 'one', kind: 'daily', at: MONDAY_9AM - DAY, cards: 7, notes: 7, bytes };
-    const db = await openDB('morsel-safety', 1, {
-      upgrade: (opening) => void opening.createObjectStore('copies', { keyPath: 'id' }),
-    });
-    await db.put('copies', earlier);
-    db.close();
-    await tendInTime(app);
-    expect(await loadKeptCopies(app)).toMatchObject([{ cards: 1 }, { copyId: 'one', cards: 7 }]);
-    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['morsel']);
   });
 });
