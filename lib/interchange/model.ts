@@ -1,5 +1,6 @@
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
 import type { NoteType } from '@/lib/domain/note/note-type';
+import type { AnkiCard, AnkiReview } from './anki/collection';
 import type { Problem, ProblemCode } from './problem';
 
 /** A note type as a file brings it, before this machine stamps it. */
@@ -17,8 +18,26 @@ export interface NeutralNote {
   readonly guid?: string;
   /** Deck path from the top; absent: the deck chosen for the import. */
   readonly deck?: readonly string[];
-  /** One card for each. */
-  readonly ordinals: readonly number[];
+  readonly cards: readonly NeutralCard[];
+}
+
+/** A card as a file brings it: beside its ordinal only what tells it from a new one. */
+export interface NeutralCard {
+  readonly ordinal: number;
+  /** Deck path from the top; absent: its note's. */
+  readonly deck?: readonly string[];
+  readonly learned?: LearnedElsewhere;
+}
+
+/**
+ * How far a card was learned in another program, in Anki's numbers. What this person's day and options
+ * make of it is decided when it is written.
+ */
+export interface LearnedElsewhere {
+  readonly card: AnkiCard;
+  readonly reviews: readonly AnkiReview[];
+  /** When day 0 of the collection began, in seconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /** What a file would bring, counted. */

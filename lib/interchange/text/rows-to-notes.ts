@@ -58,7 +58,7 @@ export function keyNotes(notes: readonly UnkeyedNote[], deckKey: string): Neutra
 
 /** Counts for the preview. */
 export function countNotes(notes: readonly UnkeyedNote[]): NoteCounts {
-  const cards = notes.reduce((sum, note) => sum + note.ordinals.length, 0);
+  const cards = notes.reduce((sum, note) => sum + note.cards.length, 0);
   const missingMedia = notes.reduce((sum, { fields }) => sum + mediaNames(fields), 0);
   return { notes: notes.length, cards, missingMedia };
 }
@@ -86,7 +86,7 @@ function clozeContent(front: string, back: string, clozes: readonly number[]) {
   return {
     noteTypeId: CLOZE_NOTE_TYPE.id,
     fields: { text: front, extra: back },
-    ordinals: clozes.map((number) => number - 1),
+    cards: clozes.map((number) => ({ ordinal: number - 1 })),
   };
 }
 
@@ -94,12 +94,16 @@ function contentOf(html: readonly string[], plan: NotePlan) {
   const noteTypeId = plan.noteType.id;
   if (plan.noteKind === 'columns') {
     const fields = plan.noteType.fields.map(({ id }) => [id, html[columnOf(id)] ?? ''] as const);
-    return { noteTypeId, fields: Object.fromEntries(fields), ordinals: [0] };
+    return { noteTypeId, fields: Object.fromEntries(fields), cards: [{ ordinal: 0 }] };
   }
   const front = sideOf(html, plan.roles, 'front');
   const back = sideOf(html, plan.roles, 'back');
   const isTwoWay = plan.noteKind === 'reversed' && !isFieldEmpty(back);
-  return { noteTypeId, fields: { front, back }, ordinals: isTwoWay ? [0, 1] : [0] };
+  return {
+    noteTypeId,
+    fields: { front, back },
+    cards: isTwoWay ? [{ ordinal: 0 }, { ordinal: 1 }] : [{ ordinal: 0 }],
+  };
 }
 
 function extras(cells: readonly string[], table: Table, plan: NotePlan) {

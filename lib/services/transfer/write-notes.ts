@@ -109,7 +109,7 @@ function addNote(
   before?: { readonly note: Note; readonly cards: readonly Card[] },
 ): void {
   const { placed, running, writing } = placing;
-  const { line: _line, deck: _deck, ordinals: _ordinals, ...content } = placed.note;
+  const { line: _line, deck: _deck, cards: _cards, ...content } = placed.note;
   const { startedAt, deviceId, counts } = running;
   const stamp = nextStamp(startedAt, before?.note);
   writing.notes.push({ ...content, id, deckId: placed.deckId, stamp, deviceId });
@@ -143,7 +143,7 @@ function updateNote(placing: Placing, known: Note, cards: readonly Card[]): void
 function addCards(placing: Placing, noteId: NoteId, there?: readonly Card[]): void {
   const { placed, at, chunk, running, writing } = placing;
   const { startedAt, deviceId, counts } = running;
-  for (const ordinal of placed.note.ordinals) {
+  for (const { ordinal } of placed.note.cards) {
     const before = there?.find((card) => card.ordinal === ordinal);
     if (before !== undefined && before.deletedAt === undefined) continue;
     const { deletedAt: _deleted, ...kept } = before ?? {

@@ -133,12 +133,12 @@ describe('columns', () => {
 
   it('makes two cards of a row where both directions are chosen and the answer is there', async () => {
     const { notes } = await read('a,b\nc,', { separator: ',', noteKind: 'reversed' });
-    expect(notes.map((note) => note.ordinals)).toEqual([[0, 1], [0]]);
+    expect(notes.map((note) => note.cards.map(({ ordinal }) => ordinal))).toEqual([[0, 1], [0]]);
   });
 
   it('makes cloze cards of rows with cloze marks', async () => {
     const { notes } = await read('{{c1::Paris}} is in {{c2::France}}\tcity\nfoo\tbar\n');
-    expect(notes.map((note) => note.ordinals)).toEqual([[0, 1], [0]]);
+    expect(notes.map((note) => note.cards.map(({ ordinal }) => ordinal))).toEqual([[0, 1], [0]]);
   });
 
   it('joins an unquoted separator back to the last column and says so', async () => {
