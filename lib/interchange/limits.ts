@@ -10,6 +10,15 @@ export const LIMITS = {
   decks: 1000,
   tagsPerNote: 100,
   tagCharacters: 200,
+  zipEntries: 100_000,
+  /** Bytes of everything in an archive, unpacked. */
+  unpackedBytes: 2 * 1024 ** 3,
+  /** An entry may unpack to so many times its size; below `anyRatioBytes` to any. */
+  packedRatio: 200,
+  anyRatioBytes: 64 * 1024 * 1024,
+  /** Bytes of one picture, sound or film, unpacked. */
+  mediaBytes: 256 * 1024 * 1024,
+  mediaNameBytes: 255,
   /** Problems kept with their lines; the rest is only counted. */
   problems: 200,
 } as const;

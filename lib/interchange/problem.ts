@@ -14,6 +14,10 @@ export const REFUSALS = [
   'badJson',
   'unknownJson',
   'badZip',
+  'unpacksTooLarge',
+  'ankiNewer',
+  'ankiStub',
+  'ankiBroken',
   'backupNewer',
   'backupBroken',
 ] as const;
@@ -29,6 +33,11 @@ export const PROBLEMS = [
   'fieldTooLong',
   'nulRemoved',
   'openQuote',
+  'mendedNotes',
+  'lostCards',
+  'otherFieldCount',
+  'missingMedia',
+  'repeatedMedia',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -1,0 +1,106 @@
+import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { BrokenDatabaseError } from './broken-database-error';
+import { forgetSqlite, loadSqlite } from './load-sqlite';
+import { readRows, type RowReader } from './read-rows';
+
+/** A foreign database while it is open: plain tables and their rows, nothing that computes. */
+export interface ForeignDatabase {
+  readonly tables: ReadonlySet<string>;
+  /** Every row of a table; table and columns are names of ours. */
+  readonly rows: (
+    table: string,
+    columns: readonly string[],
+    onRow: (row: RowReader) => void,
+  ) => void;
+}
+
+const SIGNATURE = 'SQLite format 3\0';
+
+/** Whether the bytes begin as a database does. */
+export function isSqlite(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+}
+
+const HEAD_SIZE = 100;
+/** Bytes of one value. */
+const MOST_VALUE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Opens the bytes of a database that nobody vouches for, and closes it again whatever happens.
+ * - Views, triggers and virtual tables would run code of the file: refused.
+ * - Nothing is written, attached or loaded; values have a greatest length.
+ * @throws BrokenDatabaseError where the bytes are not what a database has
+ */
+export async function withDatabase<Result>(
+  bytes: Uint8Array,
+  use: (database: ForeignDatabase) => Result,
+): Promise<Result> {
+  if (!isSqlite(bytes) || bytes.length < HEAD_SIZE) throw new BrokenDatabaseError('no database');
+  const sqlite = await loadSqlite();
+  const database = new sqlite.oo1.DB();
+  try {
+    load(sqlite, database, bytes);
+    restrict(sqlite, database);
+    const readTable = (select: string, onRow: (row: RowReader) => void) =>
+      readRows(sqlite, database, { select, fileBytes: bytes.length }, onRow);
+    const tables = listTables(readTable);
+    return use({
+      tables,
+      rows: (table, columns, onRow) => {
+        if (!tables.has(table)) throw new BrokenDatabaseError(`no table ${table}`);
+        readTable(`SELECT ${columns.map(quote).join()} FROM ${quote(table)} NOT INDEXED`, onRow);
+      },
+    });
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) forgetSqlite();
+    else if (!(error instanceof sqlite.SQLite3Error)) throw error;
+    throw new BrokenDatabaseError('the database cannot be read', { cause: error });
+  } finally {
+    database.close();
+  }
+}
+
+/** SQLite owns the copy from here and frees it with the connection. */
+function load({ capi, wasm }: Sqlite3Static, database: Database, bytes: Uint8Array): void {
+  const at = wasm.alloc(bytes.length);
+  const copy = wasm.heap8u().subarray(Number(at), Number(at) + bytes.length);
+  copy.set(bytes);
+  // Written and read in the old way: a write-ahead log would want a file beside this one.
+  copy.fill(1, 18, 20);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  const size = bytes.length;
+  database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
+}
+
+function restrict({ capi, wasm }: Sqlite3Static, database: Database): void {
+  capi.sqlite3_limit(database, capi.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES);
+  capi.sqlite3_limit(database, capi.SQLITE_LIMIT_ATTACHED, 0);
+  capi.sqlite3_limit(database, capi.SQLITE_LIMIT_WORKER_THREADS, 0);
+  database.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON');
+  const decoder = new TextDecoder();
+  const textAt = (at: number, length: number) =>
+    decoder.decode(wasm.heap8u().subarray(at, at + length)).toLowerCase();
+  const compare = (_: unknown, oneSize: number, one: unknown, otherSize: number, other: unknown) =>
+    textAt(Number(one), oneSize).localeCompare(textAt(Number(other), otherSize));
+  database.checkRc(
+    capi.sqlite3_create_collation_v2(database, 'unicase', capi.SQLITE_UTF8, 0, compare, 0),
+  );
+}
+
+/** Names of the plain tables. */
+function listTables(
+  readTable: (select: string, onRow: (row: RowReader) => void) => void,
+): ReadonlySet<string> {
+  const tables = new Set<string>();
+  readTable('SELECT type, name, sql FROM sqlite_schema', (row) => {
+    const type = row.text(0);
+    const isPlain = type === 'table' && /^\s*create\s+table\b/i.test(row.text(2));
+    if (isPlain) tables.add(row.text(1));
+    else if (type !== 'index') throw new BrokenDatabaseError(`the file has a ${type} of its own`);
+  });
+  return tables;
+}
+
+function quote(name: string): string {
+  return `"${name}"`;
+}
