@@ -1,6 +1,6 @@
 /**
  * Published numbers of Anki 26.08.1 (AGPL-3.0-or-later; numbers only, no code), commit c32cb29:
- * rslib/src/scheduler/timing.rs and states/steps.rs, fuzz.rs, review.rs.
+ * rslib/src/scheduler/timing.rs, fsrs/params.rs and states/steps.rs, fuzz.rs, review.rs.
  */
 /** anki-steps-*: seconds for Again, Hard, Good; null leaves the steps. */
 export const STEP_DELAYS: readonly (readonly [
@@ -81,4 +81,76 @@ export const DAY_CUTOFFS: readonly (readonly [
   ['2018-08-06T03:00:00-06:00', '2018-08-09T01:59:59-07:00', 4, 2],
   ['2018-08-06T03:00:00-06:00', '2018-08-09T03:59:59-07:00', 4, 2],
   ['2018-08-06T03:00:00-06:00', '2018-08-09T04:00:00-07:00', 4, 3],
+];
+
+type LogLetter = 'learn' | 'review' | 'relearn' | 'practice' | 'setDue' | 'reset' | 'rescheduled';
+
+/**
+ * anki-revlog-conversion: lines and the days before today, and the days between the answers that
+ * count for memory. Two of its rows are left out: they say what training takes no notice of.
+ */
+export const LOGS: readonly (readonly [
+  lines: readonly (readonly [LogLetter, daysAgo: number])[],
+  days: readonly number[],
+])[] = [
+  [
+    [
+      ['learn', 1],
+      ['review', 0],
+    ],
+    [0, 1],
+  ],
+  [
+    [
+      ['learn', 15],
+      ['learn', 13],
+      ['review', 10],
+      ['review', 5],
+    ],
+    [0, 2, 3, 5],
+  ],
+  [
+    [
+      ['learn', 15],
+      ['learn', 13],
+    ],
+    [0, 2],
+  ],
+  [
+    [
+      ['learn', 10],
+      ['review', 9],
+      ['practice', 7],
+      ['review', 4],
+    ],
+    [0, 1, 5],
+  ],
+  [
+    [
+      ['learn', 10],
+      ['review', 9],
+      ['setDue', 7],
+      ['review', 4],
+    ],
+    [0, 1, 5],
+  ],
+  [
+    [
+      ['learn', 10],
+      ['reset', 7],
+      ['learn', 4],
+      ['review', 0],
+    ],
+    [0, 4],
+  ],
+  [
+    [
+      ['review', 9],
+      ['reset', 7],
+      ['review', 1],
+      ['relearn', 0],
+    ],
+    [0, 1],
+  ],
+  [[['learn', 1]], [0]],
 ];

@@ -82,6 +82,23 @@ export function memoryFromSm2(
   return sound({ stability, difficulty: 11 - (ease - 1) / growth });
 }
 
+/**
+ * The stability under these weights with which recall after `days` is what a curve of another decay
+ * (0.1–0.8) says; `stability` itself where no day has to pass.
+ */
+export function stabilityFromCurve(
+  stability: number,
+  otherDecay: number,
+  days: number,
+  weights: Weights = DEFAULT_WEIGHTS,
+): number {
+  const { decay, factor } = curve(weights);
+  if (days <= 0 || -decay === otherDecay) return stability;
+  const otherFactor = 0.9 ** (-1 / otherDecay) - 1;
+  const odds = (1 + (otherFactor * days) / stability) ** (otherDecay / -decay) - 1;
+  return between((factor * days) / odds, LEAST_STABILITY, MOST_STABILITY);
+}
+
 /** The card's memory; worked out from its interval where it came without one. Absent while new. */
 export function memoryOf(schedule: Schedule, weights: Weights): Memory | undefined {
   const { stability, difficulty, intervalDays } = schedule;
