@@ -33,15 +33,18 @@ export function TabDraft({ model, ring, onMore }: TabDraftProps) {
             {draft.phrase}
           </p>
           <span />
-          <div class="card-actions" role="status">
-            <AfterRow
-              sentence={t(END_WORDS[end])}
-              onUndo={model.canUndo.value ? () => void model.undo() : undefined}
-              onMore={onMore}
-            />
-          </div>
         </>
       )}
+      {/* It stands from the start: a region that comes with its words is not read out. */}
+      <div class={end ? 'card-actions' : 'visually-hidden'} role="status">
+        {end && (
+          <AfterRow
+            sentence={t(END_WORDS[end])}
+            onUndo={model.canUndo.value ? () => void model.undo() : undefined}
+            onMore={onMore}
+          />
+        )}
+      </div>
     </article>
   );
 }

@@ -35,15 +35,20 @@ export function TabTimeUp({ model, ring, onMore }: TabTimeUpProps) {
             {endText(end, pending)}
           </p>
           <span />
-          <div class="card-actions" role="status">
-            <AfterRow
-              sentence={t(end.kind === 'kept' ? 'newtabKept' : 'newtabDraftGone')}
-              onUndo={undo && (() => void undo())}
-              onMore={onMore}
-            />
-          </div>
         </>
       )}
+      {/* It stands from the start: a region that comes with its words is not read out. */}
+      <div class={end ? 'card-actions' : 'visually-hidden'} role="status">
+        {end ? (
+          <AfterRow
+            sentence={t(end.kind === 'kept' ? 'newtabKept' : 'newtabDraftGone')}
+            onUndo={undo && (() => void undo())}
+            onMore={onMore}
+          />
+        ) : (
+          model.isBack.value && t('popupTakenBack')
+        )}
+      </div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PopupLesson } from '@/components/lessons/PopupLesson';
 import { PopupReviewScreen } from '@/components/popup-review/PopupReviewScreen';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
@@ -19,9 +19,12 @@ const TICK_MS = 5 * SECOND;
 export function GoalRun({ run }: GoalRunProps) {
   const place = useRef<HTMLDivElement>(null);
   const isBack = run.session.isBack.value;
+  // After the first drawing: a region that comes with its words is not read out.
+  const [isSaid, setIsSaid] = useState(false);
   useTickInReview(run);
   // The button that took it back is gone: the next press is where it was.
   useEffect(() => {
+    setIsSaid(isBack);
     if (!isBack) return;
     const next = place.current?.querySelector<HTMLElement>('[data-kind="primary"]');
     next?.focus({ preventScroll: true });
@@ -29,7 +32,7 @@ export function GoalRun({ run }: GoalRunProps) {
   return (
     <div class={styles.run} ref={place}>
       <p class="visually-hidden" role="status">
-        {isBack && t('popupTakenBack')}
+        {isSaid && t('popupTakenBack')}
       </p>
       <RunState run={run} />
     </div>

@@ -6,6 +6,7 @@ import { withExtras } from '@/lib/app/newtab-extras';
 import type { Draft } from '@/lib/domain/capture/draft';
 import { draftView } from '@/lib/domain/capture/draft-view';
 import { parseId } from '@/lib/domain/ids';
+import { listen } from '@/tests/support/announced';
 import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 
@@ -45,6 +46,14 @@ it('Save pressed twice keeps its way back', async () => {
   await screen.findByText('Saved as a card');
   await expect.poll(() => db.count('notes')).toBe(1);
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
+});
+
+it('a screen reader hears what became of the phrase', async () => {
+  await openTyped();
+  const heard = listen();
+  press('Later');
+  await screen.findByRole('button', { name: 'One more' });
+  expect(heard().join()).toContain('It waits until tomorrow');
 });
 
 it('a phrase that another page dropped meanwhile is not said to be saved', async () => {

@@ -7,6 +7,7 @@ import { MINUTE } from '@/lib/domain/time/duration';
 import { loadPendingResult } from '@/lib/services/goals/load-pending-result';
 import { loadToday } from '@/lib/services/goals/load-today';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
+import { listen } from '@/tests/support/announced';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
@@ -51,6 +52,17 @@ it('an answer taken back is asked again, and the next one counts once', async ()
   await press('Keep it');
   await screen.findByText('Kept');
   expect(await amount()).toBe(3);
+});
+
+it('a screen reader hears that it was kept, and that it was taken back', async () => {
+  await open();
+  const heard = listen();
+  await press('All of them');
+  await screen.findByRole('button', { name: 'Undo' });
+  expect(heard().join()).toContain('Kept');
+  await press('Undo');
+  await screen.findByRole('button', { name: 'Keep it' });
+  expect(heard()).toContain('Taken back. It is as it was.');
 });
 
 it('an answer that another page took back meanwhile is said to be taken care of', async () => {

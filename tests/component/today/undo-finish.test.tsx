@@ -9,6 +9,7 @@ import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { popupCases } from '@/lib/app/popup-cases';
 import { parseId, type GoalId } from '@/lib/domain/ids';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
+import { listen } from '@/tests/support/announced';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
@@ -116,6 +117,18 @@ it('a slip that was put away says so, and comes back', async () => {
   await screen.findByText('That was only a moment, so nothing was noted.');
   await press('Undo');
   expect(await screen.findByText('9:40')).toBeTruthy();
+});
+
+it('a screen reader hears that a slip came back', async () => {
+  const { app } = await openPopup({ goals: [aGoal()] }, 0);
+  await press('Start Learn 5 Spanish words');
+  await button('Finish');
+  app.clock.now += 20 * SECOND;
+  await press('Finish');
+  await screen.findByText('That was only a moment, so nothing was noted.');
+  const heard = listen();
+  await press('Undo');
+  await waitFor(() => expect(heard()).toContain('Taken back. It is as it was.'));
 });
 
 it('on the dashboard, Undo brings the session back and the focus to Finish', async () => {
