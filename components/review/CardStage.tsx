@@ -31,7 +31,7 @@ export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
       >
         <CardButtons model={model} review={review} showKeys={showKeys} />
       </ReviewCard>
-      <p class={review.after?.kind === 'undone' ? 'tab-note' : 'visually-hidden'} role="status">
+      <p class={review.after && phase !== 'rated' ? 'tab-note' : 'visually-hidden'} role="status">
         {review.after ? afterWords(review.after) : ''}
       </p>
     </>

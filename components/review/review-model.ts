@@ -96,6 +96,10 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       const entryId = after?.kind === 'answered' ? after.entryId : undefined;
       return slot.attempt(async () => {
         const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
+        const asked = slot.get();
+        if (outcome.kind === 'nothing' && asked && !isSettled(asked)) {
+          slot.set({ ...asked, after: { kind: 'noneLeft' } });
+        }
         // Apart: it is taken back by now, and tried again it would be the answer before.
         if (outcome.kind === 'undone') await slot.attempt(() => slot.askAgain(outcome.cardId));
       });

@@ -34,7 +34,10 @@ export type AfterReview =
   | { readonly kind: 'unstored'; readonly given: GivenAnswer }
   | { readonly kind: 'stale' }
   | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
-  | { readonly kind: 'undone' };
+  /** The question of a card whose answer was taken back. */
+  | { readonly kind: 'undone' }
+  /** No answer of today is left to take back: the card stays as it is. */
+  | { readonly kind: 'noneLeft' };
 
 /** Presses this soon after the reveal were meant for the reveal. */
 const GUARD_MS = 250;
@@ -63,7 +66,8 @@ export function lookMs(review: Review, now: EpochMs): number {
 }
 
 export function phaseOf(review: Review): 'question' | 'answer' | 'rated' {
-  if (review.after !== undefined && review.after.kind !== 'undone') return 'rated';
+  const after = review.after?.kind ?? 'noneLeft';
+  if (after !== 'undone' && after !== 'noneLeft') return 'rated';
   return review.revealedAt === undefined ? 'question' : 'answer';
 }
 

@@ -33,6 +33,8 @@ export function afterWords(after: AfterReview): string {
       return t('newtabStale');
     case 'undone':
       return t('newtabUndone');
+    case 'noneLeft':
+      return t('newtabNoneLeft');
     case 'skipped':
       return after.until === 'later' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
   }

@@ -137,6 +137,26 @@ describe('the last answer, taken back', () => {
     expect(tab.review()?.face.front).toBe('front 0');
   });
 
+  it('and once more says that none is left, whatever the card shows by then', async () => {
+    const tab = await openTab({}, 'note-0/0');
+    await answer(tab);
+    await tab.model.review.undo();
+    await tab.model.review.undo();
+    expect(tab.review()?.after).toEqual({ kind: 'noneLeft' });
+    reveal(tab);
+    await tab.model.review.undo();
+    expect(tab.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'noneLeft' } });
+    await tab.model.review.rate('good');
+    expect(tab.review()?.after?.kind).toBe('answered');
+  });
+
+  it('leaves a card that was put off as it is where none is left', async () => {
+    const tab = await openTab();
+    await tab.model.skip();
+    await tab.model.review.undo();
+    expect(tab.review()?.after?.kind).toBe('skipped');
+  });
+
   it('after the last card is asked again in place of Done', async () => {
     const tab = await openTab(
       {},
