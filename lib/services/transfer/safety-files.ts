@@ -1,19 +1,21 @@
 import { copiesToKeep } from '@/lib/domain/safety/copies-to-keep';
 import { copyFileName, parseCopyFileName, type SafetyCopy } from '@/lib/domain/safety/safety-copy';
 import { listFiles, readFile, removeFiles, writeFile } from '@/lib/platform/own-files';
-import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 
 const FOLDER = 'safety';
-/** Held while a copy is written: whatever else is half written then was left by somebody killed. */
-const LOCK = 'safety-files';
+/**
+ * Held while a copy is written: whatever else is half written then was left by somebody killed. No
+ * lock of work in parts: a copy changes no card, so the shortlist is rebuilt meanwhile.
+ */
+const LOCK = 'morsel-safety-files';
 
 /**
  * Stores a copy and lets go of those that the ring has no room for. The new one stays, also where
  * the clock was ahead when the others were made.
  */
 export async function putSafetyFile(copy: SafetyCopy, bytes: Blob): Promise<void> {
-  await whileHeld(LOCK, async () => {
+  await navigator.locks.request(LOCK, async () => {
     const before = await listSafetyFiles();
     await writeFile(FOLDER, copyFileName(copy), bytes);
     const kept = new Set(copiesToKeep([...before, copy]));

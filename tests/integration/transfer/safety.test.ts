@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { loadMirror, loadSafetyMark } from '@/lib/platform/safety-mark';
+import { loadCandidates } from '@/lib/services/queue/load-candidates';
+import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
 import {
   keepSafetyCopy,
@@ -70,6 +72,18 @@ describe('safety copies', () => {
     expect(await loadKeptCopies(await appAfterWipe())).toMatchObject([
       { kind: 'before', cards: 1 },
     ]);
+  });
+
+  it('keep nobody from looking through the cards while they are written', async () => {
+    const app = await fakeApp({ rows });
+    const written = Promise.withResolvers<void>();
+    files.beforeMove = () => written.promise;
+    const kept = keepSafetyCopy(app, { kind: 'before' });
+    await vi.waitFor(() => expect(files.names('safety')).toEqual([expect.stringMatching(/part$/)]));
+    await rebuildShortlist(app);
+    expect((await loadCandidates(app)).isShortlistStale).toBe(false);
+    written.resolve();
+    await kept;
   });
 
   it('that a browser died in are not offered, and are cleared away by the next one', async () => {
