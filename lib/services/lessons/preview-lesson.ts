@@ -6,7 +6,7 @@ import { splitIntoParts } from '@/lib/domain/lesson/lesson-parts';
 import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
 import { withStepIds } from '@/lib/domain/lesson/step-ids';
 import type { App } from '@/lib/services/app';
-import { renderStep } from './render-steps';
+import { renderAhead, renderStep } from './render-steps';
 
 /** What a lesson will look like, while it is being written. */
 export interface LessonPreview {
@@ -24,11 +24,12 @@ export async function previewLesson(
   { markdown }: { markdown: string },
 ): Promise<LessonPreview> {
   const { content, problems } = parseLesson(markdown);
+  const toHtml = renderAhead(content.steps);
   const ids = (index: number) => parseId<StepId>(String(index + 1));
   return {
     title: content.title,
     minutes: countMinutes(content.steps),
-    steps: withStepIds(content.steps, [], ids).map(renderStep),
+    steps: withStepIds(content.steps, [], ids).map((step) => renderStep(step, toHtml)),
     problems,
     partCount: splitIntoParts(content).length,
   };

@@ -7,6 +7,7 @@ import { uiLanguage } from '@/lib/platform/ui-language';
 import type { App } from '@/lib/services/app';
 import { removals, writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { transact, type Reads } from '@/lib/storage/transact';
+import { renderAhead } from './render-steps';
 import { LESSON_STORES, lessonChanges, type LessonTx, type LessonWriting } from './write-lesson';
 
 const PREFIX = 'sample-lesson-';
@@ -18,7 +19,7 @@ export function sampleLessonId(key: SampleLessonKey): LessonId {
 }
 
 /** A sample lesson as its file has it, ready to be stored. */
-export type SampleLesson = Pick<LessonWriting, 'lessonId' | 'content'>;
+export type SampleLesson = Pick<LessonWriting, 'lessonId' | 'content' | 'toHtml'>;
 
 /** Reads sample lessons in the language of the interface. */
 export function readSampleLessons(
@@ -26,10 +27,10 @@ export function readSampleLessons(
 ): Promise<readonly SampleLesson[]> {
   const folder = FOLDERS[uiLanguage()] ?? 'lessons';
   return Promise.all(
-    keys.map(async (key) => ({
-      lessonId: sampleLessonId(key),
-      content: parseLesson(await loadPackagedText(`/${folder}/${key}.md`), key).content,
-    })),
+    keys.map(async (key) => {
+      const { content } = parseLesson(await loadPackagedText(`/${folder}/${key}.md`), key);
+      return { lessonId: sampleLessonId(key), content, toHtml: renderAhead(content.steps) };
+    }),
   );
 }
 

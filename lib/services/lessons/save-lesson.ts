@@ -10,7 +10,8 @@ import { parseLesson } from '@/lib/domain/lesson/parse-lesson';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
-import { transact, type Writes } from '@/lib/storage/transact';
+import { readIn, transact, type Reads, type Writes } from '@/lib/storage/transact';
+import { renderAhead } from './render-steps';
 import { LESSON_STORES, lessonChanges, type LessonTx, type LessonWriting } from './write-lesson';
 
 export type SavedLesson =
@@ -79,16 +80,19 @@ async function write(app: App, writing: Writing): Promise<SavedLesson> {
   const problems = writing.problems.filter((problem) => !problem.isHint);
   if (problems.length > 0) return { kind: 'problems', problems };
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
+  // Only what somebody stores between this look and the transaction is rendered inside it.
+  const seen = await readIn(db, ['lessons', 'decks'], (tx) => contentNow(tx, writing));
+  const toHtml = renderAhead([...seen.mine.steps, ...(seen.kept?.steps ?? [])]);
   const saved = await transact(db, LESSON_STORES, async (tx): Promise<SavedLesson> => {
     const { mine, kept = mine, clash } = await contentNow(tx, writing);
     if (clash && writing.keep === undefined) return { kind: 'clash', other: wordsOf(clash) };
     const before = await tx.objectStore('lessons').get(writing.lessonId);
-    const written = { ...writing, content: mine };
+    const written = { ...writing, content: mine, toHtml };
     if (kept === mine) return writeIn(tx, app, written, deviceId);
     // In one piece: it is only there for undo to bring it.
     await writeIn(tx, app, { ...written, asParts: false }, deviceId);
     const steps = before?.steps ?? [];
-    return writeIn(tx, app, { ...writing, content: kept, steps }, deviceId);
+    return writeIn(tx, app, { ...written, content: kept, steps }, deviceId);
   });
   if (saved.kind === 'saved') app.publish(LESSON_STORES);
   return saved;
@@ -97,15 +101,15 @@ async function write(app: App, writing: Writing): Promise<SavedLesson> {
 async function writeIn(
   tx: LessonTx & Writes<'undos'>,
   app: App,
-  { lessonId, content, asParts, steps }: Writing & Pick<LessonWriting, 'steps'>,
+  { lessonId, content, toHtml, asParts, steps }: Writing & Pick<LessonWriting, 'toHtml' | 'steps'>,
   deviceId: DeviceId,
 ): Promise<SavedLesson & { kind: 'saved' }> {
   const parts = asParts ? splitIntoParts(content) : [content];
   const found = [];
   for (const [index, part] of parts.entries()) {
     const id = index === 0 ? lessonId : app.newId<LessonId>();
-    const writing = { lessonId: id, content: part, deviceId, ...(index === 0 && { steps }) };
-    found.push(await lessonChanges(tx, app, writing));
+    const writing = { lessonId: id, content: part, toHtml, deviceId };
+    found.push(await lessonChanges(tx, app, { ...writing, ...(index === 0 && { steps }) }));
   }
   const changes = found.flatMap((one) => one.changes);
   const label = t('lessonsUndoSaved', content.title);
@@ -116,7 +120,10 @@ async function writeIn(
 }
 
 /** What was written, on top of the lesson as it is by now; `kept` where the other's words win. */
-async function contentNow(tx: LessonTx, { lessonId, from, content, keep }: Writing) {
+async function contentNow(
+  tx: Reads<'lessons' | 'decks'>,
+  { lessonId, from, content, keep }: Writing,
+) {
   const row = await tx.objectStore('lessons').get(lessonId);
   if (from === undefined || row === undefined || row.deletedAt !== undefined) {
     return { mine: content };

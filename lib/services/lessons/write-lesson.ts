@@ -12,7 +12,7 @@ import { textKeyOf } from '@/lib/domain/render/html-text';
 import type { App } from '@/lib/services/app';
 import type { Change } from '@/lib/services/undo/write-with-undo';
 import type { Writes } from '@/lib/storage/transact';
-import { renderStep } from './render-steps';
+import { renderStep, type ToHtml } from './render-steps';
 
 /** The stores that a lesson's writing touches, its undo included. */
 export const LESSON_STORES = ['lessons', 'decks', 'notes', 'undos'] as const;
@@ -22,6 +22,8 @@ export type LessonTx = Writes<'lessons' | 'decks' | 'notes'>;
 export interface LessonWriting {
   readonly lessonId: LessonId;
   readonly content: LessonContent;
+  /** Its texts, rendered before the transaction (`renderAhead`). */
+  readonly toHtml: ToHtml;
   readonly deviceId: DeviceId;
   readonly isSample?: boolean;
   /** Whose ids its steps take; absent: those of the lesson as it is stored. */
@@ -35,14 +37,15 @@ export interface LessonWriting {
 export async function lessonChanges(
   tx: LessonTx,
   app: App,
-  { lessonId, content, deviceId, isSample = false, steps: known }: LessonWriting,
+  { lessonId, content, toHtml, deviceId, isSample = false, steps: known }: LessonWriting,
 ): Promise<{ changes: readonly Change[]; isNew: boolean }> {
   const before = await tx.objectStore('lessons').get(lessonId);
   const mark = { stamp: nextStamp(app.now(), before), deviceId };
   const deck = content.deck === undefined ? undefined : await namedDeck(tx, content.deck, mark);
   const mint = (index: number) =>
     before ? app.newId<StepId>() : parseId<StepId>(String(index + 1));
-  const steps = withStepIds(content.steps, known ?? before?.steps ?? [], mint).map(renderStep);
+  const withIds = withStepIds(content.steps, known ?? before?.steps ?? [], mint);
+  const steps = withIds.map((step) => renderStep(step, toHtml));
   const lesson: Lesson = {
     id: lessonId,
     title: content.title,
