@@ -61,8 +61,8 @@ export function createLessonsModel(app: DashboardApp): LessonsModel {
       return;
     }
     const outcome = await app.services.importLessonFile({ name: file.name, text });
-    if (outcome.kind !== 'saved') {
-      const [problem] = outcome.kind === 'problems' ? outcome.problems : [];
+    if (outcome.kind === 'problems') {
+      const [problem] = outcome.problems;
       if (problem) trouble.value = { kind: 'problem', problem };
       return;
     }

@@ -25,10 +25,18 @@ export type SavedLesson =
       readonly isUpdate: boolean;
       readonly undoId: UndoId;
     }
-  /** Nothing was written. */
-  | { readonly kind: 'problems'; readonly problems: readonly LessonProblem[] }
+  | LessonProblems
   /** Nothing was written: the same was changed elsewhere meanwhile; `other` is what it says there. */
   | { readonly kind: 'clash'; readonly other: string };
+
+/** Nothing was written. */
+interface LessonProblems {
+  readonly kind: 'problems';
+  readonly problems: readonly LessonProblem[];
+}
+
+/** A file is no edit of a lesson that somebody had open: it replaces, and clashes with nobody. */
+export type ImportedLesson = Exclude<SavedLesson, { readonly kind: 'clash' }>;
 
 export interface LessonText {
   /** Absent: a new lesson. */
@@ -48,68 +56,73 @@ export interface LessonText {
  */
 export async function saveLesson(app: App, input: LessonText): Promise<SavedLesson> {
   const { content, problems } = parseLesson(input.markdown);
+  const found = problemsOf(problems);
+  if (found) return found;
   const lessonId = input.lessonId ?? app.newId<LessonId>();
   const from = input.from === undefined ? undefined : parseLesson(input.from).content;
   const { asParts = false, keep } = input;
-  return write(app, { lessonId, from, content, problems, asParts, keep });
+  const writing = { lessonId, from, content, keep };
+  // Only what somebody stores between this look and the transaction is rendered inside it.
+  const seen = await readIn(await app.db(), ['lessons', 'decks'], (tx) => contentNow(tx, writing));
+  const toHtml = renderAhead([...seen.mine.steps, ...(seen.kept?.steps ?? [])]);
+  return store(app, async (tx, deviceId): Promise<SavedLesson> => {
+    const { mine, kept = mine, clash } = await contentNow(tx, writing);
+    if (clash && keep === undefined) return { kind: 'clash', other: wordsOf(clash) };
+    const before = await tx.objectStore('lessons').get(lessonId);
+    const written = { lessonId, content: mine, toHtml, deviceId };
+    if (kept === mine) return writeIn(tx, app, { ...written, asParts });
+    // In one piece: it is only there for undo to bring it.
+    await writeIn(tx, app, written);
+    return writeIn(tx, app, { ...written, content: kept, asParts, steps: before?.steps ?? [] });
+  });
 }
 
 /** Stores a Markdown file. The same title again is the same lesson, brought up to date. */
 export async function importLessonFile(
   app: App,
   { name, text }: { name: string; text: string },
-): Promise<SavedLesson> {
+): Promise<ImportedLesson> {
   const fallback = name
     .replace(/\.[a-z]+$/i, '')
     .replace(/[-_]+/g, ' ')
     .trim();
   const { content, problems } = parseLesson(text, fallback);
-  return write(app, { lessonId: lessonIdOf(content.title), content, problems, asParts: false });
+  const found = problemsOf(problems);
+  if (found) return found;
+  const lessonId = lessonIdOf(content.title);
+  const toHtml = renderAhead(content.steps);
+  return store(app, (tx, deviceId) => writeIn(tx, app, { lessonId, content, toHtml, deviceId }));
 }
 
-interface Writing {
-  readonly lessonId: LessonId;
-  readonly from?: LessonContent | undefined;
-  readonly content: LessonContent;
-  readonly problems: readonly LessonProblem[];
-  readonly asParts: boolean;
-  readonly keep?: Keep | undefined;
+function problemsOf(all: readonly LessonProblem[]): LessonProblems | undefined {
+  const problems = all.filter((problem) => !problem.isHint);
+  return problems.length > 0 ? { kind: 'problems', problems } : undefined;
 }
 
-async function write(app: App, writing: Writing): Promise<SavedLesson> {
-  const problems = writing.problems.filter((problem) => !problem.isHint);
-  if (problems.length > 0) return { kind: 'problems', problems };
+type SaveTx = LessonTx & Writes<'undos'>;
+
+async function store<Outcome extends SavedLesson>(
+  app: App,
+  save: (tx: SaveTx, deviceId: DeviceId) => Promise<Outcome>,
+): Promise<Outcome> {
   const [db, deviceId] = await Promise.all([app.db(), app.deviceId()]);
-  // Only what somebody stores between this look and the transaction is rendered inside it.
-  const seen = await readIn(db, ['lessons', 'decks'], (tx) => contentNow(tx, writing));
-  const toHtml = renderAhead([...seen.mine.steps, ...(seen.kept?.steps ?? [])]);
-  const saved = await transact(db, LESSON_STORES, async (tx): Promise<SavedLesson> => {
-    const { mine, kept = mine, clash } = await contentNow(tx, writing);
-    if (clash && writing.keep === undefined) return { kind: 'clash', other: wordsOf(clash) };
-    const before = await tx.objectStore('lessons').get(writing.lessonId);
-    const written = { ...writing, content: mine, toHtml };
-    if (kept === mine) return writeIn(tx, app, written, deviceId);
-    // In one piece: it is only there for undo to bring it.
-    await writeIn(tx, app, { ...written, asParts: false }, deviceId);
-    const steps = before?.steps ?? [];
-    return writeIn(tx, app, { ...written, content: kept, steps }, deviceId);
-  });
+  const saved = await transact(db, LESSON_STORES, (tx) => save(tx, deviceId));
   if (saved.kind === 'saved') app.publish(LESSON_STORES);
   return saved;
 }
 
 async function writeIn(
-  tx: LessonTx & Writes<'undos'>,
+  tx: SaveTx,
   app: App,
-  { lessonId, content, toHtml, asParts, steps }: Writing & Pick<LessonWriting, 'toHtml' | 'steps'>,
-  deviceId: DeviceId,
+  { asParts = false, ...writing }: LessonWriting & Pick<LessonText, 'asParts'>,
 ): Promise<SavedLesson & { kind: 'saved' }> {
+  const { lessonId, content, steps } = writing;
   const parts = asParts ? splitIntoParts(content) : [content];
   const found = [];
   for (const [index, part] of parts.entries()) {
     const id = index === 0 ? lessonId : app.newId<LessonId>();
-    const writing = { lessonId: id, content: part, toHtml, deviceId };
-    found.push(await lessonChanges(tx, app, { ...writing, ...(index === 0 && { steps }) }));
+    const own = { ...writing, lessonId: id, content: part, steps: index === 0 ? steps : undefined };
+    found.push(await lessonChanges(tx, app, own));
   }
   const changes = found.flatMap((one) => one.changes);
   const label = t('lessonsUndoSaved', content.title);
@@ -119,10 +132,16 @@ async function writeIn(
   return { kind: 'saved', lessonId, undoId, title, lessonCount: parts.length, isUpdate };
 }
 
+interface Editing extends Pick<LessonText, 'keep'> {
+  readonly lessonId: LessonId;
+  readonly from: LessonContent | undefined;
+  readonly content: LessonContent;
+}
+
 /** What was written, on top of the lesson as it is by now; `kept` where the other's words win. */
 async function contentNow(
   tx: Reads<'lessons' | 'decks'>,
-  { lessonId, from, content, keep }: Writing,
+  { lessonId, from, content, keep }: Editing,
 ) {
   const row = await tx.objectStore('lessons').get(lessonId);
   if (from === undefined || row === undefined || row.deletedAt !== undefined) {
