@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId, type NoteId } from '@/lib/domain/ids';
+import { parseId } from '@/lib/domain/ids';
 import {
   deleteNotes,
   moveNotes,
@@ -11,44 +11,14 @@ import type { ChangedNotes } from '@/lib/services/library/change-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
 import { createNote } from '@/lib/services/notes/create-note';
 import { undoChange } from '@/lib/services/undo/undo-change';
-import { STORES } from '@/lib/storage/schema';
-import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
-
-const ids = (count: number) =>
-  Array.from({ length: count }, (_none, at) => parseId<NoteId>(`n${String(at).padStart(4, '0')}`));
-
-async function libraryOf(count: number): Promise<FakeApp> {
-  const learned = {
-    phase: 'review' as const,
-    step: 0,
-    reps: 3,
-    lapses: 0,
-    intervalDays: 4,
-    dueAt: MONDAY_9AM,
-  };
-  return fakeApp({
-    rows: {
-      decks: [aDeck(), aDeck({ id: parseId('deck-2'), parentId: parseId('deck-1') })],
-      noteTypes: [aNoteType()],
-      notes: ids(count).map((id) => aNote({ id, tags: ['old'] })),
-      cards: ids(count).map((noteId) =>
-        aCard({ noteId, schedule: learned, head: parseId('entry-1') }),
-      ),
-    },
-  });
-}
-
-/** Rows without what every write changes. */
-async function picture(app: FakeApp) {
-  const db = await app.db();
-  const rows = await Promise.all(
-    STORES.filter((name) => ['decks', 'notes', 'cards'].includes(name)).map((s) => db.getAll(s)),
-  );
-  return JSON.parse(
-    JSON.stringify(rows, (key, value: unknown) => (key === 'stamp' ? undefined : value)),
-  ) as unknown;
-}
+import {
+  BULK_CHANGES,
+  libraryOf,
+  libraryPicture as picture,
+  noteIdsOf as ids,
+} from '@/tests/support/bulk-library';
+import { aDeck, MONDAY_9AM } from '@/tests/support/factories';
+import type { FakeApp } from '@/tests/support/fake-app';
 
 async function undoOf(app: FakeApp, changed: ChangedNotes) {
   if (changed.kind !== 'changed') throw new Error('Nothing changed, so nothing can be undone.');
@@ -56,35 +26,19 @@ async function undoOf(app: FakeApp, changed: ChangedNotes) {
 }
 
 describe('bulk changes of notes', () => {
-  it.each([
-    ['delete', (app: FakeApp, noteIds: readonly NoteId[]) => deleteNotes(app, { noteIds })],
-    [
-      'move',
-      (app: FakeApp, noteIds: readonly NoteId[]) =>
-        moveNotes(app, { noteIds, deckId: parseId('deck-2') }),
-    ],
-    [
-      'tag',
-      (app: FakeApp, noteIds: readonly NoteId[]) =>
-        tagNotes(app, { noteIds, add: ['new'], remove: ['old'] }),
-    ],
-    [
-      'suspend',
-      (app: FakeApp, noteIds: readonly NoteId[]) =>
-        suspendCards(app, { noteIds, isSuspended: true }),
-    ],
-    ['reset', (app: FakeApp, noteIds: readonly NoteId[]) => resetCards(app, { noteIds })],
-    ['delete the deck', (app: FakeApp) => deleteDeck(app, { deckId: parseId('deck-1') })],
-  ])('%s: 600 notes change in several transactions and one undo restores all', async (_n, run) => {
-    const app = await libraryOf(600);
-    const before = await picture(app);
-    const changed = await run(app, ids(600));
-    expect(changed).toMatchObject({ kind: 'changed', count: 600 });
-    expect(await picture(app)).not.toEqual(before);
-    expect(await (await app.db()).count('undos')).toBe(3);
-    expect(await undoOf(app, changed)).toMatchObject({ kind: 'undone', kept: 0 });
-    expect(await picture(app)).toEqual(before);
-  });
+  it.each(BULK_CHANGES)(
+    '%s: 600 notes change in several transactions and one undo restores all',
+    async (_n, run) => {
+      const app = await libraryOf(600);
+      const before = await picture(app);
+      const changed = await run(app, ids(600));
+      expect(changed).toMatchObject({ kind: 'changed', count: 600 });
+      expect(await picture(app)).not.toEqual(before);
+      expect(await (await app.db()).count('undos')).toBe(3);
+      expect(await undoOf(app, changed)).toMatchObject({ kind: 'undone', kept: 0 });
+      expect(await picture(app)).toEqual(before);
+    },
+  );
 
   it('a suspended card leaves the queue and comes back where it was', async () => {
     const app = await libraryOf(1);

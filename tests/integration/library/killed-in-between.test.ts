@@ -1,70 +1,26 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseId, type NoteId, type UndoId } from '@/lib/domain/ids';
-import {
-  deleteNotes,
-  moveNotes,
-  resetCards,
-  suspendCards,
-  tagNotes,
-} from '@/lib/services/library/bulk-notes';
-import type { ChangedNotes } from '@/lib/services/library/change-notes';
+import { parseId, type UndoId } from '@/lib/domain/ids';
+import { deleteNotes } from '@/lib/services/library/bulk-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
 import { finishChanges } from '@/lib/services/library/finish-changes';
 import { loadNotePage } from '@/lib/services/library/load-pages';
 import { loadUndos } from '@/lib/services/undo/load-undos';
 import { undoInParts } from '@/lib/services/undo/undo-in-parts';
 import { UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
+import { BULK_CHANGES, libraryOf, libraryPicture, noteIdsOf } from '@/tests/support/bulk-library';
 import { dyingApp, GONE } from '@/tests/support/dying-page';
-import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import type { FakeApp } from '@/tests/support/fake-app';
 import { fillDisk } from '@/tests/support/full-disk';
 
-const ids = Array.from({ length: 501 }, (_none, at) =>
-  parseId<NoteId>(`n${String(at).padStart(4, '0')}`),
-);
-
-function library(): Promise<FakeApp> {
-  const schedule = {
-    phase: 'review' as const,
-    step: 0,
-    reps: 3,
-    lapses: 0,
-    intervalDays: 4,
-    dueAt: MONDAY_9AM,
-  };
-  return fakeApp({
-    rows: {
-      decks: [aDeck(), aDeck({ id: parseId('deck-2') })],
-      noteTypes: [aNoteType()],
-      notes: ids.map((id) => aNote({ id, tags: ['old'] })),
-      cards: ids.map((noteId) => aCard({ noteId, schedule, head: parseId('entry-1') })),
-    },
-  });
-}
+const ids = noteIdsOf(501);
+const library = () => libraryOf(ids.length);
+/** The entry that a reset writes has another id each time. */
+const picture = (app: FakeApp) => libraryPicture(app, ['stamp', 'head']);
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Decks, notes and cards without what every write changes. */
-async function picture(app: FakeApp): Promise<unknown> {
-  const db = await app.db();
-  const rows = await Promise.all([db.getAll('decks'), db.getAll('notes'), db.getAll('cards')]);
-  return JSON.parse(
-    JSON.stringify(rows, (key, value: unknown) =>
-      key === 'stamp' || key === 'head' ? undefined : value,
-    ),
-  );
-}
-
-type Change = (app: FakeApp) => Promise<ChangedNotes>;
-const CHANGES: readonly (readonly [string, Change])[] = [
-  ['delete', (app) => deleteNotes(app, { noteIds: ids })],
-  ['move', (app) => moveNotes(app, { noteIds: ids, deckId: parseId('deck-2') })],
-  ['tag', (app) => tagNotes(app, { noteIds: ids, add: ['new'], remove: ['old'] })],
-  ['suspend', (app) => suspendCards(app, { noteIds: ids, isSuspended: true })],
-  ['reset', (app) => resetCards(app, { noteIds: ids })],
-  ['delete the deck', (app) => deleteDeck(app, { deckId: parseId('deck-1') })],
-];
+type Change = (app: FakeApp) => Promise<unknown>;
 
 /** What the change comes to where nothing goes wrong. */
 async function changed(change: Change): Promise<unknown> {
@@ -82,9 +38,10 @@ async function onlyUndo(app: FakeApp): Promise<UndoId> {
 
 /** Every moment for one of them, one in the middle for the others. */
 const moments = (last: number) =>
-  CHANGES.flatMap(([name, change]) => {
+  BULK_CHANGES.flatMap(([name, change]) => {
     const writes = name === 'delete the deck' ? Array.from({ length: last + 1 }).keys() : [2];
-    return [...writes].map((count) => [name, count, change] as const);
+    const whole: Change = (app) => change(app, ids);
+    return [...writes].map((count) => [name, count, whole] as const);
   });
 
 describe('a browser that dies between two parts of a change of 501 notes', () => {
