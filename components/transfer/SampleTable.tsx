@@ -15,47 +15,49 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
   const { columns, sample } = preview;
   const roles = columns.map(({ role }) => role);
   return (
-    <div class={styles.scroll} role="region" aria-label={t('transferFirstRows')}>
-      <table class={styles.table}>
-        <thead>
-          <tr>
-            <td aria-label={t('transferLine')} />
-            {columns.map(({ name, role }, at) => {
-              const title = name === '' ? t('transferColumn', at + 1) : name;
-              return (
-                <th key={at} scope="col">
-                  {title}
-                  <select
-                    aria-label={t('transferColumnRole', title)}
-                    value={role}
-                    onChange={({ currentTarget }) =>
-                      onRoles(roles.with(at, currentTarget.value as Role))
-                    }
-                  >
-                    {ROLES.map((one) => (
-                      <option key={one} value={one}>
-                        {t(`transferRole_${one}`)}
-                      </option>
-                    ))}
-                  </select>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {sample.map(({ line, cells }) => (
-            <tr key={line}>
-              <td>{line}</td>
-              {cells.map((cell, at) => (
-                <td key={at} dir="auto" class={roles[at] === 'skip' ? styles.left : undefined}>
-                  {cell}
-                </td>
-              ))}
+    <div class={styles.sample}>
+      <div class={styles.scroll} role="region" aria-label={t('transferFirstRows')}>
+        <table class={styles.table}>
+          <thead>
+            <tr>
+              <td aria-label={t('transferLine')} />
+              {columns.map(({ name, role }, at) => {
+                const title = name === '' ? t('transferColumn', at + 1) : name;
+                return (
+                  <th key={at} scope="col">
+                    {title}
+                    <select
+                      aria-label={t('transferColumnRole', title)}
+                      value={role}
+                      onChange={({ currentTarget }) =>
+                        onRoles(roles.with(at, currentTarget.value as Role))
+                      }
+                    >
+                      {ROLES.map((one) => (
+                        <option key={one} value={one}>
+                          {t(`transferRole_${one}`)}
+                        </option>
+                      ))}
+                    </select>
+                  </th>
+                );
+              })}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sample.map(({ line, cells }) => (
+              <tr key={line}>
+                <td>{line}</td>
+                {cells.map((cell, at) => (
+                  <td key={at} dir="auto" class={roles[at] === 'skip' ? styles.left : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
