@@ -2,8 +2,8 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
 import { cardIdOf } from '@/lib/domain/ids';
 import { clozeNumbers } from '@/lib/domain/render/cloze';
-import { isFieldEmpty } from '@/lib/domain/render/html-text';
-import { renderNote } from '@/lib/domain/render/render-note';
+import { filledFields } from '@/lib/domain/render/render-note';
+import { asksWithFields } from '@/lib/domain/render/render-template';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Note } from './note';
@@ -63,10 +63,9 @@ function clozeOrdinals({ fields }: Pick<Note, 'fields'>): readonly number[] {
   return [...new Set(numbers)].filter((number) => number > 0).map((number) => number - 1);
 }
 
-function templateOrdinals(note: Pick<Note, 'fields' | 'tags'>, noteType: NoteType) {
+function templateOrdinals(note: Pick<Note, 'fields'>, noteType: NoteType) {
+  const filled = filledFields(note, noteType);
   return noteType.templates
-    .map((template) => template.ordinal)
-    .filter(
-      (ordinal) => !isFieldEmpty(renderNote({ note, noteType, ordinal, deckName: '' }).front),
-    );
+    .filter(({ front }) => asksWithFields(front, filled))
+    .map((template) => template.ordinal);
 }

@@ -14,14 +14,21 @@ export function isFieldEmpty(html: string): boolean {
 
 /** What a field says without its markup; line breaks and blocks become spaces. For search and keys. */
 export function htmlToText(html: string): string {
-  return html
-    .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^>]*>/gi, ' ')
-    .replace(/<[^>]*>/g, '')
+  return withoutUnseen(html)
+    .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^<>]*>/gi, ' ')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, decodeEntity)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A text as it stands in HTML, between tags or between double quotes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 /** Plain text as HTML that shows exactly that text; new lines become `<br>`. */
@@ -37,6 +44,25 @@ export function textToHtml(text: string): string {
 export function textKeyOf(html: string): string {
   const text = htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
   return Array.from(text).slice(0, 64).join('');
+}
+
+/** Comments, scripts and styles have no text; one that is not closed goes to the end. */
+function withoutUnseen(html: string): string {
+  let seen = '';
+  let last = 0;
+  let closing: string | undefined;
+  for (const { 0: mark, index } of html.matchAll(/<!--|-->|<\/?(?:script|style)\b/gi)) {
+    if (closing === undefined) {
+      if (mark === '-->' || mark.startsWith('</')) continue;
+      seen += html.slice(last, index);
+      closing = mark === '<!--' ? '-->' : `</${mark.slice(1).toLowerCase()}`;
+    } else if (mark.toLowerCase() === closing) {
+      const end = closing === '-->' ? index + 2 : html.indexOf('>', index);
+      last = end === -1 ? html.length : end + 1;
+      closing = undefined;
+    }
+  }
+  return closing === undefined ? seen + html.slice(last) : seen;
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {

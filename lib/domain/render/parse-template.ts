@@ -1,3 +1,6 @@
+import { templateTokens } from './template-tokens';
+import { TemplateError } from './template-trouble';
+
 /** A template as a tree: text, field references and sections that depend on a field. */
 export type TemplateNode =
   | { readonly kind: 'text'; readonly text: string }
@@ -10,16 +13,6 @@ export type TemplateNode =
       readonly children: readonly TemplateNode[];
     };
 
-/** A template whose sections do not close as they opened. */
-export class TemplateError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'TemplateError';
-  }
-}
-
-const TOKEN = /<!--[\s\S]*?-->|\{\{([\s\S]*?)\}\}/g;
-
 interface OpenSection {
   readonly name: string;
   readonly isInverse: boolean;
@@ -27,38 +20,34 @@ interface OpenSection {
 }
 
 /**
- * Reads Anki's template language (docs.ankiweb.net, "Field Replacements"). Comments are text, an
- * unclosed `{{` is text. Throws TemplateError where a section is left open or closed twice.
+ * Reads Anki's template language (docs.ankiweb.net, "Field Replacements"). Throws TemplateError where
+ * brackets have no end, and where a section is left open or closed twice.
  */
 export function parseTemplate(source: string): readonly TemplateNode[] {
   const root: OpenSection = { name: '', isInverse: false, children: [] };
   const open = [root];
-  let last = 0;
-  for (const match of source.matchAll(TOKEN)) {
-    const inner = match[1]?.trim();
+  for (const token of templateTokens(source)) {
     const here = open.at(-1) ?? root;
-    addText(here, source.slice(last, match.index));
-    last = match.index + match[0].length;
-    if (inner === undefined) addText(here, match[0]);
-    else if (inner.startsWith('#') || inner.startsWith('^')) {
-      open.push({ name: inner.slice(1).trim(), isInverse: inner.startsWith('^'), children: [] });
-    } else if (inner.startsWith('/')) closeSection(open, inner.slice(1).trim());
-    else here.children.push(fieldNode(inner));
+    if (token.kind === 'text') {
+      here.children.push(token);
+      continue;
+    }
+    const [sign, rest] = [token.inner.slice(0, 1), token.inner.slice(1).trim()];
+    if (rest !== '' && (sign === '#' || sign === '^')) {
+      open.push({ name: rest, isInverse: sign === '^', children: [] });
+    } else if (rest !== '' && sign === '/') closeSection(open, rest);
+    else here.children.push(fieldNode(token.inner));
   }
-  if (open.length > 1) throw new TemplateError(`{{#${open.at(-1)?.name}}} is never closed.`);
-  addText(root, source.slice(last));
+  const unclosed = open.slice(1).at(-1);
+  if (unclosed) throw new TemplateError({ kind: 'unclosed', name: unclosed.name });
   return root.children;
-}
-
-function addText(section: OpenSection, text: string): void {
-  if (text !== '') section.children.push({ kind: 'text', text });
 }
 
 function closeSection(open: OpenSection[], name: string): void {
   const closing = open.at(-1);
   const parent = open.at(-2);
   if (closing === undefined || parent === undefined || closing.name !== name) {
-    throw new TemplateError(`{{/${name}}} closes a section that is not open.`);
+    throw new TemplateError({ kind: 'unopened', name });
   }
   open.pop();
   parent.children.push({ kind: 'section', ...closing });
@@ -67,6 +56,5 @@ function closeSection(open: OpenSection[], name: string): void {
 /** `text:hint:Front`: the field is named last, the filter nearest to it works first. */
 function fieldNode(inner: string): TemplateNode {
   const parts = inner.split(':').map((part) => part.trim());
-  const name = parts.at(-1) ?? '';
-  return { kind: 'field', name, filters: parts.slice(0, -1).toReversed() };
+  return { kind: 'field', name: parts.at(-1) ?? '', filters: parts.slice(0, -1).toReversed() };
 }

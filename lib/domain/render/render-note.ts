@@ -1,44 +1,80 @@
 import type { Note } from '@/lib/domain/note/note';
 import type { CardTemplate, NoteType } from '@/lib/domain/note/note-type';
-import { renderCloze, type Side } from './cloze';
-import { htmlToText, isFieldEmpty } from './html-text';
-import { parseTemplate, TemplateError, type TemplateNode } from './parse-template';
+import { clozeNumbers } from './cloze';
+import { isFieldEmpty } from './html-text';
+import { withLiveParts } from './live-parts';
+import { asksWithFields, renderTemplate } from './render-template';
+import { specialFields } from './special-fields';
+import { TemplateError, type TemplateTrouble } from './template-trouble';
 
 export interface RenderInput {
   readonly note: Pick<Note, 'fields' | 'tags'>;
   readonly noteType: NoteType;
   /** Template ordinal; of a cloze note type the cloze number minus one. */
   readonly ordinal: number;
-  readonly deckName: string;
+  /** Path from the top, `Languages::Spanish`. */
+  readonly deckPath: string;
+  /** 1–7 as in Anki. */
+  readonly flag?: number | undefined;
 }
 
 export interface RenderedCard {
   /** HTML as its author wrote it: sanitise before it becomes DOM. */
   readonly front: string;
   readonly back: string;
+  /** Why it does not look as its author meant it, or has nothing to ask: say so with the question. */
+  readonly trouble?: TemplateTrouble;
 }
 
-interface Context {
-  readonly fields: ReadonlyMap<string, string>;
-  readonly clozeNumber: number;
-  readonly side: Side;
-}
-
-/** Both sides of one card. A template that cannot be read shows the note's fields instead. */
+/** Both sides of one card. A template that cannot be used shows the note's fields instead. */
 export function renderNote(input: RenderInput): RenderedCard {
   const template = templateOf(input);
   if (template === undefined) return plainSides(input);
-  const fields = namedFields(input, template);
-  const clozeNumber = input.ordinal + 1;
   try {
-    const front = render(template.front, { fields, clozeNumber, side: 'question' });
-    const withFront = new Map(fields).set('FrontSide', front);
-    const back = render(template.back, { fields: withFront, clozeNumber, side: 'answer' });
-    return { front, back };
+    return renderSides(input, template);
   } catch (error) {
-    if (error instanceof TemplateError) return plainSides(input);
+    if (error instanceof TemplateError) return { ...plainSides(input), trouble: error.trouble };
     throw error;
   }
+}
+
+/** The names of the fields that hold something. */
+export function filledFields(
+  { fields }: Pick<Note, 'fields'>,
+  noteType: NoteType,
+): ReadonlySet<string> {
+  const filled = noteType.fields.filter(({ id }) => !isFieldEmpty(fields[id] ?? ''));
+  return new Set(filled.map(({ name }) => name));
+}
+
+function renderSides(input: RenderInput, template: CardTemplate): RenderedCard {
+  const clozeNumber = input.ordinal + 1;
+  const fields = namedFields(input, template, clozeNumber);
+  const question = { fields, clozeNumber, side: 'question' } as const;
+  const asked = renderTemplate(template.front, question);
+  const answer = { fields: new Map(fields), clozeNumber, side: 'answer' } as const;
+  // Not finished yet: what is typed on the question is compared where the answer repeats it.
+  answer.fields.set('FrontSide', asked);
+  const answered = renderTemplate(template.back, answer);
+  const trouble = emptiness(input, template, clozeNumber);
+  return {
+    front: withLiveParts(asked, question),
+    back: withLiveParts(answered, answer),
+    ...(trouble && { trouble }),
+  };
+}
+
+function emptiness(
+  { note, noteType }: RenderInput,
+  template: CardTemplate,
+  number: number,
+): TemplateTrouble | undefined {
+  if (noteType.kind === 'cloze') {
+    const numbers = Object.values(note.fields).flatMap((text) => clozeNumbers(text));
+    return numbers.includes(number) ? undefined : { kind: 'noCloze', number };
+  }
+  const isAsking = asksWithFields(template.front, filledFields(note, noteType));
+  return isAsking ? undefined : { kind: 'blankFront' };
 }
 
 function templateOf({ noteType, ordinal }: RenderInput): CardTemplate | undefined {
@@ -46,59 +82,24 @@ function templateOf({ noteType, ordinal }: RenderInput): CardTemplate | undefine
   return noteType.templates.find((template) => template.ordinal === ordinal);
 }
 
-function namedFields(input: RenderInput, template: CardTemplate): Map<string, string> {
-  const own = input.noteType.fields.map(
-    ({ id, name }) => [name, input.note.fields[id] ?? ''] as const,
-  );
-  return new Map([
-    ['Tags', input.note.tags.join(' ')],
-    ['Type', input.noteType.name],
-    ['Deck', input.deckName],
-    ['Subdeck', input.deckName.split('::').at(-1) ?? ''],
-    ['Card', template.name],
-    ...own,
-  ]);
+function namedFields(
+  { note, noteType, deckPath, flag }: RenderInput,
+  template: CardTemplate,
+  clozeNumber: number,
+): ReadonlyMap<string, string> {
+  const special = specialFields({
+    tags: note.tags,
+    noteTypeName: noteType.name,
+    deckPath,
+    templateName: template.name,
+    flag,
+    clozeNumber,
+  });
+  const own = noteType.fields.map(({ id, name }) => [name, note.fields[id] ?? ''] as const);
+  return new Map([...special, ...own]);
 }
 
 function plainSides({ note, noteType }: RenderInput): RenderedCard {
   const [front = '', ...rest] = noteType.fields.map(({ id }) => note.fields[id] ?? '');
   return { front, back: rest.filter((text) => !isFieldEmpty(text)).join('<hr>') };
-}
-
-function render(source: string, context: Context): string {
-  return renderNodes(parseTemplate(source), context);
-}
-
-function renderNodes(nodes: readonly TemplateNode[], context: Context): string {
-  return nodes.map((node) => renderNode(node, context)).join('');
-}
-
-function renderNode(node: TemplateNode, context: Context): string {
-  switch (node.kind) {
-    case 'text':
-      return node.text;
-    case 'field':
-      return node.filters.reduce(
-        (text, filter) => applyFilter(filter, text, context),
-        context.fields.get(node.name) ?? '',
-      );
-    case 'section': {
-      const isShown = isFieldEmpty(context.fields.get(node.name) ?? '') === node.isInverse;
-      return isShown ? renderNodes(node.children, context) : '';
-    }
-  }
-}
-
-/** Unknown filters change nothing, as in Anki. */
-function applyFilter(filter: string, text: string, context: Context): string {
-  switch (filter) {
-    case 'cloze':
-      return renderCloze(text, context.clozeNumber, context.side);
-    case 'text':
-      return htmlToText(text);
-    case 'type':
-      return context.side === 'question' ? '' : text;
-    default:
-      return text;
-  }
 }

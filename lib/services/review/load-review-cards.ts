@@ -1,10 +1,10 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
 import { deckDot } from '@/lib/domain/deck/deck-dot';
+import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import { renderNote } from '@/lib/domain/render/render-note';
 import { previewIntervals, type Interval } from '@/lib/domain/review/next-schedule';
 import { resolveDeckOptions } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
@@ -15,6 +15,7 @@ import { dayRule, type App } from '@/lib/services/app';
 import { readIn, type Reads } from '@/lib/storage/transact';
 import { fixToday } from './day-mark';
 import { readDecks } from './read-decks';
+import { renderSides } from './render-sides';
 
 /** A card ready to be shown. */
 export interface ReviewCard {
@@ -81,34 +82,36 @@ export async function readReviewCards(
     const options = resolveDeckOptions(deck, decks, settings);
     const rule = dayRule(app, settings);
     const ctx = { cardId: card.id, now: app.now(), day, rule, options };
-    return [toReviewCard(card, note, noteType, deck, previewIntervals(card.schedule, ctx))];
+    const sides = renderSides({
+      note,
+      noteType,
+      ordinal: card.ordinal,
+      deckPath: deckPath(deck, decks),
+      flag: card.flag,
+    });
+    return [
+      {
+        ...toReviewCard(card, note, deck),
+        ...sides,
+        css: noteType.css,
+        intervals: previewIntervals(card.schedule, ctx),
+      },
+    ];
   });
 }
 
 function toReviewCard(
   card: Card,
   note: Note,
-  noteType: NoteType,
   deck: Deck,
-  intervals: ReviewCard['intervals'],
-): ReviewCard {
-  const { front, back } = renderNote({
-    note,
-    noteType,
-    ordinal: card.ordinal,
-    deckName: deck.name,
-  });
+): Omit<ReviewCard, 'front' | 'back' | 'css' | 'intervals'> {
   return {
     cardId: card.id,
     stamp: card.stamp,
     deckId: deck.id,
     deckName: deck.name,
     dot: deckDot(deck),
-    front,
-    back,
-    css: noteType.css,
     phase: card.schedule.phase,
-    intervals,
     ...(card.head !== undefined && { head: card.head }),
     ...(note.source && { source: note.source }),
   };
