@@ -34,7 +34,7 @@ export function afterWords(after: AfterReview): string {
     case 'undone':
       return t('newtabUndone');
     case 'noneLeft':
-      return t('newtabNoneLeft');
+      return t('reviewNothingToUndo');
     case 'skipped':
       return after.until === 'later' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
   }

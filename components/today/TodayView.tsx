@@ -30,7 +30,7 @@ export function TodayView({ model }: TodayViewProps) {
       }
       foot={
         <PopupFooter>
-          <FooterButtons review={model.review} lists={model.lists} />
+          <FooterButtons onUndo={() => void model.undo()} lists={model.lists} />
         </PopupFooter>
       }
     >

@@ -166,6 +166,13 @@ export function createPopupModel(app: PopupApp) {
         await services.setHecticDay();
         return services.undoHecticDay;
       }),
+    /** Takes back what was done last: a Finish leads back to its clock, an answer is said. */
+    undo: () =>
+      attempt(async () => {
+        if (await run.session.undoLast()) return;
+        const isUndone = await review.undo();
+        showToast({ text: t(isUndone ? 'newtabUndone' : 'reviewNothingToUndo') });
+      }),
     undoHecticDay: () =>
       attempt(async () => {
         await services.undoHecticDay();

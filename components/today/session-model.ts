@@ -5,7 +5,7 @@ import { createOnce, createTurns } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
-import { canTakeBackEnd, endOf } from '@/lib/domain/goal/end-session';
+import { canTakeBackEnd, endOf, type SessionEnd } from '@/lib/domain/goal/end-session';
 import { elapsedMs, remainingMs } from '@/lib/domain/goal/session-clock';
 import type { CheckIn, Session } from '@/lib/domain/goal/session';
 import type { GoalSession, Today } from '@/lib/domain/goal/today-list';
@@ -98,14 +98,14 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     );
 
   function offerBack(session: Session): void {
-    const onPress = () => void takeBack(session);
+    const onPress = () => void takeBack(endOf(session));
     showToast({ text: t('popupPutAway'), action: { label: t('undo'), onPress } });
   }
 
-  const takeBack = (session: Session) =>
+  const takeBack = (end: SessionEnd) =>
     attempt(() =>
       endOnce(async () => {
-        const outcome = await inTurn(() => services.undoFinish(endOf(session)));
+        const outcome = await inTurn(() => services.undoFinish(end));
         if (outcome.kind === 'busy') return showToast({ text: t('popupBusy', outcome.goal.title) });
         isTakenBack.value = outcome.kind === 'undone';
         await reload().catch(report);
@@ -147,7 +147,12 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     },
     /** Takes back the press that led to the result. */
     undo: async (): Promise<void> => {
-      if (result.value) await takeBack(result.value.session);
+      if (result.value) await takeBack(endOf(result.value.session));
+    },
+    /** Takes back the last Finish of today; false where something else was done after it. */
+    undoLast: async (): Promise<boolean> => {
+      const last = await services.loadLastEnd();
+      return last !== undefined && takeBack(last);
     },
     closeResult: () => {
       ended.value = undefined;

@@ -6,6 +6,7 @@ import { createGoal } from './create-goal';
 import { answerPendingResult, finishSession } from './finish-session';
 import { setHecticDay, undoHecticDay } from './hectic-day';
 import { loadFeeds, loadGoals } from './load-goals';
+import { loadLastEnd } from './load-last-end';
 import { settleAndLoadToday, markWhyShown } from './load-today';
 import { countGap, markSeen, pauseSession, resumeSession, setSessionAmount } from './press-session';
 import { startSession } from './start-session';
@@ -26,6 +27,7 @@ export const goalServices = {
   loadComposerText,
   loadFeeds,
   loadGoals,
+  loadLastEnd,
   settleAndLoadToday,
   makeGoalEasier,
   markSeen,

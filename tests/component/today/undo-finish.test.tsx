@@ -7,11 +7,12 @@ import { PopupScreen } from '@/components/today/PopupScreen';
 import { hideToast } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { popupCases } from '@/lib/app/popup-cases';
-import { parseId, type GoalId } from '@/lib/domain/ids';
-import { MINUTE, SECOND } from '@/lib/domain/time/duration';
+import { parseId, type EntryId, type GoalId } from '@/lib/domain/ids';
+import { DAY, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { listen } from '@/tests/support/announced';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
+import { aCard } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 
@@ -129,6 +130,65 @@ it('a screen reader hears that a slip came back', async () => {
   const heard = listen();
   await press('Undo');
   await waitFor(() => expect(heard()).toContain('Taken back. It is as it was.'));
+});
+
+describe('Undo on Today, after the popup was closed on its result', () => {
+  /** Finish was pressed, the popup closed and opened again. */
+  async function reopen() {
+    const { app, db } = await openPopup(WORDS, 4 * MINUTE);
+    await press('Finish');
+    await button('Done');
+    cleanup();
+    app.clock.now += MINUTE;
+    const model = createPopupModel(app);
+    render(<PopupScreen model={model} />);
+    await model.open();
+    return { app, db };
+  }
+
+  it('brings the session back, and its next end counts once', async () => {
+    const { app, db } = await reopen();
+    await press('Undo');
+    expect(await screen.findByText('6:00')).toBeTruthy();
+    expect(screen.getByText('2 of 5 words')).toBeTruthy();
+    app.clock.now += MINUTE;
+    await press('Finish');
+    await press('Done');
+    await screen.findByText('2 of 5 words · 10 min');
+    expect(await db.getAll('sessions')).toMatchObject([{ accumulatedMs: 5 * MINUTE }]);
+  });
+
+  it('takes a card that was answered after it back first', async () => {
+    const { app, db } = await reopen();
+    await db.put('cards', aCard());
+    const entryId = parseId<EntryId>('later');
+    await app.services.answerCard({
+      cardId: aCard().id,
+      entryId,
+      expectedHead: undefined,
+      rating: 'good',
+      tookMs: 1000,
+      surface: 'newtab',
+    });
+    await press('Undo');
+    await screen.findByText('Last answer taken back');
+    await press('Undo');
+    expect(await screen.findByText('6:00')).toBeTruthy();
+  });
+
+  it('takes back no Finish of yesterday, and says so', async () => {
+    const { app } = await reopen();
+    app.clock.now += DAY;
+    await press('Undo');
+    await screen.findByText('Nothing left to take back today');
+  });
+
+  it('takes back no Finish of a goal that was deleted since', async () => {
+    const { app } = await reopen();
+    await app.services.deleteGoal({ goalId: aGoal().id });
+    await press('Undo');
+    await screen.findByText('Nothing left to take back today');
+  });
 });
 
 it('on the dashboard, Undo brings the session back and the focus to Finish', async () => {
