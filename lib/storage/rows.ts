@@ -52,14 +52,19 @@ export interface ImportRow {
   readonly safetyCopyId?: string;
 }
 
+/** A picture or a sound, once, however many notes name it. */
 export interface MediaRow {
   /** SHA-256 in hex. */
   readonly id: string;
   readonly bytes: Blob;
+  /** By its first bytes; `UNKNOWN_MIME` is kept and never shown. */
   readonly mime: string;
   readonly width?: number;
   readonly height?: number;
+  /** Every name that it came with. */
   readonly names: readonly string[];
+  /** A person put it in: no undo of an import takes it away. */
+  readonly addedAt?: EpochMs;
 }
 
 export interface MetaRow {

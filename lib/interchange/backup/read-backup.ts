@@ -1,4 +1,6 @@
 import { unzipSync, type Unzipped } from 'fflate';
+import { imageSize } from '@/lib/domain/media/image-size';
+import { sniffMedia } from '@/lib/domain/media/media-kind';
 import { LIBRARY_STORES, NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
 import { refuse, type Refusal } from '@/lib/interchange/problem';
 import {
@@ -84,10 +86,13 @@ function mediaOf(lines: readonly string[], files: Unzipped): readonly BackupMedi
     const row = parseJson(line);
     const isGood = row.kind === 'json' && mediaLine.safeParse(row.value).success;
     if (!isGood) return refuse('backupBroken', { line: at + 1, detail: 'media' });
-    const about = row.value as Omit<BackupMedia, 'bytes'>;
-    const bytes = files[`media/${about.id}`];
-    if (bytes === undefined) continue;
-    media.push({ ...about, bytes: new Blob([new Uint8Array(bytes)], { type: about.mime }) });
+    const { width: _width, height: _height, ...about } = row.value as Omit<BackupMedia, 'bytes'>;
+    const found = files[`media/${about.id}`];
+    if (found === undefined) continue;
+    // What the bytes are decides whether they are shown; the list may say anything.
+    const mime = sniffMedia(found);
+    const bytes = new Blob([new Uint8Array(found)], { type: mime });
+    media.push({ ...about, mime, ...imageSize(found, mime), bytes });
   }
   return media;
 }

@@ -26,7 +26,7 @@ export async function writeJsonBackup(header: BackupHeader, rows: RowSource): Pr
 export async function writeZipBackup(
   header: BackupHeader,
   rows: RowSource,
-  media: AsyncIterable<BackupMedia>,
+  media: AsyncIterable<BackupMedia> | Iterable<BackupMedia>,
 ): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {

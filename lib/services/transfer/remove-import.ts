@@ -10,6 +10,7 @@ import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
 import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
+import { isMediaPart, removeMedia } from './remove-media';
 import { askForSafetyCopy } from './safety-due';
 
 export interface RemovedImport {
@@ -23,7 +24,8 @@ type RemoveTx = WriteTx<(typeof STORES)[number]>;
 type Image = UndoRow['images'][number];
 
 /**
- * Takes out what an import wrote, chunk by chunk, decks last; asking again finishes the rest.
+ * Takes out what an import wrote, chunk by chunk, decks and then media last; asking again finishes the
+ * rest.
  * - Rows that the import replaced come back as they were.
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.
@@ -38,16 +40,17 @@ export async function removeImport(
   const keys = await db.getAllKeys('undos', chunks);
   let kept = 0;
   let removed = 0;
-  for (const key of orderForRemoval(keys)) {
+  for (const key of orderForRemoval(keys.filter((one) => !isMediaPart(one)))) {
     const done = await transact(db, STORES, (tx) => removeChunk(tx, key));
     kept += done.kept;
     removed += done.removed;
   }
+  await removeMedia(app, keys.filter(isMediaPart));
   await transact(db, ['imports', 'meta'], async (tx) => {
     await tx.objectStore('imports').delete(importId);
     await askForSafetyCopy(tx, app.now());
   });
-  app.publish([...STORES, 'imports']);
+  app.publish([...STORES, 'media', 'imports']);
   return { kept, removed };
 }
 

@@ -5,6 +5,7 @@ import {
   type LibraryStore,
 } from '@/lib/domain/merge/library-rows';
 import type { App } from '@/lib/services/app';
+import { putMedia } from '@/lib/services/media/write-media';
 import { unfinishedRange } from '@/lib/services/undo/unfinished';
 import { putAll } from '@/lib/storage/put-all';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
@@ -74,7 +75,7 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
       write.onProgress?.({ done, total });
     }
   }
-  await Promise.all(write.media.map((row) => tx.objectStore('media').put(row)));
+  await putMedia(tx, write.media);
   if (write.importRow) await tx.objectStore('imports').put(write.importRow);
 }
 

@@ -93,22 +93,6 @@ describe('a backup', () => {
     );
   });
 
-  it('is a zip where there are media, and brings them back', async () => {
-    const id = 'a'.repeat(64);
-    const bytes = new Blob([new Uint8Array([1, 2, 3])], { type: 'image/png' });
-    const app = await fakeApp({
-      rows: { ...smallLibrary(), media: [{ id, bytes, mime: 'image/png', names: ['a.png'] }] },
-    });
-    const before = await library(app);
-    const { file, name } = await exportBackup(app);
-    expect(name).toMatch(/\.zip$/);
-    await (await app.db()).clear('media');
-    const { counts } = await restore(app, file);
-    expect(counts).toMatchObject({ media: 1 });
-    expect(await library(app)).toEqual(before);
-    expect(await (await app.db()).get('media', id)).toMatchObject({ names: ['a.png'] });
-  });
-
   it('shows what it holds before anything is written', async () => {
     const { file } = await exportBackup(await fakeApp({ rows: smallLibrary() }));
     expect(await createReader().read({ file, choices: {} })).toMatchObject({

@@ -17,7 +17,7 @@ describe('undoing an import', () => {
     for (let writes = 1; writes < 12; writes += 1) {
       const app = await fakeApp({ rows: { decks: [aDeck()], notes: [aNote()], cards: [aCard()] } });
       const before = await everything(app);
-      const outcome = await importText(app, rows(1200));
+      const outcome = await importText(app, rows(500));
       if (outcome.kind !== 'imported') throw new Error(outcome.kind);
       const { importId } = outcome;
       const undone = undoImport(dyingApp(app, writes), { importId });

@@ -1,0 +1,76 @@
+import { underscoreNames } from '@/lib/domain/media/media-names';
+import type { App } from '@/lib/services/app';
+import { transact, type Reads, type Writes } from '@/lib/storage/transact';
+
+/** Every store whose rows may name media, the way back of a change among them. */
+const NAMING = ['notes', 'noteTypes', 'lessons', 'inbox', 'undos'] as const;
+const PORTION = 1000;
+const HASH = /[\da-f]{64}/g;
+
+/** Whether a part of an import's way back speaks of media: they go when all else is gone. */
+export function isMediaPart(key: string): boolean {
+  return /\/media-\d+$/.test(key);
+}
+
+/**
+ * Takes out the media that an import brought, as far as nothing names them any more: no note, no
+ * template, no other import and no way back. What a person put in stays. In one transaction, so that
+ * nobody begins to name one meanwhile; in doubt a file is left over.
+ */
+export async function removeMedia(app: App, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await transact(await app.db(), [...NAMING, 'media'], async (tx) => {
+    const undos = tx.objectStore('undos');
+    const parts = await Promise.all(keys.map((key) => undos.get(key)));
+    const brought = new Set(
+      parts.flatMap((part) => part?.images.map(({ key }) => String(key)) ?? []),
+    );
+    await Promise.all(keys.map((key) => undos.delete(key)));
+    const named = await readNamed(tx, brought);
+    for (const id of brought) if (!named.hashes.has(id)) await removeOne(tx, id, named.files);
+  });
+}
+
+async function removeOne(
+  tx: Writes<'media'>,
+  id: string,
+  files: ReadonlySet<string>,
+): Promise<void> {
+  const row = await tx.objectStore('media').get(id);
+  const isKept = row?.addedAt !== undefined || row?.names.some((name) => files.has(name));
+  if (!isKept) await tx.objectStore('media').delete(id);
+}
+
+/** Which of these media any row names, and the files that templates and style sheets ask for. */
+async function readNamed(tx: Reads<(typeof NAMING)[number]>, wanted: ReadonlySet<string>) {
+  const hashes = new Set<string>();
+  for (const name of NAMING) {
+    for await (const text of allRows(tx, name)) {
+      for (const [hash] of text.matchAll(HASH)) if (wanted.has(hash)) hashes.add(hash);
+    }
+  }
+  const types = await tx.objectStore('noteTypes').getAll();
+  const texts = types.flatMap(({ css, templates }) => [
+    css,
+    ...templates.flatMap(({ front, back }) => [front, back]),
+  ]);
+  return { hashes, files: new Set(texts.flatMap(underscoreNames)) };
+}
+
+/** Every row of a store as JSON, read in portions. */
+async function* allRows<Name extends (typeof NAMING)[number]>(
+  tx: Reads<Name>,
+  name: Name,
+): AsyncGenerator<string> {
+  const store = tx.objectStore(name);
+  for (let after: IDBValidKey | undefined; ;) {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const [keys, rows] = await Promise.all([
+      store.getAllKeys(range, PORTION),
+      store.getAll(range, PORTION),
+    ]);
+    for (const row of rows) yield JSON.stringify(row);
+    after = keys.at(-1);
+    if (rows.length < PORTION || after === undefined) return;
+  }
+}

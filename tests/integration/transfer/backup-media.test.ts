@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { UNKNOWN_MIME } from '@/lib/domain/media/media-kind';
+import { writeZipBackup } from '@/lib/interchange/backup/write-backup';
+import { storeMedia } from '@/lib/services/media/store-media';
+import { backupHeader, exportBackup } from '@/lib/services/transfer/export-backup';
+import { library, restore } from '@/tests/support/backup';
+import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { PNG, WAV } from '@/tests/support/media-bytes';
+
+/** Every stored picture and sound with its bytes, in the order of their ids. */
+async function mediaOf(app: FakeApp) {
+  const rows = await (await app.db()).getAll('media');
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      bytes: [...new Uint8Array(await row.bytes.arrayBuffer())],
+    })),
+  );
+}
+
+describe('a backup with media', () => {
+  it('is a zip and brings them back byte for byte', async () => {
+    const app = await fakeApp({
+      rows: { decks: [aDeck()], noteTypes: [aNoteType()], notes: [aNote()], cards: [aCard()] },
+    });
+    for (const [bytes, name] of [
+      [PNG, 'dog.png'],
+      [PNG, 'same.png'],
+      [WAV, 'beep.wav'],
+      [new Uint8Array([1, 2, 3]), 'notes.xyz'],
+    ] as const) {
+      await storeMedia(app, { file: new Blob([bytes]), name });
+    }
+    const before = [await library(app), await mediaOf(app)];
+    const { file, name } = await exportBackup(app);
+    expect(name).toMatch(/\.zip$/);
+    await (await app.db()).clear('media');
+    const { counts } = await restore(app, file);
+    expect(counts).toMatchObject({ media: 3 });
+    expect([await library(app), await mediaOf(app)]).toEqual(before);
+  });
+
+  it('overwrites no picture that is here, and the bytes are believed more than the list', async () => {
+    const app = await fakeApp();
+    const { mediaId } = await storeMedia(app, { file: new Blob([PNG]), name: 'dog.png' });
+    const bytes = new Blob(['<html>'], { type: 'image/png' });
+    const other = 'f'.repeat(64);
+    const file = await writeZipBackup(await backupHeader(app), async function* () {}, [
+      { id: mediaId, mime: 'image/png', names: ['cat.png'], bytes },
+      { id: other, mime: 'image/png', names: ['x.png'], width: 9, bytes },
+    ]);
+    await restore(app, file, 'merge');
+    const stored = await mediaOf(app);
+    expect(stored).toMatchObject([
+      { id: mediaId, bytes: [...PNG], names: ['dog.png', 'cat.png'] },
+      { id: other, mime: UNKNOWN_MIME, names: ['x.png'] },
+    ]);
+    expect(stored[1]).not.toHaveProperty('width');
+  });
+});
