@@ -13,20 +13,27 @@ import { dyingApp, GONE } from '@/tests/support/dying-page';
 import type { FakeApp } from '@/tests/support/fake-app';
 import { fillDisk } from '@/tests/support/full-disk';
 
-const ids = noteIdsOf(501);
-const library = () => libraryOf(ids.length);
+/** Two hundred and fifty notes are one transaction, so these are two parts, and three. */
+const TWO_PARTS = 251;
+const THREE_PARTS = 501;
+
+const ids = noteIdsOf(THREE_PARTS);
+const library = (count = THREE_PARTS) => libraryOf(count);
 /** The entry that a reset writes has another id each time. */
 const picture = (app: FakeApp) => libraryPicture(app, ['stamp', 'head']);
 
 afterEach(() => vi.restoreAllMocks());
 
-type Change = (app: FakeApp) => Promise<unknown>;
+interface Change {
+  readonly count: number;
+  readonly make: (app: FakeApp) => Promise<unknown>;
+}
 
 /** What the change comes to where nothing goes wrong. */
-async function changed(change: Change): Promise<unknown> {
+async function changed({ count, make }: Change): Promise<unknown> {
   globalThis.indexedDB = new IDBFactory();
-  const app = await library();
-  await change(app);
+  const app = await library(count);
+  await make(app);
   return picture(app);
 }
 
@@ -36,34 +43,39 @@ async function onlyUndo(app: FakeApp): Promise<UndoId> {
   return undos[0]?.undoId ?? parseId('none');
 }
 
-/** Every moment for one of them, one in the middle for the others. */
-const moments = (last: number) =>
+/** Every moment of three parts for one of them, the one between two parts for the others. */
+const moments = ({ last, middle }: { readonly last: number; readonly middle: number }) =>
   BULK_CHANGES.flatMap(([name, change]) => {
-    const writes = name === 'delete the deck' ? Array.from({ length: last + 1 }).keys() : [2];
-    const whole: Change = (app) => change(app, ids);
-    return [...writes].map((count) => [name, count, whole] as const);
+    const isWalkedThrough = name === 'delete the deck';
+    const writes = isWalkedThrough ? Array.from({ length: last + 1 }).keys() : [middle];
+    const count = isWalkedThrough ? THREE_PARTS : TWO_PARTS;
+    const whole: Change = { count, make: (app) => change(app, noteIdsOf(count)) };
+    return [...writes].map((written) => [name, written, whole] as const);
   });
 
-describe('a browser that dies between two parts of a change of 501 notes', () => {
-  it.each(moments(3))('%s: after %i writes it is all or nothing', async (_name, writes, change) => {
-    const app = await library();
-    const before = await picture(app);
-    await expect(change(dyingApp(app, writes))).rejects.toThrow(GONE);
-    await finishChanges(app);
-    expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
-    const now = await picture(app);
-    if (writes === 0) return expect(now).toEqual(before);
-    expect(now).toEqual(await changed(change));
-    expect(await undoInParts(app, { undoId: await onlyUndo(app) })).toMatchObject({ kept: 0 });
-    return expect(await picture(app)).toEqual(before);
-  });
+describe('a browser that dies between two parts of a change of many notes', () => {
+  it.each(moments({ last: 3, middle: 1 }))(
+    '%s: after %i writes it is all or nothing',
+    async (_name, writes, change) => {
+      const app = await library(change.count);
+      const before = await picture(app);
+      await expect(change.make(dyingApp(app, writes))).rejects.toThrow(GONE);
+      await finishChanges(app);
+      expect(await (await app.db()).getAllKeys('meta')).toEqual([]);
+      const now = await picture(app);
+      if (writes === 0) return expect(now).toEqual(before);
+      expect(now).toEqual(await changed(change));
+      expect(await undoInParts(app, { undoId: await onlyUndo(app) })).toMatchObject({ kept: 0 });
+      return expect(await picture(app)).toEqual(before);
+    },
+  );
 
-  it.each(moments(4))(
+  it.each(moments({ last: 4, middle: 2 }))(
     '%s: after %i writes its undo is all or nothing',
     async (_n, writes, change) => {
-      const app = await library();
+      const app = await library(change.count);
       const before = await picture(app);
-      await change(app);
+      await change.make(app);
       const undoId = await onlyUndo(app);
       const after = await picture(app);
       await expect(undoInParts(dyingApp(app, writes), { undoId })).rejects.toThrow(GONE);
@@ -77,7 +89,7 @@ describe('a browser that dies between two parts of a change of 501 notes', () =>
 
 describe('a change of many notes', () => {
   it('shows no note of a deck whose deletion waits to be finished', async () => {
-    const app = await library();
+    const app = await library(TWO_PARTS);
     await expect(deleteDeck(dyingApp(app, 1), { deckId: parseId('deck-1') })).rejects.toThrow(GONE);
     expect((await loadNotePage(app, { limit: 900 })).rows).toEqual([]);
   });
