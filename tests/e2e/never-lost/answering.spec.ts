@@ -4,25 +4,31 @@ import { killBrowser, killWorker, waitRandomly } from '@/tests/e2e/support/kill'
 import { newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { deckOf } from '@/tests/e2e/support/sample-rows';
 import { announceWrites } from './announce-writes';
+import { expectEnded, goal, runningSession } from './running-session';
 import { KILLS, liveAgain, type Life } from './support';
 
 const CARDS = 400;
 const RUN_MS = 1_000;
 
-test('every acknowledged answer is there after the browser is killed, and none twice', async () => {
+test('every acknowledged answer is there after the browser is killed, none twice, and a session ends at its end, once', async () => {
   const profile = newProfile();
   let life = await liveAgain(profile);
   const acknowledged: string[] = [];
   try {
     await prepare(life);
+    await life.database.put({ goals: [goal] });
     for (let round = 0; round < KILLS; round++) {
       const before = acknowledged.length;
       await startAnswering(life, acknowledged);
       await expect.poll(() => acknowledged.length).toBeGreaterThan(before);
+      const session = runningSession(round, RUN_MS / 2);
+      await life.database.put({ sessions: [session] });
+      await life.poke();
       await waitRandomly(RUN_MS);
       await killBrowser(life.context, profile);
       life = await liveAgain(profile);
       await expectKept(life, acknowledged);
+      await expectEnded(life, session);
     }
   } finally {
     await life.context.close();
