@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxSession } from '@/tests/e2e/support/firefox';
 import { answerCard, countRows, press, textOf } from '@/tests/e2e/support/firefox-page';
 
@@ -25,6 +26,34 @@ test('a card is answered on a new tab and its answer is stored', async () => {
   const page = await firefox.openPage('newtab.html');
   await answerCard(page);
   await expect.poll(() => countRows(page, 'histories')).toBe(1);
+  await page.close();
+});
+
+// Pages in a container or a private window see a database of their own, or none.
+
+test('an answer in a container is stored with all others, and its next tabs lie ready (U-26)', async () => {
+  const ordinary = await firefox.openPage('icon/16.png');
+  const page = await firefox.openInContainer('newtab.html');
+  await answerCard(page);
+  await expect.poll(() => countRows(ordinary, 'histories')).toBe(2);
+  await expect.poll(() => cardsReady(page)).toBeGreaterThan(0);
+  await page.close();
+  await ordinary.close();
+});
+
+test('an answer in a private window is stored with all others (U-26)', async () => {
+  const ordinary = await firefox.openPage('icon/16.png');
+  const page = await firefox.openInPrivateWindow('newtab.html', ordinary);
+  await answerCard(page);
+  await expect.poll(() => countRows(ordinary, 'histories')).toBe(3);
+  await page.close();
+  await ordinary.close();
+});
+
+test('in a container, import and export say that they need an ordinary tab (U-26)', async () => {
+  const page = await firefox.openInContainer('dashboard.html#/transfer');
+  await expect.poll(() => textOf(page)).toContain('Open this page in an ordinary tab');
+  expect(await textOf(page)).not.toContain('Choose a file');
   await page.close();
 });
 
@@ -68,6 +97,16 @@ test('the background keeps a copy of the day as a file, and it is offered (C-01)
   await expect.poll(() => textOf(dashboard)).toContain('A backup from');
   await dashboard.close();
 });
+
+/** Cards that the next tab of this page's partition can paint at once. */
+function cardsReady(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { items = [] } = JSON.parse(localStorage.getItem('morsel-snapshot') ?? '{}') as {
+      items?: readonly { readonly kind: string }[];
+    };
+    return items.filter(({ kind }) => kind === 'card').length;
+  });
+}
 
 /** Runs in a page of ours: the copy is due, and the background is woken. */
 async function askForCopy(): Promise<void> {
