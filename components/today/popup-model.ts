@@ -168,11 +168,13 @@ export function createPopupModel(app: PopupApp) {
       }),
     /** Takes back what was done last: a Finish leads back to its clock, an answer is said. */
     undo: () =>
-      attempt(async () => {
-        if (await run.session.undoLast()) return;
-        const isUndone = await review.undo();
-        showToast({ text: t(isUndone ? 'newtabUndone' : 'reviewNothingToUndo') });
-      }),
+      attempt(() =>
+        once(async () => {
+          if (await run.session.undoLast()) return;
+          const isUndone = await review.undo();
+          showToast({ text: t(isUndone ? 'newtabUndone' : 'reviewNothingToUndo') });
+        }, 'undo'),
+      ),
     undoHecticDay: () =>
       attempt(async () => {
         await services.undoHecticDay();

@@ -52,6 +52,12 @@ test('Finish taken back goes on with the same minutes, and counts once in the da
   await expect(again.getByText('3 of 5 words · 10 min')).toBeVisible();
   const rows = await database.readAll('checkIns');
   expect(rows.filter(({ kind }) => kind !== 'undone')).toHaveLength(2);
+
+  await again.close();
+  const later = await openPopup(extension);
+  await later.getByRole('button', { name: 'Undo' }).click();
+  await expect(later.getByRole('button', { name: 'Finish' })).toBeFocused();
+  await expect(later.getByText('3 of 5 words')).toBeVisible();
 });
 
 test('a running session survives a closed popup and a killed worker', async ({ extension }) => {

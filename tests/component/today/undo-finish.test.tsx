@@ -158,18 +158,39 @@ describe('Undo on Today, after the popup was closed on its result', () => {
     expect(await db.getAll('sessions')).toMatchObject([{ accumulatedMs: 5 * MINUTE }]);
   });
 
-  it('takes a card that was answered after it back first', async () => {
-    const { app, db } = await reopen();
+  /** A card of today, answered on a new tab. */
+  async function answer({ app, db }: Pick<Awaited<ReturnType<typeof openPopup>>, 'app' | 'db'>) {
     await db.put('cards', aCard());
-    const entryId = parseId<EntryId>('later');
     await app.services.answerCard({
       cardId: aCard().id,
-      entryId,
+      entryId: parseId<EntryId>('answer'),
       expectedHead: undefined,
       rating: 'good',
       tookMs: 1000,
       surface: 'newtab',
     });
+  }
+
+  it('pressed twice leaves the card that was answered before it', async () => {
+    const opened = await openPopup(WORDS, 4 * MINUTE);
+    await answer(opened);
+    await press('Finish');
+    await press('Done');
+    const undo = await button('Undo');
+    const taken = vi.spyOn(opened.app.services, 'undoAnswer');
+    const { loadLastEnd } = opened.app.services;
+    vi.spyOn(opened.app.services, 'loadLastEnd')
+      .mockImplementationOnce(loadLastEnd)
+      .mockResolvedValueOnce(undefined);
+    fireEvent.click(undo);
+    fireEvent.click(undo);
+    await screen.findByText('6:00');
+    expect(taken).not.toHaveBeenCalled();
+  });
+
+  it('takes a card that was answered after it back first', async () => {
+    const opened = await reopen();
+    await answer(opened);
     await press('Undo');
     await screen.findByText('Last answer taken back');
     await press('Undo');
