@@ -94,7 +94,8 @@ function mergeHistories(a: readonly History[], b: readonly History[]): History[]
     const known = merged.get(history.cardId);
     const entries = new Map<string, HistoryEntry>();
     for (const entry of [...(known?.entries ?? []), ...history.entries]) {
-      entries.set(entry.id, entry);
+      const other = entries.get(entry.id);
+      entries.set(entry.id, other === undefined ? entry : later(other, entry));
     }
     merged.set(history.cardId, {
       cardId: history.cardId,

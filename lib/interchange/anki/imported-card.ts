@@ -8,7 +8,7 @@ import { parseCardData, type CardData } from './card-data';
 import { cardPlace, ownDue, phaseOf, type CardPlace } from './card-place';
 import type { AnkiCard, AnkiReview } from './collection';
 import { dayZero, type CollectionStart } from './collection-day';
-import { entryBase, entryId, logEntries, type ImportContext, type LogEntry } from './log-entries';
+import { entryBase, entryIds, logEntries, type ImportContext, type LogEntry } from './log-entries';
 import { memoryOfEase, readLog } from './review-log';
 import { whole } from './whole';
 
@@ -130,13 +130,13 @@ function withState(
 ): readonly HistoryEntry[] {
   const last = log.at(-1);
   const isNew = schedule.phase === 'new';
-  if (last === undefined ? isNew : isNew && last.type === 'reset') return log;
-  const led = last !== undefined && !isNew && last.type !== 'reset';
-  if (led) return [...log.slice(0, -1), { ...last, after: schedule }];
+  if (isNew && (last?.after.phase ?? 'new') === 'new') return log;
+  const isLed = last !== undefined && !isNew && last.type !== 'reset';
+  if (isLed) return [...log.slice(0, -1), { ...last, after: schedule }];
   const { rule, now } = context;
   const from = schedule.lastReviewedAt ?? learnerDayStart(schedule.lastDay ?? 0, rule);
   const at = Math.max(Math.min(from, now), (last?.at ?? 0) + 1);
-  const id = entryId(card.id, card.due, 'due');
-  const base = entryBase(id, at, learnerDay(at, rule), context);
+  const id = entryIds(card.id)(card.due, 'due');
+  const base = entryBase(id, at, context);
   return [...log, { ...base, type: 'import', after: schedule }];
 }

@@ -4,12 +4,7 @@ import type { ReviewOptions } from '@/lib/domain/review/options';
 import { NEW_SCHEDULE, type Schedule } from '@/lib/domain/review/schedule';
 import { DAY, SECOND } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import {
-  learnerDay,
-  learnerDayStart,
-  type DayRule,
-  type LearnerDay,
-} from '@/lib/domain/time/learner-day';
+import { learnerDay, learnerDayStart, type DayRule } from '@/lib/domain/time/learner-day';
 import type { AnkiReview } from './collection';
 import { memoryAfter, type LogLine } from './review-log';
 import { whole } from './whole';
@@ -27,17 +22,8 @@ export interface ImportContext {
 /** No interval is longer, and no card is due later. */
 export const MOST_DAYS = 36500;
 
-const MOST_ID = Number.MAX_SAFE_INTEGER;
-
 /** An entry that is no undo. */
 export type LogEntry = Exclude<HistoryEntry, { readonly type: 'undo' }>;
-
-interface Step {
-  readonly at: EpochMs;
-  readonly day: LearnerDay;
-  readonly before: Schedule;
-  readonly context: ImportContext;
-}
 
 /**
  * The log as history, oldest first, each entry at an instant of its own. An entry's `after` holds the
@@ -50,81 +36,101 @@ export function logEntries(
   context: ImportContext,
 ): LogEntry[] {
   const entries: LogEntry[] = [];
-  const ids = new Set<EntryId>();
+  const idOf = entryIds(cardId);
+  let copies = 0;
+  let lastId: number | undefined;
   for (const line of lines) {
     const last = entries.at(-1);
     const at = Math.max(whole(line.review.id, 0, context.now), (last?.at ?? -1) + 1);
-    const day = learnerDay(at, context.rule);
-    const id = freeId(ids, entryId(cardId, line.review.id));
-    ids.add(id);
-    const base = entryBase(id, at, day, context);
-    const step = { at, day, before: last?.after ?? NEW_SCHEDULE, context };
-    entries.push(entryOf(line, base, step));
+    const lineId = wholeId(line.review.id);
+    copies = lineId === lastId ? copies + 1 : 0;
+    lastId = lineId;
+    const id = idOf(lineId, copies > 0 ? `copy${copies}-` : '');
+    const base = entryBase(id, at, context);
+    entries.push(entryOf(line, base, last?.after ?? NEW_SCHEDULE, context));
   }
   return entries;
 }
 
 /** What every entry of an import says. */
-export function entryBase(id: EntryId, at: EpochMs, day: LearnerDay, context: ImportContext) {
-  const { deckId, deviceId, rule } = context;
-  return { id, at, day, zoneOffset: rule.zone(at), deckId, deviceId };
+export function entryBase(id: EntryId, at: EpochMs, { deckId, deviceId, rule }: ImportContext) {
+  return { id, at, day: learnerDay(at, rule), zoneOffset: rule.zone(at), deckId, deviceId };
 }
 
-/** An entry's id from the card's and the line's, which Anki never gives twice. */
-export function entryId(cardId: number, lineId: number, kind = ''): EntryId {
-  const short = (id: number) => whole(id, Number.MIN_SAFE_INTEGER, MOST_ID).toString(36);
-  return parseId<EntryId>(`anki-${short(cardId)}-${kind}${short(lineId)}`);
+/** Makes ids of a card's entries from its own and the lines' ids, which Anki never gives twice. */
+export function entryIds(cardId: number): (lineId: number, kind: string) => EntryId {
+  const card = short(cardId);
+  return (lineId, kind) => parseId<EntryId>(`anki-${card}-${kind}${short(lineId)}`);
 }
 
-function freeId(taken: ReadonlySet<EntryId>, id: EntryId): EntryId {
-  let free = id;
-  for (let copy = 2; taken.has(free); copy += 1) free = parseId<EntryId>(`${id}-${copy}`);
-  return free;
+function short(id: number): string {
+  return wholeId(id).toString(36);
 }
 
-function entryOf(line: LogLine, base: ReturnType<typeof entryBase>, step: Step): LogEntry {
+function wholeId(id: number): number {
+  return whole(id, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+}
+
+type EntryBase = ReturnType<typeof entryBase>;
+
+function entryOf(
+  line: LogLine,
+  base: EntryBase,
+  before: Schedule,
+  context: ImportContext,
+): LogEntry {
   const { review } = line;
   switch (line.kind) {
     case 'reset':
       return { ...base, type: 'reset', after: NEW_SCHEDULE };
     case 'reschedule':
-      return { ...base, type: 'reschedule', after: rescheduled(review, step) };
+      return { ...base, type: 'reschedule', after: rescheduled(review, base, before, context) };
     case 'practice':
     case 'answer': {
-      const after = line.kind === 'practice' ? step.before : answered(line, step);
+      const after = line.kind === 'practice' ? before : answered(line, base, before, context);
       const tookMs = whole(review.tookMs, 0, DAY);
       return { ...base, type: 'review', rating: line.rating, tookMs, surface: 'import', after };
     }
   }
 }
 
-function answered(line: LogLine & { readonly kind: 'answer' }, step: Step): Schedule {
-  const { at, day, before, context } = step;
+function answered(
+  line: LogLine & { readonly kind: 'answer' },
+  { at, day }: EntryBase,
+  before: Schedule,
+  { rule, options }: ImportContext,
+): Schedule {
   const { type, interval } = line.review;
   const { stability, difficulty } = before;
   const known =
     stability === undefined || difficulty === undefined ? undefined : { stability, difficulty };
-  const elapsedDays = day - (before.lastDay ?? day);
+  const memory = memoryAfter(known, line, day - (before.lastDay ?? day), options.weights);
   const days = whole(interval, 0, MOST_DAYS);
   const waitMs = whole(-interval, 0, DAY / SECOND) * SECOND;
-  const nextDay = learnerDayStart(day + Math.max(1, days), context.rule);
+  const nextStart = learnerDayStart(day + Math.max(1, days), rule);
   return {
     phase: days > 0 ? 'review' : type === 0 ? 'learning' : 'relearning',
-    ...memoryAfter(known, line, elapsedDays, context.options.weights),
+    stability: memory.stability,
+    difficulty: memory.difficulty,
     step: 0,
     reps: before.reps + 1,
     lapses: before.lapses + (type === 1 && line.rating === 'again' ? 1 : 0),
     lastReviewedAt: at,
     lastDay: day,
     intervalDays: days,
-    dueAt: days > 0 ? nextDay : Math.min(at + waitMs, nextDay),
+    dueAt: days > 0 ? nextStart : Math.min(at + waitMs, nextStart),
   };
 }
 
 /** The date moves, memory and the last answer stay. */
-function rescheduled({ interval }: AnkiReview, { day, before, context }: Step): Schedule {
+function rescheduled(
+  { interval }: AnkiReview,
+  { day }: EntryBase,
+  before: Schedule,
+  { rule }: ImportContext,
+): Schedule {
   const intervalDays = whole(interval, 0, MOST_DAYS);
   const lastDay = before.lastDay ?? day;
-  const dueAt = learnerDayStart(lastDay + intervalDays, context.rule);
+  const dueAt = learnerDayStart(lastDay + intervalDays, rule);
   return { ...before, phase: 'review', step: 0, lastDay, intervalDays, dueAt };
 }
