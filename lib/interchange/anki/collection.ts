@@ -5,6 +5,8 @@
 export interface AnkiCollection {
   /** When day 0 of the collection began, in seconds since the epoch (`col.crt`). */
   readonly createdAt: number;
+  /** Minutes ahead of UTC where that was; absent where Anki did not note it. */
+  readonly zoneOffset?: number;
   readonly noteTypes: readonly AnkiNoteType[];
   readonly decks: readonly AnkiDeck[];
   readonly notes: readonly AnkiNote[];

@@ -3,6 +3,7 @@ import type { ForeignDatabase } from '@/lib/interchange/sqlite/open-database';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './collection';
 import { readJsonSchema } from './read-json-schema';
 import { readDeckTable, readNoteTypeTables } from './read-table-schema';
+import { readZoneOffset } from './read-zone-offset';
 
 /** The newest schema that is known. */
 const NEWEST = 18;
@@ -18,14 +19,16 @@ const MOST_SECONDS = 100_000_000_000;
  * @throws BrokenDatabaseError where a table is missing or unreadable
  */
 export function readCollection(database: ForeignDatabase): AnkiCollection | 'newer' {
-  const { createdAt, version, models, decks } = readHead(database);
+  const { createdAt, version, models, decks, conf } = readHead(database);
   if (version > NEWEST) return 'newer';
   const schema =
     version >= FIRST_WITH_TABLES
       ? { noteTypes: readNoteTypeTables(database), decks: readDeckTable(database) }
       : readJsonSchema(models, decks);
+  const zoneOffset = readZoneOffset(database, conf);
   return {
     createdAt,
+    ...(zoneOffset !== undefined && { zoneOffset }),
     ...schema,
     notes: readNotes(database),
     cards: readCards(database),
@@ -38,16 +41,18 @@ interface CollectionHead {
   readonly version: number;
   readonly models: string;
   readonly decks: string;
+  readonly conf: string;
 }
 
 function readHead(database: ForeignDatabase): CollectionHead {
   let head: CollectionHead | undefined;
-  database.rows('col', ['crt', 'ver', 'models', 'decks'], (row) => {
+  database.rows('col', ['crt', 'ver', 'models', 'decks', 'conf'], (row) => {
     head ??= {
       createdAt: seconds(row.integer(0)),
       version: row.integer(1),
       models: row.text(2),
       decks: row.text(3),
+      conf: row.text(4),
     };
   });
   if (head === undefined) throw new BrokenDatabaseError('the collection has no head');
