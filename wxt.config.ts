@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { atOnceInOneFile, nativeBrowser, newTabApp, newTabTags } from './scripts/page-build';
+import { sqliteFromMemory } from './scripts/sqlite-build';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
 /** Each is built by itself, so that what it opens with can be one file. */
@@ -48,6 +49,8 @@ export default defineConfig({
         ),
       },
     },
+    // The import's worker loads SQLite only when an Anki file comes: a part of its own.
+    worker: { format: 'es', plugins: () => [sqliteFromMemory] },
     build: { modulePreload: false, target: 'esnext', sourcemap: false },
   }),
 });

@@ -7,11 +7,11 @@ import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
 /**
  * A reader in a worker of its own, which also writes what it read: all pages of an extension share
- * one main thread, so a large file would hold up every tab. In this context where there are no
- * workers.
+ * one main thread, so a large file would hold up every tab. In this context in tests, which have no
+ * workers; a build drops that line, and with it a second copy of all formats in every page.
  */
 export async function openReader(): Promise<FileReader> {
-  if (typeof Worker === 'undefined') return createReader();
+  if (import.meta.env.MODE === 'test') return createReader();
   const { default: url } = await import('./import-worker?worker&url');
   return remoteReader(startModuleWorker(url));
 }
