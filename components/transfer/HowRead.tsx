@@ -2,7 +2,7 @@ import { Field } from '@/components/ui/Field';
 import tick from '@/components/ui/Tick.module.css';
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { TextChoices, TextPreview } from './import-model';
+import type { TextChoices, TextPreview } from './import-stage-model';
 import { ENCODING_NAMES, ROW_BREAKS, SEPARATORS } from './read-choices';
 import { SignField } from './SignField';
 

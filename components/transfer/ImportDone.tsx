@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { t, tn } from '@/lib/i18n/t';
-import type { ImportStage } from './import-model';
+import type { ImportStage } from './import-stage-model';
 import { ProblemLines } from './ProblemLines';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';

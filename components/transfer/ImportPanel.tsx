@@ -5,6 +5,7 @@ import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportRunning } from './ImportRunning';
+import { PackagePreview } from './PackagePreview';
 import { RestorePreview } from './RestorePreview';
 import { refusalText } from './refusal-text';
 import styles from './TransferScreen.module.css';
@@ -37,6 +38,9 @@ export function ImportPanel({ model }: { model: TransferModel }) {
       )}
       {now.kind === 'preview' && (
         <ImportPreview key={now.name} model={model} name={now.name} preview={now.preview} />
+      )}
+      {now.kind === 'package' && (
+        <PackagePreview key={now.name} model={model} name={now.name} preview={now.preview} />
       )}
       {now.kind === 'backup' && (
         <RestorePreview key={now.name} model={model} name={now.name} preview={now.preview} />

@@ -1,14 +1,14 @@
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t, tn } from '@/lib/i18n/t';
+import { DuplicatesField } from './DuplicatesField';
 import { HowRead } from './HowRead';
 import styles from './ImportPreview.module.css';
-import type { DuplicatePolicy, TextChoices, TextPreview } from './import-model';
+import type { TextChoices, TextPreview } from './import-stage-model';
 import { ProblemLines } from './ProblemLines';
 import { SampleTable } from './SampleTable';
 import type { TransferModel } from './transfer-model';
 
-const POLICIES: readonly DuplicatePolicy[] = ['skip', 'update', 'both'];
 const KINDS: readonly TextPreview['noteKind'][] = ['basic', 'reversed', 'columns'];
 
 export interface ImportPreviewProps {
@@ -55,25 +55,7 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
             </select>
           )}
         </Field>
-        {fileIn.known.value !== undefined && fileIn.known.value > 0 && (
-          <Field label={tn('transferKnown', fileIn.known.value)}>
-            {(ids) => (
-              <select
-                {...ids}
-                value={fileIn.duplicates.value}
-                onChange={({ currentTarget }) => {
-                  fileIn.duplicates.value = currentTarget.value as DuplicatePolicy;
-                }}
-              >
-                {POLICIES.map((policy) => (
-                  <option key={policy} value={policy}>
-                    {t(`transferDuplicates_${policy}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
+        <DuplicatesField model={fileIn} />
       </div>
       {preview.isEncodingGuess && <p class={styles.note}>{t('transferEncodingGuess')}</p>}
       <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { locale, t } from '@/lib/i18n/t';
-import type { ImportModel, ImportStage } from './import-model';
+import type { ImportModel } from './import-model';
+import type { ImportStage } from './import-stage-model';
 import styles from './ImportRunning.module.css';
 
 export interface ImportRunningProps {

@@ -1,13 +1,16 @@
 import { t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { TextPreview } from './import-model';
+import type { PackagePreview, TextPreview } from './import-stage-model';
 
-type Code = TextPreview['problems']['first'][number]['code'];
+type Preview = Pick<TextPreview | PackagePreview, 'problems'> & {
+  readonly counts: { readonly missingMedia: number };
+};
+type Code = Preview['problems']['first'][number]['code'];
 
 const LINES_SHOWN = 8;
 
 export interface ProblemLinesProps {
-  preview: TextPreview;
+  preview: Preview;
   /** The heading where there is something to say. */
   title?: string;
 }
@@ -24,7 +27,9 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
         {codes.map((code) => (
           <li key={code}>
             {tn(`transferProblem_${code}`, problems.counts[code] ?? 0)}{' '}
-            <span class={styles.lines}>({linesOf(preview, code)})</span>
+            {problems.first.some((one) => one.code === code) && (
+              <span class={styles.lines}>({linesOf(preview, code)})</span>
+            )}
           </li>
         ))}
         {counts.missingMedia > 0 && <li>{tn('transferMissingMedia', counts.missingMedia)}</li>}
@@ -33,7 +38,7 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
   );
 }
 
-function linesOf({ problems }: TextPreview, code: Code): string {
+function linesOf({ problems }: Preview, code: Code): string {
   const lines = problems.first.filter((one) => one.code === code).map(({ line }) => line);
   const shown = lines.slice(0, LINES_SHOWN).join(', ');
   const isMore = (problems.counts[code] ?? 0) > LINES_SHOWN;

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import tick from '@/components/ui/Tick.module.css';
 import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { BackupPreview, RestoreMode } from './import-model';
+import type { BackupPreview, RestoreMode } from './import-stage-model';
 import type { TransferModel } from './transfer-model';
 
 const MODES: readonly RestoreMode[] = ['merge', 'replace'];

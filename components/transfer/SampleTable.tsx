@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { TextPreview } from './import-model';
+import type { TextPreview } from './import-stage-model';
 
 type Role = TextPreview['columns'][number]['role'];
 const ROLES: readonly Role[] = ['front', 'back', 'tags', 'deck', 'guid', 'skip'];

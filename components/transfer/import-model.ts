@@ -1,55 +1,21 @@
 import { signal } from '@preact/signals';
-import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { ImportId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { deckNameOf } from './deck-name-of';
+import {
+  deckOf,
+  isNotes,
+  type DuplicatePolicy,
+  type ImportApp,
+  type ImportOutcome,
+  type ImportStage,
+  type NotesPreview,
+  type PreviewStage,
+  type Reader,
+  type RestoreMode,
+  type TextChoices,
+} from './import-stage-model';
 import { refusalText } from './refusal-text';
-
-type Services = Pick<
-  DashboardApp['services'],
-  'startReader' | 'readFile' | 'countDuplicates' | 'importNotes' | 'restoreBackup' | 'loadImports'
->;
-
-/** What bringing a file in needs of the app. */
-export type ImportApp = Pick<DashboardApp, 'now' | 'report'> & { readonly services: Services };
-type Reader = Awaited<ReturnType<Services['startReader']>>;
-type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
-type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
-
-export type BackupPreview = Extract<ReadOutcome, { kind: 'backup' }>;
-export type TextPreview = Extract<ReadOutcome, { kind: 'text' }>;
-export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
-export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
-export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
-export type RestoreMode = Parameters<Services['restoreBackup']>[0]['mode'];
-export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
-type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
-
-/** Where an import stands. */
-export type ImportStage =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
-  | { readonly kind: 'preview'; readonly name: string; readonly preview: TextPreview }
-  | { readonly kind: 'backup'; readonly name: string; readonly preview: BackupPreview }
-  | {
-      readonly kind: 'importing';
-      readonly name: string;
-      readonly done: number;
-      readonly total: number;
-      readonly perSecond: number;
-      /** Everything is written at once, and other pages wait for it. */
-      readonly isRestore: boolean;
-    }
-  | {
-      readonly kind: 'done';
-      readonly name: string;
-      readonly imported: Imported;
-      /** Of a text file: what was left out. */
-      readonly preview?: TextPreview;
-    };
-
-type PreviewStage = Extract<ImportStage, { kind: 'preview' | 'backup' }>;
 
 interface OpenFile {
   readonly name: string;
@@ -64,11 +30,13 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   const deck = signal('');
   const deckNames = signal<readonly string[]>([]);
   const duplicates = signal<DuplicatePolicy>('skip');
+  /** Of a package: its cards stay where they were in Anki. */
+  const keepsLearning = signal(true);
   /** Notes of the file that are in the library; absent until counted. */
   const known = signal<number | undefined>(undefined);
   const notice = signal('');
   let open: OpenFile | undefined;
-  let reading: Promise<TextPreview | undefined> | undefined;
+  let reading: Promise<NotesPreview | undefined> | undefined;
   let counting: AbortController | undefined;
   let importing: AbortController | undefined;
 
@@ -79,7 +47,9 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     try {
       open = { name, file, reader: await app.services.startReader(), choices: {} };
       const preview = await (reading = readAgain({}));
-      if (preview) deck.value = preview.deck ?? deckNameOf(name);
+      if (preview) deck.value = deckOf(preview) ?? deckNameOf(name);
+      // The same package again brings what changed in Anki since.
+      duplicates.value = preview?.kind === 'package' ? 'update' : 'skip';
     } catch (error) {
       stage.value = { kind: 'choose' };
       throw error;
@@ -87,7 +57,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     await countKnown();
   }
 
-  async function readAgain(choices: TextChoices): Promise<TextPreview | undefined> {
+  async function readAgain(choices: TextChoices): Promise<NotesPreview | undefined> {
     if (open === undefined) return undefined;
     const before = open.choices;
     open = { ...open, choices };
@@ -111,7 +81,10 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       stage.value = { kind: 'backup', name, preview: outcome };
       return undefined;
     }
-    stage.value = { kind: 'preview', name, preview: outcome };
+    stage.value =
+      outcome.kind === 'package'
+        ? { kind: 'package', name, preview: outcome }
+        : { kind: 'preview', name, preview: outcome };
     return outcome;
   }
 
@@ -128,7 +101,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     counting?.abort();
     const current = stage.value;
     known.value = undefined;
-    if (current.kind !== 'preview' || open === undefined) return;
+    if (!isNotes(current) || open === undefined) return;
     const { signal: stopped } = (counting = new AbortController());
     const counted = await app.services.countDuplicates({
       reader: open.reader,
@@ -144,7 +117,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     const seen = notice.value;
     await reading;
     const current = stage.value;
-    if (current.kind !== 'preview' || open === undefined) return;
+    if (!isNotes(current) || open === undefined) return;
     if (notice.value !== '' && notice.value !== seen) return;
     const { name, preview } = current;
     const total = preview.counts.notes;
@@ -154,6 +127,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       total,
       deck: deck.value,
       duplicates: duplicates.value,
+      keepsLearning: keepsLearning.value,
       ...watch({ name, rows: total, isRestore: false }),
     });
     await finish(writing, current);
@@ -201,7 +175,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       notice.value = t('transferCancelled');
     } else {
       const { name } = before;
-      const preview = before.kind === 'preview' && { preview: before.preview };
+      const preview = isNotes(before) && { preview: before.preview };
       stage.value = { kind: 'done', name, imported: outcome, ...preview };
       await closeFile();
     }
@@ -220,6 +194,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     deck,
     deckNames,
     duplicates,
+    keepsLearning,
     known,
     notice,
     chooseFile,

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/lib/i18n/t';
-import type { TextPreview } from './import-model';
+import type { TextPreview } from './import-stage-model';
 
 /** A sign with the message that names it; signs without one are shown as they are. */
 export interface Sign {

@@ -4,7 +4,8 @@ import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { isApart } from '@/lib/app/relay';
 import type { DeckId, ImportId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
-import { createImportModel, type ImportApp, type PastImport } from './import-model';
+import { createImportModel } from './import-model';
+import type { ImportApp, PastImport } from './import-stage-model';
 
 type Services = Pick<
   DashboardApp['services'],

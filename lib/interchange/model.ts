@@ -1,5 +1,6 @@
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
 import type { NoteType } from '@/lib/domain/note/note-type';
+import type { EpochMs } from '@/lib/domain/time/instant';
 import type { AnkiCard, AnkiReview } from './anki/collection';
 import type { Problem, ProblemCode } from './problem';
 
@@ -16,6 +17,8 @@ export interface NeutralNote {
   readonly tags: readonly string[];
   readonly textKey: string;
   readonly guid?: string;
+  /** When its text was changed last, where the file says it. */
+  readonly modifiedAt?: EpochMs;
   /** Deck path from the top; absent: the deck chosen for the import. */
   readonly deck?: readonly string[];
   readonly cards: readonly NeutralCard[];
@@ -38,6 +41,32 @@ export interface LearnedElsewhere {
   readonly reviews: readonly AnkiReview[];
   /** When day 0 of the collection began, in seconds since the epoch. */
   readonly createdAt: number;
+}
+
+/** A part of a long list. */
+export interface Portion {
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface NotesPortion extends Portion {
+  /** What the chosen deck is called in derived ids. */
+  readonly deckKey: string;
+}
+
+/** A picture or a sound that a file brings. */
+export interface FileMedia {
+  /** As the fields name it. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A file with notes that was read, whatever its format. Portions are shorter at the end. */
+export interface NotesContent<Preview> {
+  readonly preview: Preview;
+  readonly noteTypes: readonly NeutralNoteType[];
+  readonly notes: (portion: NotesPortion) => readonly NeutralNote[];
+  readonly media?: (portion: Portion) => readonly FileMedia[];
 }
 
 /** What a file would bring, counted. */

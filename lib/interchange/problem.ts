@@ -6,7 +6,6 @@ export const REFUSALS = [
   'noRows',
   'noFront',
   'notText',
-  'ankiPackage',
   'tooLarge',
   'tooManyRows',
   'tooManyColumns',

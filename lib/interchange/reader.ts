@@ -1,31 +1,33 @@
 import type { LibraryStore } from '@/lib/domain/merge/library-rows';
 import type { Settings } from '@/lib/domain/settings';
+import { isAnkiFile } from './anki/read-package';
+import { readPackage } from './anki/package-content';
+import type { PackagePreview } from './anki/package-preview';
+import { readZipDirectory } from './archive/zip-directory';
 import { countBackup, type BackupContent, type BackupCounts } from './backup/backup-format';
 import { readJsonBackup, readZipBackup } from './backup/read-backup';
 import { unpackGzip } from './backup/unpack-gzip';
 import { LIMITS } from './limits';
-import type { NeutralNote, NeutralNoteType } from './model';
+import type {
+  FileMedia,
+  NeutralNote,
+  NeutralNoteType,
+  NotesContent,
+  NotesPortion,
+  Portion,
+} from './model';
 import { refuse, type Refusal } from './problem';
 import { decodeText } from './text/decode-text';
-import { readText, type TextChoices, type TextContent, type TextPreview } from './text/read-text';
-import { keyNotes } from './text/rows-to-notes';
+import { readText, type TextChoices, type TextPreview } from './text/read-text';
+import { keyedNotes } from './text/rows-to-notes';
 
 export interface ReadInput {
   readonly file: Blob;
   readonly choices: TextChoices;
 }
 
-export interface NotesInput {
-  readonly from: number;
-  readonly count: number;
-  /** What the chosen deck is called in derived ids. */
-  readonly deckKey: string;
-}
-
-export interface RowsInput {
+export interface RowsInput extends Portion {
   readonly store: LibraryStore | 'media';
-  readonly from: number;
-  readonly count: number;
 }
 
 /** What a complete backup holds. */
@@ -36,7 +38,7 @@ export interface BackupPreview {
   readonly settings: Partial<Settings>;
 }
 
-export type ReadOutcome = TextPreview | BackupPreview | Refusal;
+export type ReadOutcome = TextPreview | PackagePreview | BackupPreview | Refusal;
 
 /**
  * Reads one file at a time: `read` (again with other choices), then its contents in portions.
@@ -45,7 +47,9 @@ export type ReadOutcome = TextPreview | BackupPreview | Refusal;
 export interface ImportReader {
   readonly read: (input: ReadInput) => Promise<ReadOutcome>;
   readonly noteTypes: () => Promise<readonly NeutralNoteType[]>;
-  readonly notes: (input: NotesInput) => Promise<readonly NeutralNote[]>;
+  readonly notes: (input: NotesPortion) => Promise<readonly NeutralNote[]>;
+  /** Pictures and sounds that the file brings; fewer than asked for at the end. */
+  readonly media: (input: Portion) => Promise<readonly FileMedia[]>;
   /** Checked rows of a backup; fewer than asked for at the end. */
   readonly rows: (input: RowsInput) => Promise<readonly object[]>;
   /** Forgets the file. */
@@ -54,14 +58,11 @@ export interface ImportReader {
 
 /** A reader in this context. */
 export function createReader(): ImportReader {
-  let text: TextContent | undefined;
+  let content: NotesContent<TextPreview | PackagePreview> | undefined;
   let backup: BackupContent | undefined;
-  /** Notes with their ids, as far as somebody asked for them: first to compare, then to write. */
-  let keyed: { readonly deckKey: string; readonly notes: NeutralNote[] } | undefined;
   const forget = () => {
-    text = undefined;
+    content = undefined;
     backup = undefined;
-    keyed = undefined;
   };
   return {
     async read({ file, choices }) {
@@ -70,20 +71,16 @@ export function createReader(): ImportReader {
       const result = await readBytes(new Uint8Array(await file.arrayBuffer()), choices);
       if ('kind' in result) return result;
       if ('preview' in result) {
-        text = result;
+        content = result;
         return result.preview;
       }
       backup = result;
       const { createdAt, settings } = result.header;
       return { kind: 'backup', createdAt, counts: countBackup(result), settings: settings ?? {} };
     },
-    noteTypes: async () => text?.noteTypes ?? [],
-    notes: async ({ from, count, deckKey }) => {
-      if (keyed?.deckKey !== deckKey) keyed = { deckKey, notes: [] };
-      const { notes } = keyed;
-      notes.push(...keyNotes(text?.notes.slice(notes.length, from + count) ?? [], deckKey));
-      return notes.slice(from, from + count);
-    },
+    noteTypes: async () => content?.noteTypes ?? [],
+    notes: async (portion) => content?.notes(portion) ?? [],
+    media: async (portion) => content?.media?.(portion) ?? [],
     rows: async ({ store, from, count }) => {
       const rows = store === 'media' ? backup?.media : backup?.rows[store];
       return rows?.slice(from, from + count) ?? [];
@@ -95,14 +92,24 @@ export function createReader(): ImportReader {
 async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   choices: TextChoices,
-): Promise<TextContent | BackupContent | Refusal> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return readZipBackup(bytes);
+): Promise<NotesContent<TextPreview | PackagePreview> | BackupContent | Refusal> {
+  if (isAnkiFile(bytes)) return readPackage(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return readArchive(bytes);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inner = await unpackGzip(bytes);
     return inner === undefined ? refuse('badZip') : readJsonBackup(inner);
   }
   if (looksLikeJson(bytes)) return readJsonBackup(decodeText(bytes).text);
-  return readText(bytes, choices);
+  const text = readText(bytes, choices);
+  return 'kind' in text ? text : { ...text, notes: keyedNotes(text.notes) };
+}
+
+/** A backup; what is none says at least what is wrong with it as an archive. */
+function readArchive(bytes: Uint8Array): BackupContent | Refusal {
+  const backup = readZipBackup(bytes);
+  if (!('kind' in backup) || backup.code !== 'notText') return backup;
+  const directory = readZipDirectory(bytes);
+  return 'kind' in directory ? directory : backup;
 }
 
 /** An object or a list of them; `{{c1::…}}` is a note. */

@@ -29,6 +29,8 @@ export interface Note extends Stamped {
   readonly source?: Source;
   /** Anki's id of the note; the same guid is the same note at a re-import. */
   readonly guid?: string;
+  /** When its text was changed last in the program it came from, as the last import says. */
+  readonly modifiedElsewhereAt?: EpochMs;
   /** First 64 characters of the normalised first field: finds duplicates. Absent on a tombstone. */
   readonly textKey?: string;
 }

@@ -9,7 +9,7 @@ import { TemplateError, type TemplateTrouble } from './template-trouble';
 
 export interface RenderInput {
   readonly note: Pick<Note, 'fields' | 'tags'>;
-  readonly noteType: NoteType;
+  readonly noteType: Omit<NoteType, 'stamp' | 'deviceId'>;
   /** Template ordinal; of a cloze note type the cloze number minus one. */
   readonly ordinal: number;
   /** Path from the top, `Languages::Spanish`. */
@@ -41,7 +41,7 @@ export function renderNote(input: RenderInput): RenderedCard {
 /** The names of the fields that hold something. */
 export function filledFields(
   { fields }: Pick<Note, 'fields'>,
-  noteType: NoteType,
+  noteType: RenderInput['noteType'],
 ): ReadonlySet<string> {
   const filled = noteType.fields.filter(({ id }) => !isFieldEmpty(fields[id] ?? ''));
   return new Set(filled.map(({ name }) => name));

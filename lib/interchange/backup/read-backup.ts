@@ -55,11 +55,10 @@ export function readJsonBackup(text: string): BackupContent | Refusal {
 
 /** A backup with media. */
 export function readZipBackup(bytes: Uint8Array): BackupContent | Refusal {
-  const unpacked = unpack(bytes);
-  if (unpacked === undefined) return refuse('badZip');
-  const { files, isAnki } = unpacked;
+  const files = unpack(bytes);
+  if (files === undefined) return refuse('badZip');
   const head = files[ZIP_HEADER];
-  if (head === undefined) return refuse(isAnki ? 'ankiPackage' : 'notText');
+  if (head === undefined) return refuse('notText');
   const text = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array(0));
   const lines = (name: string) => text(name).split('\n').filter(Boolean);
   const stores: Record<string, unknown[]> = {};
@@ -97,25 +96,17 @@ function mediaOf(lines: readonly string[], files: Unzipped): readonly BackupMedi
   return media;
 }
 
-interface Unpacked {
-  readonly files: Unzipped;
-  readonly isAnki: boolean;
-}
-
 /** Only what a backup has is unpacked; absent where the archive cannot be read. */
-function unpack(bytes: Uint8Array): Unpacked | undefined {
+function unpack(bytes: Uint8Array): Unzipped | undefined {
   let total = 0;
-  let isAnki = false;
   try {
-    const files = unzipSync(bytes, {
+    return unzipSync(bytes, {
       filter({ name, originalSize }) {
-        isAnki ||= name.startsWith('collection.anki');
         if (!/^(?:backup\.json|rows\/\w+\.ndjson|media\/[\da-f]{64})$/.test(name)) return false;
         total += originalSize;
         return total <= MOST_UNPACKED;
       },
     });
-    return { files, isAnki };
   } catch {
     // A damaged archive throws at any point; what it says helps nobody.
     return undefined;

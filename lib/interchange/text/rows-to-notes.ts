@@ -4,7 +4,7 @@ import { clozeNumbers } from '@/lib/domain/render/cloze';
 import { isFieldEmpty, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
 import { deriveId } from '@/lib/interchange/derived-id';
 import { LIMITS } from '@/lib/interchange/limits';
-import type { NeutralNote, NoteCounts } from '@/lib/interchange/model';
+import type { NeutralNote, NotesContent, NoteCounts } from '@/lib/interchange/model';
 import { addProblem, type ProblemList } from '@/lib/interchange/problem';
 import { splitTags, type ColumnRole } from './anki-headers';
 import type { NotePlan } from './note-plan';
@@ -47,13 +47,25 @@ function withFreeGuid<Note extends { guid?: string }>(note: Note, guids: Set<str
   return note;
 }
 
-/** Gives notes the ids that the same file gets in the same deck at every import. */
-export function keyNotes(notes: readonly UnkeyedNote[], deckKey: string): NeutralNote[] {
-  return notes.map(({ identity, ...note }) => {
-    const own = note.guid === undefined ? ['text', identity] : ['guid', note.guid];
-    const place = note.deck === undefined ? deckKey : note.deck.join('::');
-    return { ...note, id: deriveId<NoteId>('note', place, ...own) };
-  });
+/**
+ * The notes with the ids that the same file gets in the same deck at every import, portion by portion:
+ * made once, first asked for to compare, then to write.
+ */
+export function keyedNotes(unkeyed: readonly UnkeyedNote[]): NotesContent<never>['notes'] {
+  let keyed: { readonly deckKey: string; readonly notes: NeutralNote[] } | undefined;
+  return ({ from, count, deckKey }) => {
+    if (keyed?.deckKey !== deckKey) keyed = { deckKey, notes: [] };
+    const { notes } = keyed;
+    for (const note of unkeyed.slice(notes.length, from + count))
+      notes.push(keyNote(note, deckKey));
+    return notes.slice(from, from + count);
+  };
+}
+
+function keyNote({ identity, ...note }: UnkeyedNote, deckKey: string): NeutralNote {
+  const own = note.guid === undefined ? ['text', identity] : ['guid', note.guid];
+  const place = note.deck === undefined ? deckKey : note.deck.join('::');
+  return { ...note, id: deriveId<NoteId>('note', place, ...own) };
 }
 
 /** Counts for the preview. */

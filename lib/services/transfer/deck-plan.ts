@@ -13,13 +13,17 @@ export interface DeckPlan {
   /** What has to be made, in the order in which it was asked for. */
   readonly planned: readonly PlannedDeck[];
   readonly sampleIds: ReadonlySet<DeckId>;
+  readonly live: ReadonlyMap<DeckId, Deck>;
+  /** The deck itself, or of one that has to be made the nearest parent that is there. */
+  readonly nearest: (id: DeckId) => Deck | undefined;
 }
 
 /** Finds decks by their path among the live ones and plans the missing ones; writes nothing. */
 export async function planDecks(db: Db): Promise<DeckPlan> {
   const all = await readIn(db, ['decks'], (tx) => tx.objectStore('decks').getAll());
   const live = all.filter((deck) => deck.deletedAt === undefined);
-  const taken = new Set(live.map((deck) => deck.id));
+  const byId = new Map(live.map((deck) => [deck.id, deck]));
+  const taken = new Set(byId.keys());
   const own = live.filter((deck) => !deck.isSample);
   const byPlace = new Map(own.map((deck) => [place(deck.parentId, deck.name), deck.id]));
   const planned: PlannedDeck[] = [];
@@ -32,9 +36,15 @@ export async function planDecks(db: Db): Promise<DeckPlan> {
     planned.push({ id, name, ...(parentId && { parentId }) });
     return id;
   };
+  const nearest = (id: DeckId): Deck | undefined => {
+    const parent = planned.find((deck) => deck.id === id)?.parentId;
+    return byId.get(id) ?? (parent && nearest(parent));
+  };
   return {
     planned,
     sampleIds: new Set(live.filter((deck) => deck.isSample).map((deck) => deck.id)),
+    live: byId,
+    nearest,
     idOf(path) {
       let id = child(undefined, path[0] ?? '', path[0] ?? '');
       for (let depth = 1; depth < path.length; depth += 1) {
@@ -62,4 +72,20 @@ function freeId(path: string, taken: ReadonlySet<DeckId>): DeckId {
     const id = deriveId<DeckId>('deck', path.toLowerCase(), ...(turn > 0 ? [`${turn}`] : []));
     if (!taken.has(id)) return id;
   }
+}
+
+/** Those of the planned decks that something lies in, or in a deck inside them. */
+export function usedDecks(
+  planned: readonly PlannedDeck[],
+  used: ReadonlySet<DeckId>,
+): readonly PlannedDeck[] {
+  const kept = new Set(used);
+  // Parents come first in the plan: from the end, each deck is met after those inside it.
+  return planned
+    .toReversed()
+    .filter(({ id, parentId }) => {
+      if (kept.has(id) && parentId) kept.add(parentId);
+      return kept.has(id);
+    })
+    .toReversed();
 }

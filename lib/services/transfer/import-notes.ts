@@ -8,7 +8,7 @@ import { removeImport } from './remove-import';
 import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';
 import { writeFile } from './write-file';
-import type { DuplicatePolicy } from './write-notes';
+import type { DuplicatePolicy } from './placing';
 
 export interface ImportProgress {
   readonly done: number;
@@ -23,6 +23,8 @@ export interface ImportNotesInput {
   /** Path of the deck for rows that name none: `A::B` is B inside A. Made if it is not there. */
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
+  /** Whether cards keep what they learned elsewhere or begin anew; absent: anew. */
+  readonly keepsLearning?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -57,12 +59,14 @@ export async function importNotes(app: App, input: ImportNotesInput): Promise<Im
 }
 
 async function writeAll(app: App, importId: ImportId, input: ImportNotesInput) {
-  const { reader, name, total, deck, duplicates, signal, onProgress } = input;
+  const { reader, name, total, deck, duplicates, keepsLearning, signal, onProgress } = input;
   const { images, ...running } = await startImport(app, { importId, name });
   const { startedAt, deviceId } = running;
-  const job = { start: { importId, name, startedAt, deviceId }, total, deck, duplicates };
+  const learning = keepsLearning ? { learning: await app.settings.load() } : {};
+  const start = { importId, name, startedAt, deviceId };
+  const job = { start, total, deck, duplicates, ...learning };
   const watch = { signal, onProgress: (done: number) => onProgress?.({ done, total }) };
   const written = await (reader.write?.(job, watch) ?? writeFile(app, reader, job, watch));
   if (written.kind === 'cancelled') return 'cancelled';
-  return finishImport(app, { ...running, images, counts: { ...written.counts } }, written.planned);
+  return finishImport(app, { ...running, images, counts: { ...written.counts } }, written);
 }

@@ -1,4 +1,5 @@
 import { SECOND } from '@/lib/domain/time/duration';
+import { systemZone } from '@/lib/domain/time/instant';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
@@ -24,6 +25,7 @@ let opening: Promise<Db> | undefined;
 /** The page has the same database open and offers the reload; here the next write fails. */
 const app: WritingApp = {
   now: () => Date.now(),
+  zone: systemZone,
   newId,
   db: () => (opening ??= openDatabase({ onOutdated: () => undefined })),
 };

@@ -6,8 +6,9 @@ import type { Db } from '@/lib/storage/db';
 /** The notes of the library, to be asked whether one of a file is among them. */
 export interface KnownNotes {
   /**
-   * The note that is there already: the same id (this file was imported before), the same guid, or
-   * a live note that asks the same. Samples count only where the id is the same.
+   * The note that is there already: the same id (this file was imported before), the same guid, or,
+   * where the file has no guids, a live note that asks the same. Samples count only where the id is
+   * the same.
    */
   readonly find: (note: Pick<NeutralNote, 'id' | 'guid' | 'textKey'>) => KnownNote | undefined;
 }
@@ -33,6 +34,6 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
   }
   return {
     find: ({ id, guid, textKey }) =>
-      byId.get(id) ?? (guid === undefined ? undefined : byGuid.get(guid)) ?? byText.get(textKey),
+      byId.get(id) ?? (guid === undefined ? byText.get(textKey) : byGuid.get(guid)),
   };
 }

@@ -68,6 +68,7 @@ function remoteReader(worker: Worker): FileReader {
     read: ask('read'),
     noteTypes: ask('noteTypes'),
     notes: ask('notes'),
+    media: ask('media'),
     rows: ask('rows'),
     write,
     count,

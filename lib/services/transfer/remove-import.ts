@@ -10,6 +10,7 @@ import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
 import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
+import { forgetLearned, goneCards, wasAnsweredHere } from './learned-elsewhere';
 import { isMediaPart, removeMedia } from './remove-media';
 import { askForSafetyCopy } from './safety-due';
 
@@ -19,7 +20,16 @@ export interface RemovedImport {
   readonly removed: number;
 }
 
-const STORES = ['notes', 'cards', 'dueDays', 'decks', 'noteTypes', 'undos'] as const;
+const STORES = [
+  'notes',
+  'cards',
+  'histories',
+  'days',
+  'dueDays',
+  'decks',
+  'noteTypes',
+  'undos',
+] as const;
 type RemoveTx = WriteTx<(typeof STORES)[number]>;
 type Image = UndoRow['images'][number];
 
@@ -30,18 +40,21 @@ type Image = UndoRow['images'][number];
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.
  * - A note that was there all along gets its text back and keeps its answered cards.
+ * - What its cards learned elsewhere goes with them, from the totals of its days, too, which have it
+ *   once the import is whole.
  */
 export async function removeImport(
   app: App,
   { importId }: { importId: ImportId },
 ): Promise<RemovedImport> {
   const db = await app.db();
+  const isWhole = (await db.get('imports', importId))?.status !== 'writing';
   const chunks = IDBKeyRange.bound(`${importId}/`, `${importId}/\uffff`);
   const keys = await db.getAllKeys('undos', chunks);
   let kept = 0;
   let removed = 0;
   for (const key of orderForRemoval(keys.filter((one) => !isMediaPart(one)))) {
-    const done = await transact(db, STORES, (tx) => removeChunk(tx, key));
+    const done = await transact(db, STORES, (tx) => removeChunk(tx, key, isWhole));
     kept += done.kept;
     removed += done.removed;
   }
@@ -60,7 +73,7 @@ function orderForRemoval(keys: readonly string[]): readonly string[] {
   return [...keys.filter((key) => !isLast(key)), ...keys.filter(isLast)];
 }
 
-async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
+async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise<RemovedImport> {
   const images = (await tx.objectStore('undos').get(key))?.images ?? [];
   const ofStore = (store: Store) => images.filter((image) => image.store === store);
   const heads = new Map(ofStore('cards').map((image) => [keyOf(image), markOf(image.before).head]));
@@ -76,6 +89,7 @@ async function removeChunk(tx: RemoveTx, key: string): Promise<RemovedImport> {
     tx.objectStore('undos').delete(key),
   ]);
   await moveDue(tx, moves.flat());
+  await forgetLearned(tx, goneCards(moves.flat()), isWhole);
   await removeDecks(tx, ofStore('decks'));
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
   return { kept: keptIds.size, removed: gone.length };
@@ -99,8 +113,12 @@ async function lookAt(
     readCardsOfNote(tx, parseId<NoteId>(keyOf(image))),
   ]);
   const wasEdited = note !== undefined && note.stamp !== image.stamp;
-  const live = cards.filter((card) => card.deletedAt === undefined);
-  const wasAnswered = live.some((card) => card.head !== heads.get(card.id));
+  const answered = cards.filter(
+    (card) => card.deletedAt === undefined && card.head !== heads.get(card.id),
+  );
+  const wasAnswered = (await Promise.all(answered.map((card) => wasAnsweredHere(tx, card)))).some(
+    Boolean,
+  );
   return { image, cards, isKept: wasEdited || (!wasLive(image.before) && wasAnswered) };
 }
 
@@ -126,7 +144,8 @@ async function putBackCard(tx: RemoveTx, image: Image): Promise<readonly DueMove
   const store = tx.objectStore('cards');
   const card = await store.get(keyOf(image));
   const before = image.before as Card | undefined;
-  if (card !== undefined && card.head !== before?.head) return [];
+  const isChanged = card !== undefined && card.head !== before?.head;
+  if (isChanged && (await wasAnsweredHere(tx, card))) return [];
   await (before === undefined ? store.delete(keyOf(image)) : store.put(before));
   return [{ before: card, after: before }];
 }

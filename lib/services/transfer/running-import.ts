@@ -1,3 +1,4 @@
+import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -18,6 +19,8 @@ export interface ImportStart {
 export interface RunningImport extends ImportStart {
   /** What was written so far; grows. */
   readonly counts: Record<string, number>;
+  /** What the cards written so far learned elsewhere, by day and deck; grows. */
+  readonly days: Map<string, DayTotals>;
   /** The record of rows as they were before one chunk, keyed `importId/part`. */
   readonly images: (part: string, images: UndoRow['images']) => UndoRow;
 }
@@ -30,6 +33,7 @@ export function runningImport(start: ImportStart): RunningImport {
     name,
     startedAt,
     deviceId,
+    days: new Map(),
     counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
     images: (part, images) => ({
       id: `${importId}/${part}` as UndoId,

@@ -5,8 +5,9 @@ import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
-import type { PlannedDeck } from './deck-plan';
+import { countIn } from './count-days-in';
 import { askForSafetyCopy } from './safety-due';
+import type { WrittenFile } from './write-file';
 import { importRow, runningImport, type RunningImport } from './running-import';
 
 /** Notes that an import begins, before its first row. */
@@ -29,11 +30,11 @@ export async function startImport(
 export async function finishImport(
   app: App,
   running: RunningImport,
-  planned: readonly PlannedDeck[],
+  { planned, days }: Pick<Extract<WrittenFile, { kind: 'written' }>, 'planned' | 'days'>,
 ): Promise<ImportRow['counts']> {
   const { importId, startedAt, deviceId, counts, images } = running;
   counts.decks = planned.length;
-  await transact(await app.db(), ['decks', 'imports', 'undos', 'meta'], async (tx) => {
+  await transact(await app.db(), ['decks', 'days', 'imports', 'undos', 'meta'], async (tx) => {
     if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
       throw new Error('The library was replaced while this file came in. Import it again.');
     }
@@ -52,12 +53,13 @@ export async function finishImport(
     });
     await Promise.all([
       ...rows.map((row) => store.put(row)),
+      ...days.map((part) => countIn(tx, part, 1)),
       tx.objectStore('undos').put(images('decks', deckImages)),
       tx.objectStore('imports').put(importRow(running, 'live', app.now())),
       askForSafetyCopy(tx, app.now()),
     ]);
   });
   await dropShortlist(app);
-  app.publish(['decks', 'noteTypes', 'notes', 'cards', 'imports', 'undos']);
+  app.publish(['decks', 'noteTypes', 'notes', 'cards', 'days', 'imports', 'undos']);
   return { ...counts };
 }

@@ -1,10 +1,14 @@
 import type { DeckId } from '@/lib/domain/ids';
 import type { ImportReader } from '@/lib/interchange/reader';
+import type { DayTotals } from '@/lib/domain/review/day-totals';
+import type { Settings } from '@/lib/domain/settings';
 import { transact } from '@/lib/storage/transact';
-import { parseDeckPath, planDecks, type DeckPlan, type PlannedDeck } from './deck-plan';
+import { parseDeckPath, planDecks, usedDecks, type DeckPlan, type PlannedDeck } from './deck-plan';
 import { loadKnownNotes } from './known-notes';
 import { runningImport, type ImportStart, type RunningImport } from './running-import';
-import { writeNotes, type DuplicatePolicy, type PlacedNote, type WritingApp } from './write-notes';
+import { keptLearning } from './kept-learning';
+import type { DuplicatePolicy, PlacedNote } from './placing';
+import { writeNotes, type WritingApp } from './write-notes';
 
 /** What is to be written, as plain data. */
 export interface FileWriting {
@@ -12,6 +16,8 @@ export interface FileWriting {
   readonly total: number;
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
+  /** By which cards keep what they learned elsewhere; absent: they begin anew. */
+  readonly learning?: Settings;
 }
 
 /** How the one who waits for it follows and ends the writing. */
@@ -32,6 +38,8 @@ export type WrittenFile =
       readonly kind: 'written';
       readonly counts: Readonly<Record<string, number>>;
       readonly planned: readonly PlannedDeck[];
+      /** What the cards learned elsewhere, by day and deck. */
+      readonly days: readonly DayTotals[];
     }
   | { readonly kind: 'cancelled' };
 
@@ -47,7 +55,7 @@ const AT_ONCE = 2;
 export async function writeFile(
   app: WritingApp,
   reader: Pick<ImportReader, 'noteTypes' | 'notes'>,
-  { start, total, deck, duplicates }: FileWriting,
+  { start, total, deck, duplicates, learning: settings }: FileWriting,
   { onProgress, signal, ...watch }: WritingWatch,
 ): Promise<WrittenFile> {
   const { nextPart = async () => USUAL_PART, loadKnown = loadKnownNotes } = watch;
@@ -56,14 +64,17 @@ export async function writeFile(
   const decks = await planDecks(db);
   const target = decks.idOf(parseDeckPath(deck));
   const known = await loadKnown(db, decks.sampleIds);
+  const learning = settings && keptLearning(settings, decks, start, app.zone);
   await writeNoteTypes(app, running, reader);
   const underWay: Promise<void>[] = [];
+  const used = new Set<DeckId>();
   try {
     for (let from = 0; from < total && !signal?.aborted;) {
       const count = await nextPart();
       const found = await reader.notes({ from, count, deckKey: target });
       const notes = placeNotes(found, target, decks);
-      const chunk = { notes, from, policy: duplicates, known };
+      for (const deckId of notes.flatMap(decksOf)) used.add(deckId);
+      const chunk = { notes, from, policy: duplicates, known, learning };
       const reached = Math.min(from + count, total);
       const writing = writeNotes(app, running, chunk).then(() => onProgress?.(reached));
       from = reached;
@@ -78,7 +89,9 @@ export async function writeFile(
     await Promise.allSettled(underWay);
   }
   if (signal?.aborted) return { kind: 'cancelled' };
-  return { kind: 'written', counts: running.counts, planned: decks.planned };
+  const { counts, days } = running;
+  const planned = usedDecks(decks.planned, used);
+  return { kind: 'written', counts, planned, days: [...days.values()] };
 }
 
 function placeNotes(
@@ -86,10 +99,18 @@ function placeNotes(
   target: DeckId,
   decks: DeckPlan,
 ): PlacedNote[] {
-  return notes.map((note) => ({
-    note,
-    deckId: note.deck === undefined ? target : decks.idOf(note.deck),
-  }));
+  return notes.map((note) => {
+    const deckId = note.deck === undefined ? target : decks.idOf(note.deck);
+    const cards = note.cards.map(({ deck, ...card }) => ({
+      ...card,
+      deckId: deck === undefined ? deckId : decks.idOf(deck),
+    }));
+    return { note, deckId, cards };
+  });
+}
+
+function decksOf({ deckId, cards }: PlacedNote): readonly DeckId[] {
+  return [deckId, ...cards.map((card) => card.deckId)];
 }
 
 /** Adds the note types that are not there yet. */

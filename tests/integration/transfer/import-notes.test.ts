@@ -34,11 +34,11 @@ describe('importing notes', () => {
     expect(app.reported).toEqual([]);
   });
 
-  it('makes decks inside decks where rows name them', async () => {
+  it('makes decks inside decks where rows name them, and none that stays empty', async () => {
     const app = await fakeApp();
     await importText(app, '#separator:tab\n#deck column:3\na\tb\tX::Y\nc\td\tX::Z\n');
     const decks = await (await app.db()).getAll('decks');
-    expect(decks.map((deck) => deck.name).toSorted()).toEqual(['Words', 'X', 'Y', 'Z']);
+    expect(decks.map((deck) => deck.name).toSorted()).toEqual(['X', 'Y', 'Z']);
   });
 
   it('adds nothing when the same file comes again', async () => {

@@ -42,9 +42,9 @@ const REFUSED = [
   ['text/ug_en_crowdanki_deck.json', 'unknownJson'],
   ['hostile/h01_truncated.apkg', 'badZip'],
   ['hostile/h02_zero_bytes.apkg', 'emptyFile'],
-  ['hostile/h04_not_sqlite.apkg', 'ankiPackage'],
-  ['hostile/h06_deflate_bomb_1200MiB.apkg', 'ankiPackage'],
-  ['real/pedscoffee_ExampleDeck.apkg', 'ankiPackage'],
+  ['hostile/h04_not_sqlite.apkg', 'ankiBroken'],
+  ['hostile/h06_deflate_bomb_1200MiB.apkg', 'unpacksTooLarge'],
+  ['hostile/h28_stub_only.apkg', 'ankiStub'],
 ] as const;
 
 const load = (file: string) => new Blob([readFileSync(join(DECKS, file))]);

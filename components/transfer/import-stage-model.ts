@@ -1,0 +1,61 @@
+import type { DashboardApp } from '@/lib/app/dashboard-app';
+
+type Services = Pick<
+  DashboardApp['services'],
+  'startReader' | 'readFile' | 'countDuplicates' | 'importNotes' | 'restoreBackup' | 'loadImports'
+>;
+
+/** What bringing a file in needs of the app. */
+export type ImportApp = Pick<DashboardApp, 'now' | 'report'> & { readonly services: Services };
+export type Reader = Awaited<ReturnType<Services['startReader']>>;
+type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
+export type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
+
+export type BackupPreview = Extract<ReadOutcome, { kind: 'backup' }>;
+export type TextPreview = Extract<ReadOutcome, { kind: 'text' }>;
+export type PackagePreview = Extract<ReadOutcome, { kind: 'package' }>;
+export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
+export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
+export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
+export type RestoreMode = Parameters<Services['restoreBackup']>[0]['mode'];
+export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
+type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
+
+/** Where an import stands. */
+export type ImportStage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
+  | { readonly kind: 'preview'; readonly name: string; readonly preview: TextPreview }
+  | { readonly kind: 'package'; readonly name: string; readonly preview: PackagePreview }
+  | { readonly kind: 'backup'; readonly name: string; readonly preview: BackupPreview }
+  | {
+      readonly kind: 'importing';
+      readonly name: string;
+      readonly done: number;
+      readonly total: number;
+      readonly perSecond: number;
+      /** Everything is written at once, and other pages wait for it. */
+      readonly isRestore: boolean;
+    }
+  | {
+      readonly kind: 'done';
+      readonly name: string;
+      readonly imported: Imported;
+      /** What was left out. */
+      readonly preview?: NotesPreview;
+    };
+
+export type NotesPreview = TextPreview | PackagePreview;
+export type NotesStage = Extract<ImportStage, { kind: 'preview' | 'package' }>;
+export type PreviewStage = NotesStage | Extract<ImportStage, { kind: 'backup' }>;
+
+/** Whether a file with notes waits for a press. */
+export function isNotes(stage: ImportStage): stage is NotesStage {
+  return stage.kind === 'preview' || stage.kind === 'package';
+}
+
+/** The deck that the file itself names for all of its notes. */
+export function deckOf(preview: NotesPreview): string | undefined {
+  return preview.kind === 'text' ? preview.deck : undefined;
+}

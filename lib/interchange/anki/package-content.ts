@@ -1,0 +1,53 @@
+import type { FileMedia, NeutralNote, NotesContent } from '@/lib/interchange/model';
+import type { Refusal } from '@/lib/interchange/problem';
+import { packageNotes } from './package-notes';
+import { sampleCards, type PackagePreview } from './package-preview';
+import type { AnkiMedia } from './package-media';
+import { readAnkiFile } from './read-package';
+
+/** An Anki file → its notes, their media and a preview, or a clear no. */
+export async function readPackage(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<NotesContent<PackagePreview> | Refusal> {
+  const file = await readAnkiFile(bytes);
+  if ('kind' in file) return file;
+  const { collection, media, missingMedia, problems } = file;
+  const { noteTypes, notes } = packageNotes(collection);
+  const decks = countDecks(notes);
+  const preview: PackagePreview = {
+    kind: 'package',
+    counts: {
+      notes: notes.length,
+      cards: notes.reduce((sum, note) => sum + note.cards.length, 0),
+      learned: collection.cards.filter(({ type }) => type !== 0).length,
+      reviews: collection.reviews.length,
+      media: media.length,
+      missingMedia: missingMedia.length,
+    },
+    decks,
+    sample: sampleCards(notes, noteTypes),
+    problems,
+  };
+  return {
+    preview,
+    noteTypes,
+    notes: ({ from, count }) => notes.slice(from, from + count),
+    media: ({ from, count }) => media.slice(from, from + count).flatMap(fileMedia),
+  };
+}
+
+function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {
+  const counts = new Map<string, number>();
+  for (const { deck = [], cards } of notes) {
+    for (const card of cards) {
+      const path = (card.deck ?? deck).join('::');
+      counts.set(path, (counts.get(path) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([path, cards]) => ({ path, cards }));
+}
+
+function fileMedia(medium: AnkiMedia): readonly FileMedia[] {
+  const bytes = medium.read();
+  return bytes === undefined ? [] : [{ name: medium.name, bytes }];
+}

@@ -1,0 +1,29 @@
+import type { Note } from '@/lib/domain/note/note';
+import type { NeutralNote } from '@/lib/interchange/model';
+
+type Content = Pick<Note, 'fields' | 'tags' | 'textKey' | 'modifiedElsewhereAt'>;
+
+/**
+ * What a known note says after the file's comes: nothing where that changes nothing.
+ * - A file that says when it was changed replaces only what it changed later than the last import
+ *   of this note, and no field that was edited here since.
+ * - Tags are added, never taken away.
+ */
+export function updatedContent(known: Note, next: NeutralNote): Content | undefined {
+  const { modifiedAt } = next;
+  if (modifiedAt !== undefined && modifiedAt <= (known.modifiedElsewhereAt ?? -Infinity)) return;
+  const isOurs = (field: string) =>
+    modifiedAt !== undefined && (known.fieldStamps?.[field] ?? -Infinity) > modifiedAt;
+  const taken = Object.entries(next.fields).filter(
+    ([field, html]) => known.fields[field] !== html && !isOurs(field),
+  );
+  const isKnown = next.tags.every((tag) => known.tags.includes(tag));
+  if (taken.length === 0 && isKnown) return undefined;
+  const first = Object.keys(next.fields)[0];
+  return {
+    fields: { ...known.fields, ...Object.fromEntries(taken) },
+    tags: [...new Set([...known.tags, ...next.tags])],
+    ...(first !== undefined && !isOurs(first) && { textKey: next.textKey }),
+    ...(modifiedAt !== undefined && { modifiedElsewhereAt: modifiedAt }),
+  };
+}
