@@ -201,14 +201,14 @@ describe('Undo on Today, after the popup was closed on its result', () => {
     const { app } = await reopen();
     app.clock.now += DAY;
     await press('Undo');
-    await screen.findByText('Nothing left to take back today');
+    await screen.findByText('No answer left to take back today');
   });
 
   it('takes back no Finish of a goal that was deleted since', async () => {
     const { app } = await reopen();
     await app.services.deleteGoal({ goalId: aGoal().id });
     await press('Undo');
-    await screen.findByText('Nothing left to take back today');
+    await screen.findByText('No answer left to take back today');
   });
 });
 
