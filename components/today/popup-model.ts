@@ -170,10 +170,11 @@ export function createPopupModel(app: PopupApp) {
     undo: () =>
       attempt(() =>
         once(async () => {
-          if (await run.session.undoLast()) return;
+          const last = await services.loadLastEnd();
+          if (last) return run.session.takeBack(last);
           const isUndone = await review.undo();
           showToast({ text: t(isUndone ? 'newtabUndone' : 'reviewNothingToUndo') });
-        }, 'undo'),
+        }),
       ),
     undoHecticDay: () =>
       attempt(async () => {

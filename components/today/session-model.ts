@@ -102,6 +102,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     showToast({ text: t('popupPutAway'), action: { label: t('undo'), onPress } });
   }
 
+  /** Takes an end back and shows what it had ended, or says what stands before that. */
   const takeBack = (end: SessionEnd) =>
     attempt(() =>
       endOnce(async () => {
@@ -149,11 +150,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     undo: async (): Promise<void> => {
       if (result.value) await takeBack(endOf(result.value.session));
     },
-    /** Takes back the last Finish of today; false where something else was done after it. */
-    undoLast: async (): Promise<boolean> => {
-      const last = await services.loadLastEnd();
-      return last !== undefined && takeBack(last);
-    },
+    takeBack,
     closeResult: () => {
       ended.value = undefined;
     },

@@ -2,7 +2,7 @@
  * Does a thing once at a time: asked for again while it is on its way, it does nothing. `what` tells
  * things apart that may be on their way together.
  */
-export function createOnce(): (work: () => Promise<void>, what?: string) => Promise<void> {
+export function createOnce(): (work: () => Promise<unknown>, what?: string) => Promise<void> {
   const busy = new Set<string>();
   return async (work, what = '') => {
     if (busy.has(what)) return;
