@@ -1,5 +1,5 @@
 import type { EntryId } from '@/lib/domain/ids';
-import type { HistoryEntry } from '@/lib/domain/review/history';
+import type { LiveEntry } from '@/lib/domain/review/live-entries';
 import { NEW_SCHEDULE, type Phase, type Schedule } from '@/lib/domain/review/schedule';
 import { stabilityFromCurve, type Memory } from '@/lib/domain/review/scheduler';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -8,7 +8,7 @@ import { parseCardData, type CardData } from './card-data';
 import { cardPlace, ownDue, phaseOf, type CardPlace } from './card-place';
 import type { AnkiCard, AnkiReview } from './collection';
 import { dayZero, type CollectionStart } from './collection-day';
-import { entryBase, entryIds, logEntries, type ImportContext, type LogEntry } from './log-entries';
+import { entryBase, entryIds, logEntries, type ImportContext } from './log-entries';
 import { memoryOfEase, readLog } from './review-log';
 import { whole } from './whole';
 
@@ -18,7 +18,7 @@ export interface ImportedCard {
   /** Last live entry; absent without a history. */
   readonly head?: EntryId;
   /** Oldest first; the last one's `after` is the schedule. */
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly LiveEntry[];
   readonly newPosition?: number;
   readonly suspendedAt?: EpochMs;
   readonly buriedUntilDay?: LearnerDay;
@@ -69,7 +69,7 @@ export function importedCard(given: {
 interface Known {
   readonly card: AnkiCard;
   readonly data: CardData;
-  readonly log: readonly LogEntry[];
+  readonly log: readonly LiveEntry[];
   readonly zero: LearnerDay;
   readonly context: ImportContext;
 }
@@ -123,11 +123,11 @@ function stepOf({ left }: AnkiCard, phase: Phase, { options }: ImportContext): n
  * entry cannot have led there, or there is none, one of its own says what was taken over.
  */
 function withState(
-  log: readonly LogEntry[],
+  log: readonly LiveEntry[],
   schedule: Schedule,
   card: AnkiCard,
   context: ImportContext,
-): readonly HistoryEntry[] {
+): readonly LiveEntry[] {
   const last = log.at(-1);
   const isNew = schedule.phase === 'new';
   if (isNew && (last?.after.phase ?? 'new') === 'new') return log;

@@ -1,5 +1,5 @@
 import { parseId, type DeckId, type DeviceId, type EntryId } from '@/lib/domain/ids';
-import type { HistoryEntry } from '@/lib/domain/review/history';
+import type { LiveEntry } from '@/lib/domain/review/live-entries';
 import type { ReviewOptions } from '@/lib/domain/review/options';
 import { NEW_SCHEDULE, type Schedule } from '@/lib/domain/review/schedule';
 import { DAY, SECOND } from '@/lib/domain/time/duration';
@@ -22,9 +22,6 @@ export interface ImportContext {
 /** No interval is longer, and no card is due later. */
 export const MOST_DAYS = 36500;
 
-/** An entry that is no undo. */
-export type LogEntry = Exclude<HistoryEntry, { readonly type: 'undo' }>;
-
 /**
  * The log as history, oldest first, each entry at an instant of its own. An entry's `after` holds the
  * memory that our weights give and the interval that Anki gave. Ids come from the card's and the
@@ -34,8 +31,8 @@ export function logEntries(
   cardId: number,
   lines: readonly LogLine[],
   context: ImportContext,
-): LogEntry[] {
-  const entries: LogEntry[] = [];
+): LiveEntry[] {
+  const entries: LiveEntry[] = [];
   const idOf = entryIds(cardId);
   let copies = 0;
   let lastId: number | undefined;
@@ -78,7 +75,7 @@ function entryOf(
   base: EntryBase,
   before: Schedule,
   context: ImportContext,
-): LogEntry {
+): LiveEntry {
   const { review } = line;
   switch (line.kind) {
     case 'reset':
