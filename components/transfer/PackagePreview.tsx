@@ -1,6 +1,7 @@
 import { CardHtml } from '@/components/review/CardHtml';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import tick from '@/components/ui/Tick.module.css';
 import { t, tn } from '@/lib/i18n/t';
 import { DuplicatesField } from './DuplicatesField';
 import styles from './ImportPreview.module.css';
@@ -45,6 +46,19 @@ export function PackagePreview({ model, name, preview }: PackagePreviewProps) {
         {counts.learned > 0 && <LearnedField model={fileIn} count={counts.learned} />}
         <DuplicatesField model={fileIn} />
       </div>
+      {counts.media > 0 && (
+        <label class={styles.check}>
+          <input
+            type="checkbox"
+            class={tick.box}
+            checked={fileIn.bringsMedia.value}
+            onChange={({ currentTarget }) => {
+              fileIn.bringsMedia.value = currentTarget.checked;
+            }}
+          />
+          {tn('transferBringMedia', counts.media)}
+        </label>
+      )}
       <DeckCounts decks={decks} />
       {sample.length > 0 && (
         <div>

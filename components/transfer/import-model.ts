@@ -32,6 +32,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   const duplicates = signal<DuplicatePolicy>('skip');
   /** Of a package: its cards stay where they were in Anki. */
   const keepsLearning = signal(true);
+  const bringsMedia = signal(true);
   /** Notes of the file that are in the library; absent until counted. */
   const known = signal<number | undefined>(undefined);
   const notice = signal('');
@@ -121,14 +122,16 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     if (notice.value !== '' && notice.value !== seen) return;
     const { name, preview } = current;
     const total = preview.counts.notes;
+    const media = preview.kind === 'package' && bringsMedia.value ? preview.counts.media : 0;
     const writing = app.services.importNotes({
       reader: open.reader,
       name,
       total,
+      media,
       deck: deck.value,
       duplicates: duplicates.value,
       keepsLearning: keepsLearning.value,
-      ...watch({ name, rows: total, isRestore: false }),
+      ...watch({ name, rows: total + media, isRestore: false }),
     });
     await finish(writing, current);
   }
@@ -195,6 +198,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     deckNames,
     duplicates,
     keepsLearning,
+    bringsMedia,
     known,
     notice,
     chooseFile,

@@ -58,7 +58,8 @@ export interface NotesPortion extends Portion {
 export interface FileMedia {
   /** As the fields name it. */
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Absent where they are damaged or too large. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** A file with notes that was read, whatever its format. Portions are shorter at the end. */

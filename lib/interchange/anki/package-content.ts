@@ -32,7 +32,7 @@ export async function readPackage(
     preview,
     noteTypes,
     notes: ({ from, count }) => notes.slice(from, from + count),
-    media: ({ from, count }) => media.slice(from, from + count).flatMap(fileMedia),
+    media: ({ from, count }) => media.slice(from, from + count).map(fileMedia),
   };
 }
 
@@ -47,7 +47,7 @@ function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {
   return [...counts].map(([path, cards]) => ({ path, cards }));
 }
 
-function fileMedia(medium: AnkiMedia): readonly FileMedia[] {
+function fileMedia(medium: AnkiMedia): FileMedia {
   const bytes = medium.read();
-  return bytes === undefined ? [] : [{ name: medium.name, bytes }];
+  return { name: medium.name, ...(bytes && { bytes }) };
 }

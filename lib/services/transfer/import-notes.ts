@@ -1,5 +1,4 @@
 import type { ImportId } from '@/lib/domain/ids';
-import type { ImportReader } from '@/lib/interchange/reader';
 import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import type { ImportRow } from '@/lib/storage/rows';
@@ -7,7 +6,7 @@ import type { FileWriter } from './file-reader';
 import { removeImport } from './remove-import';
 import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';
-import { writeFile } from './write-file';
+import { writeFile, type FilePortions } from './write-file';
 import type { DuplicatePolicy } from './placing';
 
 export interface ImportProgress {
@@ -17,9 +16,12 @@ export interface ImportProgress {
 
 export interface ImportNotesInput {
   /** Has read the file; its choices stand. */
-  readonly reader: Pick<ImportReader, 'noteTypes' | 'notes'> & FileWriter;
+  readonly reader: FilePortions & FileWriter;
   readonly name: string;
+  /** Notes. */
   readonly total: number;
+  /** Pictures and sounds to bring; absent: none. */
+  readonly media?: number;
   /** Path of the deck for rows that name none: `A::B` is B inside A. Made if it is not there. */
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
@@ -59,13 +61,17 @@ export async function importNotes(app: App, input: ImportNotesInput): Promise<Im
 }
 
 async function writeAll(app: App, importId: ImportId, input: ImportNotesInput) {
-  const { reader, name, total, deck, duplicates, keepsLearning, signal, onProgress } = input;
+  const { reader, name, total, media = 0, deck, duplicates, keepsLearning } = input;
+  const { signal, onProgress } = input;
   const { images, ...running } = await startImport(app, { importId, name });
   const { startedAt, deviceId } = running;
   const learning = keepsLearning ? { learning: await app.settings.load() } : {};
   const start = { importId, name, startedAt, deviceId };
-  const job = { start, total, deck, duplicates, ...learning };
-  const watch = { signal, onProgress: (done: number) => onProgress?.({ done, total }) };
+  const job = { start, total, media, deck, duplicates, ...learning };
+  const watch = {
+    signal,
+    onProgress: (done: number) => onProgress?.({ done, total: total + media }),
+  };
   const written = await (reader.write?.(job, watch) ?? writeFile(app, reader, job, watch));
   if (written.kind === 'cancelled') return 'cancelled';
   return finishImport(app, { ...running, images, counts: { ...written.counts } }, written);

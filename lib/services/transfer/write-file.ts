@@ -1,4 +1,5 @@
 import type { DeckId } from '@/lib/domain/ids';
+import type { NeutralNote } from '@/lib/interchange/model';
 import type { ImportReader } from '@/lib/interchange/reader';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { Settings } from '@/lib/domain/settings';
@@ -8,12 +9,16 @@ import { loadKnownNotes } from './known-notes';
 import { runningImport, type ImportStart, type RunningImport } from './running-import';
 import { keptLearning } from './kept-learning';
 import type { DuplicatePolicy, PlacedNote } from './placing';
+import { writeMediaFiles, type LinkField } from './write-media-files';
 import { writeNotes, type WritingApp } from './write-notes';
 
 /** What is to be written, as plain data. */
 export interface FileWriting {
   readonly start: ImportStart;
+  /** Notes. */
   readonly total: number;
+  /** Pictures and sounds to bring; absent: none. */
+  readonly media?: number;
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
   /** By which cards keep what they learned elsewhere; absent: they begin anew. */
@@ -51,14 +56,18 @@ export const USUAL_PART = 100;
  */
 const AT_ONCE = 2;
 
-/** Writes note types, notes and cards of the file that `reader` has read; no deck yet. */
+/** What writing asks of a reader. */
+export type FilePortions = Pick<ImportReader, 'noteTypes' | 'notes' | 'media'>;
+
+/** Writes media, note types, notes and cards of the file that `reader` has read; no deck yet. */
 export async function writeFile(
   app: WritingApp,
-  reader: Pick<ImportReader, 'noteTypes' | 'notes'>,
-  { start, total, deck, duplicates, learning: settings }: FileWriting,
+  reader: FilePortions,
+  { start, total, media = 0, deck, duplicates, learning: settings }: FileWriting,
   { onProgress, signal, ...watch }: WritingWatch,
 ): Promise<WrittenFile> {
   const { nextPart = async () => USUAL_PART, loadKnown = loadKnownNotes } = watch;
+  const tell = (done: number) => onProgress?.(done);
   const running = runningImport(start);
   const db = await app.db();
   const decks = await planDecks(db);
@@ -66,17 +75,19 @@ export async function writeFile(
   const known = await loadKnown(db, decks.sampleIds);
   const learning = settings && keptLearning(settings, decks, start, app.zone);
   await writeNoteTypes(app, running, reader);
+  const files = { reader, total: media, nextPart, onProgress: tell, signal };
+  const link = await writeMediaFiles(app, running, files);
   const underWay: Promise<void>[] = [];
   const used = new Set<DeckId>();
   try {
     for (let from = 0; from < total && !signal?.aborted;) {
       const count = await nextPart();
       const found = await reader.notes({ from, count, deckKey: target });
-      const notes = placeNotes(found, target, decks);
+      const notes = placeNotes(found, { target, decks, link });
       for (const deckId of notes.flatMap(decksOf)) used.add(deckId);
       const chunk = { notes, from, policy: duplicates, known, learning };
       const reached = Math.min(from + count, total);
-      const writing = writeNotes(app, running, chunk).then(() => onProgress?.(reached));
+      const writing = writeNotes(app, running, chunk).then(() => tell(media + reached));
       from = reached;
       // Heard of below; until then the one before it may be waited for.
       writing.catch(() => undefined);
@@ -94,19 +105,30 @@ export async function writeFile(
   return { kind: 'written', counts, planned, days: [...days.values()] };
 }
 
+interface NotePlaces {
+  /** Where notes go that name no deck. */
+  readonly target: DeckId;
+  readonly decks: DeckPlan;
+  readonly link: LinkField | undefined;
+}
+
 function placeNotes(
-  notes: Awaited<ReturnType<ImportReader['notes']>>,
-  target: DeckId,
-  decks: DeckPlan,
+  notes: readonly NeutralNote[],
+  { target, decks, link }: NotePlaces,
 ): PlacedNote[] {
-  return notes.map((note) => {
-    const deckId = note.deck === undefined ? target : decks.idOf(note.deck);
-    const cards = note.cards.map(({ deck, ...card }) => ({
+  return notes.map((found) => {
+    const deckId = found.deck === undefined ? target : decks.idOf(found.deck);
+    const cards = found.cards.map(({ deck, ...card }) => ({
       ...card,
       deckId: deck === undefined ? deckId : decks.idOf(deck),
     }));
-    return { note, deckId, cards };
+    return { note: link ? linkedNote(found, link) : found, deckId, cards };
   });
+}
+
+function linkedNote(note: NeutralNote, link: LinkField): NeutralNote {
+  const fields = Object.entries(note.fields).map(([id, html]) => [id, link(html)]);
+  return { ...note, fields: Object.fromEntries(fields) };
 }
 
 function decksOf({ deckId, cards }: PlacedNote): readonly DeckId[] {

@@ -183,7 +183,7 @@ async function dieAfterChunks(app: FakeApp, chunks: number): Promise<void> {
   await reader.read({ file: new Blob([rows(2000)]), choices: {} });
   let read = 0;
   const dying = {
-    noteTypes: reader.noteTypes,
+    ...reader,
     notes: (input: Parameters<typeof reader.notes>[0]) =>
       read++ < chunks ? reader.notes(input) : Promise.reject(new Error('page died')),
   };

@@ -3,6 +3,7 @@ import type { Card } from '@/lib/domain/card/card';
 import type { EntryId } from '@/lib/domain/ids';
 import { countDays } from '@/lib/domain/review/count-day';
 import { projectHistory } from '@/lib/domain/review/live-entries';
+import { unlinkMedia } from '@/lib/domain/media/media-refs';
 import { DAY } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { answerCard } from '@/lib/services/review/answer-card';
@@ -149,21 +150,58 @@ describe('a package that comes again', () => {
   });
 });
 
+describe('the pictures and sounds of a package', () => {
+  const named = anAnkiCollection({
+    notes: [anAnkiNote({ fields: ['<img src="dog.png"> perro', '[sound:gone.mp3]'] })],
+  });
+  const media = [{ name: 'dog.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) }];
+
+  it('are stored once, and the fields name what is stored', async () => {
+    const app = await fakeApp();
+    const outcome = await importCollection(app, named, { media: 1, files: media });
+    expect(outcome).toMatchObject({ counts: { media: 1 } });
+    const [row] = await (await app.db()).getAll('media');
+    expect(row).toMatchObject({ names: ['dog.png'] });
+    const [note] = (await rowsOf(app)).notes;
+    expect(note?.fields).toEqual({
+      f0: `<img src="media:${row?.id}/dog.png"> perro`,
+      f1: '[sound:gone.mp3]',
+    });
+    expect(unlinkMedia(note?.fields.f0 ?? '')).toBe('<img src="dog.png"> perro');
+  });
+
+  it('stay out where nobody wants them, and go with their import', async () => {
+    const app = await fakeApp();
+    const before = await everything(app);
+    await importCollection(app, named, { files: media });
+    expect(await (await app.db()).getAll('media')).toEqual([]);
+    await removeImport(app, { importId: await importIdOf(app) });
+    await importCollection(app, named, { media: 1, files: media });
+    await removeImport(app, { importId: await importIdOf(app) });
+    expect(await everything(app)).toEqual(before);
+  });
+});
+
 describe('packages of other people, where they lie beside the repository', () => {
   const decks = sharedDecks(/^(?:real|converted)\//);
 
   it.skipIf(decks.length === 0)('come in whole and leave without a trace', async () => {
-    for (const { file, notes, cards, revlog: reviews } of decks) {
+    for (const { file, notes, cards, revlog: reviews, media_count: listed } of decks) {
       const app = await fakeApp();
       const before = await everything(app);
       const reader = createReader();
       const read = await reader.read({ file: new Blob([readSharedDeck(file)]), choices: {} });
       if (read.kind !== 'package') throw new Error(`${file}: ${JSON.stringify(read)}`);
-      expect(read.counts, file).toMatchObject({ notes, cards, reviews });
+      expect(read.counts, file).toMatchObject({ notes, cards, reviews, media: listed ?? 0 });
       const total = read.counts.notes;
-      const input = { reader, name: file, total, deck: 'Anki', duplicates: 'update' } as const;
-      const outcome = await importNotes(app, { ...input, keepsLearning: true });
-      expect(outcome, file).toMatchObject({ kind: 'imported', counts: { notes, cards } });
+      const { media } = read.counts;
+      const input = { reader, name: file, total, media, deck: 'Anki' } as const;
+      const outcome = await importNotes(app, {
+        ...input,
+        duplicates: 'update',
+        keepsLearning: true,
+      });
+      expect(outcome, file).toMatchObject({ kind: 'imported', counts: { notes, cards, media } });
       const rows = await rowsOf(app);
       expect([rows.notes.length, rows.cards.length], file).toEqual([notes, cards]);
       await expectWhole(app);
