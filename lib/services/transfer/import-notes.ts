@@ -45,7 +45,8 @@ export type ImportOutcome =
  * - If the page dies, `rollBackUnfinishedImports` takes it out at the next start.
  */
 export async function importNotes(app: App, input: ImportNotesInput): Promise<ImportOutcome> {
-  if (input.duplicates === 'update') await keepSafetyCopy(app, { kind: 'before' });
+  const mayReplace = input.duplicates === 'update' && (await (await app.db()).count('notes')) > 0;
+  if (mayReplace) await keepSafetyCopy(app, { kind: 'before' });
   const importId = app.newId<ImportId>();
   return whileHeld(importId, async () => {
     try {
