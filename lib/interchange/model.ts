@@ -2,6 +2,7 @@ import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { AnkiCard, AnkiReview } from './anki/collection';
+import type { CollectionStart } from './anki/collection-day';
 import type { Problem, ProblemCode } from './problem';
 
 /** A note type as a file brings it, before this machine stamps it. */
@@ -39,8 +40,7 @@ export interface NeutralCard {
 export interface LearnedElsewhere {
   readonly card: AnkiCard;
   readonly reviews: readonly AnkiReview[];
-  /** When day 0 of the collection began, in seconds since the epoch. */
-  readonly createdAt: number;
+  readonly start: CollectionStart;
 }
 
 /** A part of a long list. */

@@ -32,11 +32,15 @@ export interface ReviewEntry extends EntryBase {
 
 export interface ResetEntry extends EntryBase {
   readonly type: 'reset';
+  /** Present where it was done in another program. */
+  readonly surface?: 'import';
   readonly after: Schedule;
 }
 
 export interface RescheduleEntry extends EntryBase {
   readonly type: 'reschedule';
+  /** Present where it was done in another program. */
+  readonly surface?: 'import';
   readonly after: Schedule;
 }
 

@@ -79,9 +79,11 @@ function entryOf(
   const { review } = line;
   switch (line.kind) {
     case 'reset':
-      return { ...base, type: 'reset', after: NEW_SCHEDULE };
-    case 'reschedule':
-      return { ...base, type: 'reschedule', after: rescheduled(review, base, before, context) };
+      return { ...base, type: 'reset', surface: 'import', after: NEW_SCHEDULE };
+    case 'reschedule': {
+      const after = rescheduled(review, base, before, context);
+      return { ...base, type: 'reschedule', surface: 'import', after };
+    }
     case 'practice':
     case 'answer': {
       const after = line.kind === 'practice' ? before : answered(line, base, before, context);

@@ -4,6 +4,7 @@ import { textKeyOf } from '@/lib/domain/render/html-text';
 import { deriveId } from '@/lib/interchange/derived-id';
 import type { NeutralCard, NeutralNote, NeutralNoteType } from '@/lib/interchange/model';
 import type { AnkiCard, AnkiCollection, AnkiNoteType, AnkiReview } from './collection';
+import type { CollectionStart } from './collection-day';
 
 /** A collection's notes as the import writes them. */
 export interface PackageNotes {
@@ -21,12 +22,13 @@ export function packageNotes(collection: AnkiCollection): PackageNotes {
   const paths = new Map(collection.decks.map(({ id, path }) => [id, path]));
   const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId);
   const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId);
-  const { createdAt } = collection;
+  const { createdAt, zoneOffset } = collection;
+  const start = { createdAt, ...(zoneOffset !== undefined && { zoneOffset }) };
   const notes = collection.notes.flatMap((note, at): NeutralNote[] => {
     const noteType = types.get(note.noteTypeId);
     if (noteType === undefined) return [];
     const own = (cards.get(note.id) ?? []).map((card) =>
-      neutralCard(card, { paths, createdAt, reviews: reviews.get(card.id) ?? [] }),
+      neutralCard(card, { paths, start, reviews: reviews.get(card.id) ?? [] }),
     );
     const deck = own[0]?.deck;
     return [
@@ -67,16 +69,16 @@ function neutralType({ id, name, kind, css, fields, templates }: AnkiNoteType): 
 
 interface CardPlace {
   readonly paths: ReadonlyMap<number, readonly string[]>;
-  readonly createdAt: number;
+  readonly start: CollectionStart;
   readonly reviews: readonly AnkiReview[];
 }
 
-function neutralCard(card: AnkiCard, { paths, createdAt, reviews }: CardPlace): NeutralCard {
+function neutralCard(card: AnkiCard, { paths, start, reviews }: CardPlace): NeutralCard {
   const home = card.originalDeckId === 0 ? card.deckId : card.originalDeckId;
   const deck = paths.get(home) ?? paths.get(card.deckId);
   return {
     ordinal: card.ordinal,
     ...(deck !== undefined && { deck }),
-    learned: { card, reviews, createdAt },
+    learned: { card, reviews, start },
   };
 }

@@ -27,8 +27,8 @@ export function keptLearning(
   const rule = { zone, rolloverHour: settings.rolloverHour };
   return ({ deckId, learned }) => {
     if (learned === undefined) return undefined;
-    const { card, reviews, createdAt } = learned;
+    const { card, reviews, start } = learned;
     const context = { now: startedAt, rule, options: optionsOf(deckId), deckId, deviceId };
-    return importedCard({ card, reviews, collection: { createdAt }, context });
+    return importedCard({ card, reviews, collection: start, context });
   };
 }
