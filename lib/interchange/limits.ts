@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Bytes of everything in an archive, unpacked. */
   unpackedBytes: 2 * 1024 ** 3,
   /** An entry may unpack to so many times its size; below `anyRatioBytes` to any. */
-  packedRatio: 200,
+  packedRatio: 100,
   anyRatioBytes: 64 * 1024 * 1024,
   /** Bytes of one picture, sound or film, unpacked. */
   mediaBytes: 256 * 1024 * 1024,

@@ -79,14 +79,23 @@ function withTemplate(noteType: AnkiNoteType): AnkiNoteType {
 }
 
 function withFields(note: AnkiNote, count: number, problems: ProblemList): AnkiNote {
-  const { fields } = note;
-  if (fields.length === count) return note;
+  const fields = note.fields.some(hasNul) ? note.fields.map(withoutNul) : note.fields;
+  if (fields !== note.fields) addProblem(problems, 'nulRemoved', 0);
+  if (fields.length === count) return { ...note, fields };
   addProblem(problems, 'otherFieldCount', 0);
   const last = fields.slice(count - 1).join('<br>');
   const blank = Array.from({ length: Math.max(0, count - fields.length) }, () => '');
   const whole =
     fields.length > count ? [...fields.slice(0, count - 1), last] : [...fields, ...blank];
   return { ...note, fields: whole };
+}
+
+function hasNul(field: string): boolean {
+  return field.includes('\0');
+}
+
+function withoutNul(field: string): string {
+  return field.replaceAll('\0', '');
 }
 
 function withPath(deck: AnkiDeck): AnkiDeck {

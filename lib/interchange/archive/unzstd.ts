@@ -1,4 +1,5 @@
 import { Decompress } from 'fzstd';
+import { LIMITS } from '@/lib/interchange/limits';
 
 const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
 /** Packed bytes at a time. */
@@ -13,15 +14,17 @@ export function isZstd(bytes: Uint8Array): boolean {
 
 /**
  * Unpacks zstd, whose frames need not say how much is in them: absent where that is more than `most`
- * bytes, or where they are damaged.
+ * bytes, or more than any honest file unpacks to, or where they are damaged.
  */
 export function unzstd(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer> | undefined {
   if (!isZstd(packed) || windowOf(packed) > LARGEST_WINDOW) return undefined;
+  const honest = Math.max(LIMITS.anyRatioBytes, packed.length * LIMITS.packedRatio);
+  const limit = Math.min(most, honest);
   const parts: Uint8Array[] = [];
   let length = 0;
   const stream = new Decompress((part) => {
     length += part.length;
-    if (length > most) throw new RangeError('more than was announced');
+    if (length > limit) throw new RangeError('more than was announced');
     parts.push(part);
   });
   try {

@@ -57,7 +57,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | Refusal {
   return entries;
 }
 
-/** What unpacks to hundreds of times its size is no deck: decks come to about 20 times. */
+/** What unpacks to a hundred times its size is no deck: decks come to about 20 times. */
 function isBomb({ size, packedSize }: ZipEntry): boolean {
   return size > LIMITS.anyRatioBytes && size > packedSize * LIMITS.packedRatio;
 }

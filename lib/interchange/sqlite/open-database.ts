@@ -2,6 +2,7 @@ import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { BrokenDatabaseError } from './broken-database-error';
 import { forgetSqlite, loadSqlite } from './load-sqlite';
 import { readRows, type RowReader } from './read-rows';
+import { addUnicase } from './unicase';
 
 /** A foreign database while it is open: plain tables and their rows, nothing that computes. */
 export interface ForeignDatabase {
@@ -38,9 +39,11 @@ export async function withDatabase<Result>(
   if (!isSqlite(bytes) || bytes.length < HEAD_SIZE) throw new BrokenDatabaseError('no database');
   const sqlite = await loadSqlite();
   const database = new sqlite.oo1.DB();
+  let isSound = true;
   try {
     load(sqlite, database, bytes);
     restrict(sqlite, database);
+    addUnicase(sqlite, database);
     const readTable = (select: string, onRow: (row: RowReader) => void) =>
       readRows(sqlite, database, { select, fileBytes: bytes.length }, onRow);
     const tables = listTables(readTable);
@@ -52,12 +55,23 @@ export async function withDatabase<Result>(
       },
     });
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) forgetSqlite();
-    else if (!(error instanceof sqlite.SQLite3Error)) throw error;
-    throw new BrokenDatabaseError('the database cannot be read', { cause: error });
+    if (error instanceof BrokenDatabaseError) throw error;
+    isSound = !isTrap(error);
+    const isOfBytes = !isSound || error instanceof sqlite.SQLite3Error || isTooLarge(sqlite, error);
+    throw isOfBytes ? new BrokenDatabaseError('it cannot be read', { cause: error }) : error;
   } finally {
-    database.close();
+    if (isSound) database.close();
+    else forgetSqlite();
   }
+}
+
+/** Bytes led SQLite astray so far that what it holds in memory means nothing any more. */
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
+
+function isTooLarge({ WasmAllocError }: Sqlite3Static, error: unknown): boolean {
+  return error instanceof WasmAllocError;
 }
 
 /** SQLite owns the copy from here and frees it with the connection. */
@@ -72,19 +86,11 @@ function load({ capi, wasm }: Sqlite3Static, database: Database, bytes: Uint8Arr
   database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
 }
 
-function restrict({ capi, wasm }: Sqlite3Static, database: Database): void {
+function restrict({ capi }: Sqlite3Static, database: Database): void {
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES);
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_ATTACHED, 0);
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_WORKER_THREADS, 0);
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON');
-  const decoder = new TextDecoder();
-  const textAt = (at: number, length: number) =>
-    decoder.decode(wasm.heap8u().subarray(at, at + length)).toLowerCase();
-  const compare = (_: unknown, oneSize: number, one: unknown, otherSize: number, other: unknown) =>
-    textAt(Number(one), oneSize).localeCompare(textAt(Number(other), otherSize));
-  database.checkRc(
-    capi.sqlite3_create_collation_v2(database, 'unicase', capi.SQLITE_UTF8, 0, compare, 0),
-  );
 }
 
 /** Names of the plain tables. */

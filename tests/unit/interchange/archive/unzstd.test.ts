@@ -1,0 +1,54 @@
+import { constants, zstdCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unzstd } from '@/lib/interchange/archive/unzstd';
+
+const MOST = 1024 * 1024;
+const zstd = (bytes: Uint8Array, params = {}) =>
+  new Uint8Array(zstdCompressSync(bytes, { params }));
+/** Bytes with repeats near and far, as texts have them. */
+const texts = fc
+  .array(fc.tuple(fc.string({ maxLength: 40 }), fc.nat(200)), { maxLength: 60 })
+  .map((parts) => new TextEncoder().encode(parts.map(([text, n]) => text.repeat(n)).join('')));
+
+describe('unzstd', () => {
+  it.each([1, 3, 9, 19])('gives back what was packed at level %i', (level) => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.uint8Array({ maxLength: 5_000 })), (bytes) => {
+        const packed = zstd(bytes, { [constants.ZSTD_c_compressionLevel]: level });
+        expect(unzstd(packed, MOST)).toEqual(new Uint8Array(bytes));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives back what takes many blocks', () => {
+    const words = Array.from({ length: 60_000 }, (_, at) => `${(at * 7919) % 10_007} words `);
+    const bytes = new TextEncoder().encode(words.join(''));
+    expect(unzstd(zstd(bytes), MOST)).toEqual(bytes);
+  });
+
+  it('joins frames that stand one after the other', () => {
+    const [one, other] = [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5)];
+    const packed = Uint8Array.of(...zstd(one), ...zstd(other));
+    expect(unzstd(packed, MOST)).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
+  });
+
+  it('ends as soon as more comes out than is allowed', () => {
+    const bomb = zstd(new Uint8Array(64 * MOST));
+    expect(bomb.length).toBeLessThan(16_000);
+    expect(unzstd(bomb, MOST)).toBeUndefined();
+  });
+
+  it('takes no memory for a frame that wants to look back further than any needs', () => {
+    const frame = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 21 << 3, 1, 0, 0);
+    expect(unzstd(frame, MOST)).toBeUndefined();
+  });
+
+  it('refuses bytes that are cut short, at any place', () => {
+    const packed = zstd(new TextEncoder().encode('to be or not to be '.repeat(20)));
+    for (let length = 0; length < packed.length; length += 1) {
+      expect(unzstd(packed.subarray(0, length), MOST)).toBeUndefined();
+    }
+  });
+});
