@@ -98,30 +98,6 @@ describe('a card that was learned in Anki', () => {
     expect(await everything(app)).toEqual(before);
   });
 
-  it('goes with its import though it was reset and rescheduled in Anki', async () => {
-    const app = await fakeApp();
-    const before = await everything(app);
-    const byHand = { cardId: 100, ease: 0, interval: 3 };
-    await importCollection(app, {
-      ...LEARNED,
-      reviews: [
-        ...LEARNED.reviews,
-        anAnkiReview(19, { ...byHand, type: 4, factor: 0 }),
-        anAnkiReview(5, { ...byHand, type: 5 }),
-      ],
-    });
-    await removeImport(app, { importId: await importIdOf(app) });
-    expect(await everything(app)).toEqual(before);
-  });
-
-  it('falls due on the date counted from where its collection was made', async () => {
-    const app = await fakeApp();
-    const createdAt = LEARNED.createdAt - 6 * 3600;
-    await importCollection(app, { ...LEARNED, createdAt, zoneOffset: 8 * 60 });
-    const { cards } = await rowsOf(app);
-    expect(Math.round(((cards[0]?.dueAt ?? 0) - MONDAY_9AM) / DAY)).toBe(5);
-  });
-
   it('stays when the import is taken back after it was answered here', async () => {
     const app = await fakeApp();
     await importCollection(app, LEARNED);
