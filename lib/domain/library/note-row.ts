@@ -2,7 +2,7 @@ import type { Card } from '@/lib/domain/card/card';
 import type { DeckId, NoteId, NoteTypeId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import { stripClozes } from '@/lib/domain/render/cloze';
+import { stripClozes } from '@/lib/domain/render/strip-clozes';
 import { htmlToText } from '@/lib/domain/render/html-text';
 import type { EpochMs } from '@/lib/domain/time/instant';
 

@@ -1,6 +1,7 @@
 import { escapeHtml } from './html-text';
 import { parseClozes, type Cloze, type ClozePart } from './parse-clozes';
 import { replaceBetween } from './replace-between';
+import { hiddenText } from './strip-clozes';
 
 export type Side = 'question' | 'answer';
 
@@ -18,11 +19,6 @@ export function renderCloze(text: string, number: number, side: Side): string {
   const parts = parseClozes(text);
   if (!parts.some((part) => allNumbers(part).includes(number))) return '';
   return plainMath(parts.map((part) => renderPart(part, number, side)).join(''));
-}
-
-/** The text with every cloze replaced by what it hides. */
-export function stripClozes(text: string): string {
-  return parseClozes(text).map(hiddenText).join('');
 }
 
 /** What a card's clozes hide, in order, outer before inner; on the question what stands in for them. */
@@ -60,10 +56,6 @@ function plainMath(html: string): string {
 
 function withoutTags(formula: string): string {
   return formula.replace(/<[^<>]*>/g, '');
-}
-
-function hiddenText(part: ClozePart): string {
-  return typeof part === 'string' ? part : part.parts.map(hiddenText).join('');
 }
 
 function allNumbers(part: ClozePart): readonly number[] {

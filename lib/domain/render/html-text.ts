@@ -7,6 +7,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+/**
+ * Comments, scripts and styles have no text; one that is not closed goes to the end, so that no text
+ * is looked through twice.
+ */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\b[^<>]*>?|$)/gi;
+
 /** Whether a field shows nothing: only white space, line breaks and empty blocks (Anki's rule). */
 export function isFieldEmpty(html: string): boolean {
   return /^(?:\s|<\/?(?:br|div)\s*\/?>)*$/i.test(html);
@@ -14,7 +20,8 @@ export function isFieldEmpty(html: string): boolean {
 
 /** What a field says without its markup; line breaks and blocks become spaces. For search and keys. */
 export function htmlToText(html: string): string {
-  return withoutUnseen(html)
+  return html
+    .replace(UNSEEN, '')
     .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^<>]*>/gi, ' ')
     .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, decodeEntity)
@@ -44,25 +51,6 @@ export function textToHtml(text: string): string {
 export function textKeyOf(html: string): string {
   const text = htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
   return Array.from(text).slice(0, 64).join('');
-}
-
-/** Comments, scripts and styles have no text; one that is not closed goes to the end. */
-function withoutUnseen(html: string): string {
-  let seen = '';
-  let last = 0;
-  let closing: string | undefined;
-  for (const { 0: mark, index } of html.matchAll(/<!--|-->|<\/?(?:script|style)\b/gi)) {
-    if (closing === undefined) {
-      if (mark === '-->' || mark.startsWith('</')) continue;
-      seen += html.slice(last, index);
-      closing = mark === '<!--' ? '-->' : `</${mark.slice(1).toLowerCase()}`;
-    } else if (mark.toLowerCase() === closing) {
-      const end = closing === '-->' ? index + 2 : html.indexOf('>', index);
-      last = end === -1 ? html.length : end + 1;
-      closing = undefined;
-    }
-  }
-  return closing === undefined ? seen + html.slice(last) : seen;
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {

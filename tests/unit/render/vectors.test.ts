@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clozeNumbers, clozeTexts, renderCloze, stripClozes } from '@/lib/domain/render/cloze';
+import { clozeNumbers, clozeTexts, renderCloze } from '@/lib/domain/render/cloze';
+import { stripClozes } from '@/lib/domain/render/strip-clozes';
 import { isFieldEmpty } from '@/lib/domain/render/html-text';
 import { parseTemplate } from '@/lib/domain/render/parse-template';
 import { asksWithFields, renderTemplate } from '@/lib/domain/render/render-template';
