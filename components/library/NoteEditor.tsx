@@ -6,6 +6,7 @@ import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { DeckLine } from './deck-actions-model';
 import styles from './LibraryDialogs.module.css';
+import { NoteField } from './NoteField';
 import type { NoteEditorModel } from './note-editor-model';
 
 export interface NoteEditorProps {
@@ -31,27 +32,15 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
           event.preventDefault();
           model.save();
         }}
+        // A file that is dropped beside a field would open in place of this page.
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) model.save();
         }}
       >
         {fields.map((field, at) => (
-          <Field
-            key={field.id}
-            label={field.name}
-            hint={field.mode === 'html' ? t('libraryFieldHtml') : undefined}
-          >
-            {(ids) => (
-              <textarea
-                {...ids}
-                rows={2}
-                data-mode={field.mode}
-                ref={at === 0 ? focusOnce : null}
-                value={field.text}
-                onInput={(event) => model.setText(field.id, event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <NoteField key={field.id} model={model} field={field} isFirst={at === 0} />
         ))}
         <p class={styles.warning} role="status">
           {same && t('librarySameFront', same.deckName, same.back)}
@@ -135,14 +124,6 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
       </form>
     </Dialog>
   );
-}
-
-const focused = new WeakSet<HTMLElement>();
-/** The first field has the keyboard when the dialog opens, not again at each redraw. */
-function focusOnce(element: HTMLTextAreaElement | null): void {
-  if (element === null || focused.has(element)) return;
-  focused.add(element);
-  requestAnimationFrame(() => element.focus());
 }
 
 function isWebAddress(text: string): boolean {

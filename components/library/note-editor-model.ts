@@ -5,13 +5,9 @@ import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
 import type { NoteWords } from '@/lib/domain/note/edited-note';
-import { formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { formatField, parseField } from '@/lib/domain/note/field-text';
 import { t } from '@/lib/i18n/t';
-
-export interface EditedField extends FieldText {
-  readonly id: string;
-  readonly name: string;
-}
+import { createFieldMediaModel, type EditedField } from './field-media-model';
 
 export interface NoteEditorInput {
   /** Absent: a new note. */
@@ -46,6 +42,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = (error: unknown) => app.report(error, 'note editor');
   const attempt = createAttempt(report);
+  const media = createFieldMediaModel(app, { fields, change, report });
 
   async function load(): Promise<void> {
     if (input.noteId === undefined) return;
@@ -73,12 +70,25 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   }
 
   function setText(id: string, text: string): void {
-    fields.value = fields.value.map((field) => (field.id === id ? { ...field, text } : field));
-    isDirty.value = true;
+    change(id, { text });
     if (id === fields.value[0]?.id) {
       clearTimeout(timer);
       timer = setTimeout(() => void warnOfSame().catch(report), SETTLE_MS);
     }
+  }
+
+  function change(id: string, change: Partial<EditedField>): void {
+    fields.value = fields.value.map((field) => (field.id === id ? { ...field, ...change } : field));
+    isDirty.value = true;
+  }
+
+  /** Stores files and lets the field write what stands for them where its cursor is. */
+  async function addMedia(
+    id: string,
+    files: readonly File[],
+    write: (text: string) => void,
+  ): Promise<void> {
+    write(await media.add(id, files));
   }
 
   async function warnOfSame(): Promise<void> {
@@ -128,11 +138,15 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
     sourceTitle,
     sameFront,
     canSave,
+    media,
+    addMedia: (id: string, files: readonly File[], write: (text: string) => void) =>
+      void attempt(() => addMedia(id, files, write)),
     setText,
     touch: () => (isDirty.value = true),
     save: () => void attempt(() => once(save)),
     close: () => {
       clearTimeout(timer);
+      media.end();
       input.onClose();
       if (!isDirty.value) return;
       const action = { label: t('libraryGoOn'), onPress: input.onReopen };

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import { showCardHtml } from '@/lib/snapshot/card-html';
 
+import { showMedia } from './card-media-model';
+
 export interface CardHtmlProps {
   class: string;
   html: string;
@@ -14,7 +16,9 @@ export interface CardHtmlProps {
 export function CardHtml({ html, size, lang, ...rest }: CardHtmlProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (host.current) showCardHtml(host.current, html);
+    if (!host.current) return undefined;
+    showCardHtml(host.current, html);
+    return showMedia(host.current);
   }, [html]);
   return <div ref={host} {...rest} data-size={size} dir="auto" lang={lang} />;
 }

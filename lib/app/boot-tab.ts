@@ -30,11 +30,18 @@ export function bootTab(page: Window, loadApp: () => Promise<void>): void {
   const boot = async () => {
     const messages = holdTabMessages(page);
     const isConfirmed = confirm(page);
-    if (isConfirmed) await Promise.race([attention.begun, messages.begun, runningLow(page)]);
+    if (isConfirmed && !asksForMedia(page)) {
+      await Promise.race([attention.begun, messages.begun, runningLow(page)]);
+    }
     page.morselTab = { isConfirmed, attention, messages };
     await loadApp();
   };
   whenSeen(page, () => void boot());
+}
+
+/** Whether the painted question has a picture or sound: its bytes come with the app. */
+function asksForMedia({ morselFirstPaint }: Window): boolean {
+  return morselFirstPaint?.card?.front.includes('"media:') ?? false;
 }
 
 /** Whether the painted card is what this tab shows and was noted as shown. */

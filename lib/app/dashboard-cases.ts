@@ -3,6 +3,7 @@ import { goalServices } from '@/lib/services/goals/goal-services';
 import { insightsServices } from '@/lib/services/insights/insights-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
+import { mediaServices } from '@/lib/services/media/media-services';
 import { queueServices } from '@/lib/services/queue/queue-services';
 import { reviewServices } from '@/lib/services/review/review-services';
 import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
@@ -18,6 +19,7 @@ export const dashboardCases = {
   ...insightsServices,
   ...lessonServices,
   ...libraryServices,
+  ...mediaServices,
   ...queueServices,
   ...reviewServices,
   ...reviewSessionServices,

@@ -1,9 +1,7 @@
 import type { App, Bound } from '@/lib/services/app';
 import { loadHead } from '@/lib/services/newtab/load-head';
-import { loadTab } from '@/lib/services/newtab/load-tab';
 import { askForMore } from '@/lib/services/queue/ask-for-more';
 import { answerCard } from '@/lib/services/review/answer-card';
-import { loadReviewCards } from '@/lib/services/review/load-review-cards';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
 import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
@@ -11,15 +9,16 @@ import { skipCard } from '@/lib/services/review/skip-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
+import { loadCardsWithMedia, loadTabWithMedia } from './tab-media';
 
 export type { EarlyPress } from '@/lib/snapshot/attention';
 export type { TabContent } from '@/lib/services/newtab/load-tab';
 
 /** Single use cases, never whole records: this surface has a budget of bytes. */
 export const newTabCases = {
-  loadTab,
+  loadTab: loadTabWithMedia,
   loadHead,
-  loadReviewCards,
+  loadReviewCards: loadCardsWithMedia,
   loadTodayTotals,
   answerCard,
   undoAnswer,

@@ -19,6 +19,11 @@ export interface OpenOptions {
   readonly isWorker?: boolean;
 }
 
+let opened: App | undefined;
+
+/** The app of this context, for late parts that are handed none; absent where none was opened. */
+export const openedApp = (): App | undefined => opened;
+
 /** The one place that wires real implementations. Call once per context, with its use cases. */
 export function openApp<Cases extends Record<string, UseCase>>(
   cases: Cases,
@@ -46,6 +51,7 @@ export function openApp<Cases extends Record<string, UseCase>>(
     },
     report,
   };
+  opened = app;
   return { ...app, services: (options.isWorker ? bindServices : bindInPage)(app, cases) };
 }
 

@@ -2,12 +2,13 @@ import { parseId, type CardId } from '@/lib/domain/ids';
 import { textSizeOf } from '@/lib/domain/render/text-size';
 import { locale, t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
-import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
+import { loadMarkedUpcoming } from '@/lib/services/media/mark-sides';
 import type { ReviewCard } from '@/lib/services/review/load-review-cards';
 import { leasedIds } from '@/lib/snapshot/lease';
 import { changeMark, writeSnapshot, type SnapshotCard } from '@/lib/snapshot/snapshot';
 import { bindInPage } from './open-app';
 
+const cases = { loadUpcoming: loadMarkedUpcoming };
 /** Tab contents kept ready. */
 const AHEAD = 14;
 
@@ -15,7 +16,7 @@ const AHEAD = 14;
 export async function refreshSnapshot(app: App): Promise<void> {
   const since = changeMark(localStorage);
   const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
-  const upcoming = await bindInPage(app, { loadUpcoming }).loadUpcoming({ leased, count: AHEAD });
+  const upcoming = await bindInPage(app, cases).loadUpcoming({ leased, count: AHEAD });
   const { settings, minutes, budgetMinutes, notBefore, notAfter } = upcoming;
   const snapshot = {
     theme: settings.theme,

@@ -5,9 +5,9 @@ import { goalServices } from '@/lib/services/goals/goal-services';
 import { insightsServices } from '@/lib/services/insights/insights-services';
 import { lessonServices } from '@/lib/services/lessons/lesson-services';
 import { libraryServices } from '@/lib/services/library/library-services';
+import { loadMarkedUpcoming } from '@/lib/services/media/mark-sides';
+import { mediaServices } from '@/lib/services/media/media-services';
 import { loadHead } from '@/lib/services/newtab/load-head';
-import { loadTab } from '@/lib/services/newtab/load-tab';
-import { loadUpcoming } from '@/lib/services/newtab/load-upcoming';
 import { queueServices } from '@/lib/services/queue/queue-services';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { reviewSessionServices } from '@/lib/services/review-session/review-session-services';
@@ -21,6 +21,7 @@ import type { NewTabApp } from './newtab-app';
 import type { NewTabExtrasApp } from './newtab-extras';
 import { openApp } from './open-app';
 import type { PopupApp } from './popup-app';
+import { loadTabWithMedia } from './tab-media';
 
 type PageCase =
   | keyof NewTabApp['services']
@@ -40,14 +41,15 @@ const relayed = {
   ...insightsServices,
   ...lessonServices,
   ...libraryServices,
+  ...mediaServices,
   ...queueServices,
   ...reviewServices,
   ...reviewSessionServices,
   ...sampleServices,
   ...undoServices,
   loadHead,
-  loadTab,
-  loadUpcoming,
+  loadTab: loadTabWithMedia,
+  loadUpcoming: loadMarkedUpcoming,
   rebuildShortlist,
 } satisfies Record<PageCase, UseCase>;
 

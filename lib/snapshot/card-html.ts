@@ -70,6 +70,7 @@ function restoreStyle(element: Element): void {
 /** A stored picture or sound keeps its place until its bytes are there; anything else is named. */
 function restoreSource(element: Element): void {
   const source = element.getAttribute('data-src') ?? '';
+  if (element instanceof HTMLElement && source.startsWith('media:')) return keepPlace(element);
   if (
     element instanceof HTMLImageElement &&
     /^data:image\/(png|jpeg|gif|webp|avif);/i.test(source)
@@ -77,10 +78,31 @@ function restoreSource(element: Element): void {
     element.src = source;
     return;
   }
+  nameMissing(element);
+}
+
+/** Shows the name of what cannot be shown in its place. */
+export function nameMissing(element: Element): void {
   const name = element.ownerDocument.createElement('span');
   name.className = 'missing';
-  name.textContent = element.getAttribute('alt') || fileName(source);
+  name.textContent =
+    element.getAttribute('alt') || fileName(element.getAttribute('data-src') ?? '');
   element.replaceWith(name);
+}
+
+/**
+ * As large as it will be, from the first frame on: its own width where the author gave none, never
+ * wider than its card nor higher than `--media-height`.
+ */
+function keepPlace(element: HTMLElement): void {
+  const { style, dataset } = element;
+  const [width, height] = [Number(dataset.width), Number(dataset.height)];
+  if (!(width > 0 && height > 0)) return;
+  style.aspectRatio ||= `${width}/${height}`;
+  style.maxWidth ||= `min(100%, calc(var(--media-height, 40vh) * ${width / height}))`;
+  if (!style.width && !style.height && !element.hasAttribute('width')) {
+    style.width = `${width}px`;
+  }
 }
 
 function restoreLink(link: Element): void {
@@ -114,8 +136,10 @@ ul, ol { padding-inline-start: 1.3em; }
 li + li { margin-block-start: .25em; }
 h1, h2, h3, h4, h5, h6 { margin: 0 0 .4em; font-size: 1.1em; font-weight: 600; line-height: 1.25; }
 a { color: var(--accent); text-underline-offset: 3px; }
-img, video { max-width: 100%; max-height: 40vh; height: auto; border-radius: 8px; }
-audio { width: min(100%, 20rem); }
+img, video { max-width: 100%; max-height: var(--media-height, 40vh); height: auto; margin-block: .15em; border-radius: 8px; vertical-align: middle; }
+img[data-src]:not([src]) { display: inline-block; color: #0000; background: var(--sunken); }
+video { width: min(100%, calc(var(--media-height, 40vh) * 16 / 9)); aspect-ratio: 16/9; background: var(--sunken); }
+audio { display: block; width: min(100%, 20rem); height: 44px; margin-block: .3em; }
 code, kbd, samp, pre { font: .85em/1.5 var(--font-code); }
 code, kbd, samp { padding: .1em .35em; border-radius: 6px; background: var(--sunken); }
 pre { padding: 12px 16px; overflow-x: auto; border-radius: 12px; background: var(--sunken); white-space: pre; }

@@ -35,7 +35,7 @@ const LONGEST_SHOWN = 240;
 /** The line of one note. The first field is its front, the others together its back. */
 export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
   const ids = noteType?.fields.map((field) => field.id) ?? Object.keys(note.fields);
-  const [front = '', ...rest] = ids.map((id) => htmlToText(stripClozes(note.fields[id] ?? '')));
+  const [front = '', ...rest] = ids.map((id) => wordsOf(note.fields[id] ?? ''));
   const back = rest.filter((text) => text !== '').join(' · ');
   return {
     noteId: note.id,
@@ -47,6 +47,11 @@ export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
     stamp: note.stamp,
     folded: foldText([front, back, ...note.tags].join(' ')),
   };
+}
+
+/** What a field says, or the name of its picture or sound where it says nothing. */
+function wordsOf(html: string): string {
+  return htmlToText(stripClozes(html)) || (/media:\w{64}\/([^"'>\]]+)/.exec(html)?.[1] ?? '');
 }
 
 /** What the library shows of a card. */

@@ -55,7 +55,19 @@ export function linkMedia(html: string, hashOf: (name: string) => string | undef
 
 /** Puts the names back exactly as they were written: the inverse of `linkMedia`. */
 export function unlinkMedia(html: string): string {
-  return replaceRefs(html, (written) => written.replace(LINKED, ''));
+  return relinkMedia(html, (written) => written);
+}
+
+/** Puts names back that `nameOf` gives for the written name and the hash of each stored one. */
+export function relinkMedia(
+  html: string,
+  nameOf: (written: string, hash: string) => string,
+): string {
+  return replaceRefs(html, (reference) => {
+    const [prefix = '', hash = '-'] = LINKED.exec(reference) ?? [];
+    const written = reference.slice(prefix.length);
+    return hash === '-' ? written : nameOf(written, hash);
+  });
 }
 
 /** Names of media whose bytes are not stored, each once, as a person would read them. */

@@ -1,7 +1,11 @@
+import { markField, splitAtMarks, type FieldMarks } from './field-marks';
+
 /** A field as the editor shows it. `html` where it holds more than the few marks can say. */
 export interface FieldText {
   readonly mode: 'text' | 'html';
   readonly text: string;
+  /** What the text's marks for pictures and sounds stand for; absent where it has none. */
+  readonly marks?: FieldMarks;
 }
 
 type Token =
@@ -27,23 +31,40 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A field's HTML as text with three marks: **bold**, *italic*, `code`. What they cannot say without
- * losing something is shown as the HTML it is, so that saving never flattens a field.
+ * A field's HTML as text with few marks: **bold**, *italic*, `code`, and `![dog.png]` for a stored
+ * picture or sound. What they cannot say without losing something is shown as the HTML it is, so that
+ * saving never flattens a field.
  */
 export function parseField(html: string): FieldText {
-  const tokens = readTokens(html);
+  const { html: rest, marks } = markField(html);
+  const tokens = readTokens(rest);
   if (tokens !== undefined) {
     const text = tokens.map(tokenText).join('');
-    if (formatField({ mode: 'text', text }) === tokens.map(tokenHtml).join('')) {
-      return { mode: 'text', text };
-    }
+    const field: FieldText = {
+      mode: 'text',
+      text,
+      ...(Object.keys(marks).length > 0 && { marks }),
+    };
+    // A text that looks like one of its own marks cannot be told from it.
+    const isClear = splitAtMarks(html, marks).length === 1;
+    const said = tokens.map(tokenHtml).join('');
+    if (isClear && formatField(field) === formatMarks(said, marks)) return field;
   }
   return { mode: 'html', text: html };
 }
 
 /** The editor's text as HTML. Inverse of `parseField`. */
-export function formatField({ mode, text }: FieldText): string {
-  if (mode === 'html') return text;
+export function formatField({ mode, text, marks = {} }: FieldText): string {
+  return mode === 'html' ? text : formatMarks(formatText(text), marks);
+}
+
+function formatMarks(html: string, marks: FieldMarks): string {
+  return splitAtMarks(html, marks)
+    .map((piece, at) => (at % 2 === 1 ? (marks[piece] ?? piece) : piece))
+    .join('');
+}
+
+function formatText(text: string): string {
   const pieces = text.split(/(`[^`\n]+`)/);
   return pieces
     .map((piece, at) =>

@@ -1,6 +1,6 @@
 import { clozeTexts, renderCloze, type Side } from './cloze';
 import { furigana, kana, kanji } from './furigana';
-import { escapeHtml, htmlToText } from './html-text';
+import { escapeHtml, stripMarkup } from './html-text';
 
 /** What filters know of the card they work for. */
 export interface FilterContext {
@@ -13,7 +13,7 @@ export interface FilterContext {
 type Filter = (text: string, context: FilterContext) => string;
 
 const FILTERS: Readonly<Record<string, Filter>> = {
-  text: (text) => escapeHtml(htmlToText(text)),
+  text: (text) => escapeHtml(stripMarkup(text)),
   cloze: (text, { clozeNumber, side }) => renderCloze(text, clozeNumber, side),
   'cloze-only': (text, { clozeNumber, side }) => clozeTexts(text, clozeNumber, side).join(', '),
   hint: (text, { field }) => (text.trim() === '' ? text : hint(text, field)),

@@ -18,8 +18,13 @@ export function isFieldEmpty(html: string): boolean {
   return /^(?:\s|<\/?(?:br|div)\s*\/?>)*$/i.test(html);
 }
 
-/** What a field says without its markup; line breaks and blocks become spaces. For search and keys. */
+/** What a field says without its markup and sounds, for search and keys; blocks become spaces. */
 export function htmlToText(html: string): string {
+  return stripMarkup(html.replace(/\[sound:[^\]]{1,999}\]/gi, ' '));
+}
+
+/** The same with `[sound:…]`, which a template goes on with. */
+export function stripMarkup(html: string): string {
   return html
     .replace(UNSEEN, '')
     .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^<>]*>/gi, ' ')

@@ -1,6 +1,6 @@
+import { loadMarkedCards } from '@/lib/services/media/mark-sides';
 import { answerCard } from './answer-card';
 import { loadLastShown } from './load-last-shown';
-import { loadReviewCards } from './load-review-cards';
 import { loadTodayTotals } from './load-today-totals';
 import { recordLooks } from './record-looks';
 import { recordShown } from './record-shown';
@@ -14,7 +14,7 @@ export const reviewServices = {
   skipCard,
   recordShown,
   recordLooks,
-  loadReviewCards,
+  loadReviewCards: loadMarkedCards,
   loadTodayTotals,
   loadLastShown,
 };

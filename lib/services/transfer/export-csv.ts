@@ -1,4 +1,5 @@
 import type { DeckId, NoteTypeId } from '@/lib/domain/ids';
+import { unlinkMedia } from '@/lib/domain/media/media-refs';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { writeCsv } from '@/lib/interchange/text/write-csv';
@@ -48,7 +49,7 @@ function fieldNames(notes: readonly Note[], types: ReadonlyMap<NoteTypeId, NoteT
 }
 
 function fieldsByName(note: Note, type: NoteType | undefined): ReadonlyMap<string, string> {
-  return new Map(type?.fields.map(({ id, name }) => [name, note.fields[id] ?? '']));
+  return new Map(type?.fields.map(({ id, name }) => [name, unlinkMedia(note.fields[id] ?? '')]));
 }
 
 /** Whether a deck is the other one or lies in it, however deep; a circle of decks ends. */

@@ -1,0 +1,27 @@
+import type { App } from '@/lib/services/app';
+import { loadTab, type LoadedTab, type LoadTabInput } from '@/lib/services/newtab/load-tab';
+import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
+
+/** Sounds, and elements that name a source. */
+const MENTION = /\[sound:|<(?:img|audio|video)\b/i;
+
+/** A tab with the media of its card ready to be shown; their code comes only for a card that has any. */
+export async function loadTabWithMedia(app: App, input: LoadTabInput): Promise<LoadedTab> {
+  const tab = await loadTab(app, input);
+  if (tab.content.kind !== 'card' || !hasMedia(tab.content.card)) return tab;
+  return (await import('@/lib/services/media/mark-sides')).markTab(app, tab);
+}
+
+/** Cards with their media ready to be shown. */
+export async function loadCardsWithMedia(
+  app: App,
+  input: Parameters<typeof loadReviewCards>[1],
+): Promise<readonly ReviewCard[]> {
+  const cards = await loadReviewCards(app, input);
+  if (!cards.some(hasMedia)) return cards;
+  return (await import('@/lib/services/media/mark-sides')).markSides(app, cards);
+}
+
+function hasMedia({ front, back }: ReviewCard): boolean {
+  return MENTION.test(front + back);
+}
