@@ -4,6 +4,7 @@ import type { PackagePreview, TextPreview } from './import-stage-model';
 
 type Preview = Pick<TextPreview | PackagePreview, 'problems'> & {
   readonly counts: { readonly missingMedia: number };
+  readonly missing?: readonly string[];
 };
 type Code = Preview['problems']['first'][number]['code'];
 
@@ -17,7 +18,7 @@ export interface ProblemLinesProps {
 
 /** What is worth knowing about single rows, with their lines. Nothing where all is well. */
 export function ProblemLines({ preview, title }: ProblemLinesProps) {
-  const { problems, counts } = preview;
+  const { problems, counts, missing = [] } = preview;
   const codes = Object.keys(problems.counts) as Code[];
   if (codes.length === 0 && counts.missingMedia === 0) return null;
   return (
@@ -32,7 +33,12 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
             )}
           </li>
         ))}
-        {counts.missingMedia > 0 && <li>{tn('transferMissingMedia', counts.missingMedia)}</li>}
+        {counts.missingMedia > 0 && (
+          <li>
+            {tn('transferMissingMedia', counts.missingMedia)}{' '}
+            {missing.length > 0 && <span class={styles.lines}>({missing.join(', ')})</span>}
+          </li>
+        )}
       </ul>
     </div>
   );

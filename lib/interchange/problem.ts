@@ -35,7 +35,6 @@ export const PROBLEMS = [
   'mendedNotes',
   'lostCards',
   'otherFieldCount',
-  'missingMedia',
   'repeatedMedia',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];

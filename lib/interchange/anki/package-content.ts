@@ -1,3 +1,4 @@
+import { linkMedia, missingMedia } from '@/lib/domain/media/media-refs';
 import type { FileMedia, NeutralNote, NotesContent } from '@/lib/interchange/model';
 import type { Refusal } from '@/lib/interchange/problem';
 import { packageNotes } from './package-notes';
@@ -5,14 +6,20 @@ import { sampleCards, type PackagePreview } from './package-preview';
 import type { AnkiMedia } from './package-media';
 import { readAnkiFile } from './read-package';
 
+/** More names than anybody reads. */
+const NAMES_SHOWN = 50;
+/** Stands for any stored bytes. */
+const HELD = '0'.repeat(64);
+
 /** An Anki file → its notes, their media and a preview, or a clear no. */
 export async function readPackage(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<NotesContent<PackagePreview> | Refusal> {
   const file = await readAnkiFile(bytes);
   if ('kind' in file) return file;
-  const { collection, media, missingMedia, problems } = file;
+  const { collection, media, problems } = file;
   const { noteTypes, notes } = packageNotes(collection);
+  const missing = missingNames(notes, media, file.missingMedia);
   const decks = countDecks(notes);
   const preview: PackagePreview = {
     kind: 'package',
@@ -22,10 +29,11 @@ export async function readPackage(
       learned: collection.cards.filter(({ type }) => type !== 0).length,
       reviews: collection.reviews.length,
       media: media.length,
-      missingMedia: missingMedia.length,
+      missingMedia: missing.length,
     },
     decks,
     sample: sampleCards(notes, noteTypes),
+    missing: missing.slice(0, NAMES_SHOWN),
     problems,
   };
   return {
@@ -34,6 +42,23 @@ export async function readPackage(
     notes: ({ from, count }) => notes.slice(from, from + count),
     media: ({ from, count }) => media.slice(from, from + count).map(fileMedia),
   };
+}
+
+/** Media that the package lists or a note names, and that the package does not hold; each once. */
+function missingNames(
+  notes: readonly NeutralNote[],
+  media: readonly AnkiMedia[],
+  listed: readonly string[],
+): readonly string[] {
+  const held = new Set(media.map(({ name }) => name));
+  const missing = new Set(listed);
+  for (const { fields } of notes) {
+    for (const html of Object.values(fields)) {
+      const linked = linkMedia(html, (name) => (held.has(name) ? HELD : undefined));
+      for (const name of missingMedia(linked)) missing.add(name);
+    }
+  }
+  return [...missing];
 }
 
 function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {

@@ -34,10 +34,7 @@ export function listMedia(
 ): PackageMedia {
   const media = new Map<string, AnkiMedia>();
   const missing: string[] = [];
-  const miss = (name: string) => {
-    addProblem(problems, 'missingMedia', 0);
-    missing.push(name.slice(0, LIMITS.mediaNameBytes));
-  };
+  const miss = (name: string) => missing.push(name.slice(0, LIMITS.mediaNameBytes));
   const entry = directory.get(LIST);
   if (entry === undefined) return { media: [], missing };
   const list = entry.size > MOST_LIST_BYTES ? undefined : readZipEntry(bytes, entry);

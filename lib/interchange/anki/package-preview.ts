@@ -8,6 +8,8 @@ export interface PackagePreview {
   /** How many cards each deck gets, by its path. */
   readonly decks: readonly { readonly path: string; readonly cards: number }[];
   readonly sample: readonly SampleCard[];
+  /** Names of the first media that are not in the file. */
+  readonly missing: readonly string[];
   readonly problems: FoundProblems;
 }
 
