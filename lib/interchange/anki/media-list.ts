@@ -1,4 +1,4 @@
-import { isZstd, unzstd } from '@/lib/interchange/archive/unzstd';
+import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import { readMessage } from './read-message';
 
 /** A line of the list of media: which entry of the archive has which name. */

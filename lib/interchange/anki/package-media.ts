@@ -1,6 +1,6 @@
 import { readZipEntry } from '@/lib/interchange/archive/read-zip-entry';
 import { sha1 } from '@/lib/interchange/archive/sha-1';
-import { isZstd, unzstd } from '@/lib/interchange/archive/unzstd';
+import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import type { ZipDirectory, ZipEntry } from '@/lib/interchange/archive/zip-directory';
 import { LIMITS } from '@/lib/interchange/limits';
 import { addProblem, type ProblemList } from '@/lib/interchange/problem';

@@ -1,4 +1,4 @@
-import { isZstd, unzstd } from '@/lib/interchange/archive/unzstd';
+import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import { readZipEntry } from '@/lib/interchange/archive/read-zip-entry';
 import { readZipDirectory, type ZipDirectory } from '@/lib/interchange/archive/zip-directory';
 import { LIMITS } from '@/lib/interchange/limits';

@@ -1,0 +1,63 @@
+import { ensure } from './damaged';
+
+/** So few bytes are faster one by one than by a call of the engine. */
+const SHORT = 40;
+
+/** What comes out: memory that grows as it is needed, up to a limit. */
+export class Output {
+  length = 0;
+  private bytes: Uint8Array<ArrayBuffer>;
+  /** Where the frame begins: its copies reach no further back. */
+  private frameStart = 0;
+
+  constructor(
+    private readonly most: number,
+    expected: number,
+  ) {
+    this.bytes = new Uint8Array(Math.min(most, expected));
+  }
+
+  startFrame(): void {
+    this.frameStart = this.length;
+  }
+
+  /** Room for so many more bytes. */
+  reserve(count: number): void {
+    const needed = this.length + count;
+    ensure(needed <= this.most, 'more comes out than is allowed');
+    if (needed <= this.bytes.length) return;
+    const size = Math.min(this.most, Math.max(needed, this.bytes.length * 2));
+    this.bytes = new Uint8Array(this.bytes.buffer.transfer(size));
+  }
+
+  /** Adds a part of some bytes; room was reserved. */
+  add(from: Uint8Array, start: number, end: number): void {
+    const { bytes, length } = this;
+    this.length += end - start;
+    if (end - start > SHORT) return bytes.set(from.subarray(start, end), length);
+    for (let place = start; place < end; place += 1)
+      bytes[length + place - start] = from[place] ?? 0;
+  }
+
+  addRun(byte: number, count: number): void {
+    this.bytes.fill(byte, this.length, this.length + count);
+    this.length += count;
+  }
+
+  /** Copies from `back` bytes before the end, over itself where that is nearer than `count`. */
+  copy(back: number, count: number): void {
+    const { bytes, length } = this;
+    const from = length - back;
+    ensure(back > 0 && from >= this.frameStart, 'a copy reaches too far back');
+    this.length += count;
+    if (back >= count && count > SHORT) bytes.copyWithin(length, from, from + count);
+    else
+      for (let place = 0; place < count; place += 1)
+        bytes[length + place] = bytes[from + place] ?? 0;
+  }
+
+  /** All of it, in memory of just that size. */
+  take(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.bytes.buffer.transfer(this.length));
+  }
+}
