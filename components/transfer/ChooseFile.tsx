@@ -19,7 +19,7 @@ export function ChooseFile({ model }: { model: TransferModel }) {
           id={inputId}
           type="file"
           class={`visually-hidden ${styles.input}`}
-          accept=".apkg,.colpkg,.anki2,.txt,.csv,.tsv,.json,.zip,.md,text/*,application/json,application/zip"
+          accept=".apkg,.colpkg,.anki2,.txt,.csv,.tsv,.json,.zip,.md,.markdown,.xml,text/*,application/json,application/zip"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) model.run(() => model.fileIn.chooseFile(file, file.name));

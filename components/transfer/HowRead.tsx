@@ -1,41 +1,38 @@
 import { Field } from '@/components/ui/Field';
-import tick from '@/components/ui/Tick.module.css';
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { TextChoices, TextPreview } from './import-stage-model';
-import { ENCODING_NAMES, ROW_BREAKS, SEPARATORS } from './read-choices';
-import { SignField } from './SignField';
+import type { FilePreview, TextChoices } from './import-stage-model';
+import { ENCODING_NAMES, FORMAT_NAMES, separatorName } from './read-choices';
+import { RowChecks, RowSigns } from './RowSigns';
 
 export interface HowReadProps {
-  preview: TextPreview;
+  preview: FilePreview;
   onChange: (choices: TextChoices) => void;
 }
 
-/** What was recognised about the file, to be changed where the guess was wrong. */
+/** What was recognised about the file: said in a line, and to be changed where the guess was wrong. */
 export function HowRead({ preview, onChange }: HowReadProps) {
+  const hasForms = preview.kind === 'text' || preview.format === 'markdown';
   return (
     <details class={styles.how} open={preview.isEncodingGuess}>
-      <summary>{t('transferHowRead')}</summary>
+      <summary>
+        {t('transferHowRead')} <span class={styles.lines}>{guessOf(preview)}</span>
+      </summary>
       <div class={styles.choices}>
-        <SignField
-          label={t('transferSeparator')}
-          signs={SEPARATORS}
-          value={preview.separator ?? ''}
-          onChange={(separator) => onChange({ separator })}
-        />
-        <SignField
-          label={t('transferRowBreak')}
-          signs={ROW_BREAKS}
-          value={preview.rowBreak}
-          onChange={(rowBreak) => onChange({ rowBreak })}
-        />
+        {hasForms && (
+          <FormField
+            form={preview.kind === 'text' ? 'rows' : 'markdown'}
+            onChange={(form) => onChange({ form })}
+          />
+        )}
+        {preview.kind === 'text' && <RowSigns preview={preview} onChange={onChange} />}
         <Field label={t('transferEncoding')}>
           {(ids) => (
             <select
               {...ids}
               value={preview.encoding}
               onChange={({ currentTarget }) =>
-                onChange({ encoding: currentTarget.value as TextPreview['encoding'] })
+                onChange({ encoding: currentTarget.value as FilePreview['encoding'] })
               }
             >
               {Object.entries(ENCODING_NAMES).map(([encoding, name]) => (
@@ -47,43 +44,41 @@ export function HowRead({ preview, onChange }: HowReadProps) {
           )}
         </Field>
       </div>
-      <div class={styles.checks}>
-        <Check
-          label={t('transferHasHeader')}
-          isOn={preview.hasHeaderRow}
-          onChange={(hasHeaderRow) => onChange({ hasHeaderRow })}
-        />
-        <Check
-          label={t('transferIsHtml')}
-          isOn={preview.isHtml}
-          onChange={(isHtml) => onChange({ isHtml })}
-        />
-        <Check
-          label={t('transferJoinsLines')}
-          isOn={preview.joinsLines}
-          onChange={(joinsLines) => onChange({ joinsLines })}
-        />
-      </div>
+      {preview.kind === 'text' && <RowChecks preview={preview} onChange={onChange} />}
     </details>
   );
 }
 
-interface CheckProps {
-  label: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
+function guessOf(preview: FilePreview): string {
+  const form =
+    preview.kind === 'text' ? separatorName(preview.separator) : FORMAT_NAMES[preview.format];
+  return `${form} · ${ENCODING_NAMES[preview.encoding]}`;
 }
 
-function Check({ label, isOn, onChange }: CheckProps) {
+type Form = NonNullable<TextChoices['form']>;
+const FORMS: readonly Form[] = ['rows', 'markdown'];
+
+interface FormFieldProps {
+  form: Form;
+  onChange: (form: Form) => void;
+}
+
+function FormField({ form: chosen, onChange }: FormFieldProps) {
   return (
-    <label class={styles.check}>
-      <input
-        type="checkbox"
-        class={tick.box}
-        checked={isOn}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      {label}
-    </label>
+    <Field label={t('transferForm')}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={chosen}
+          onChange={({ currentTarget }) => onChange(currentTarget.value as Form)}
+        >
+          {FORMS.map((form) => (
+            <option key={form} value={form}>
+              {t(`transferForm_${form}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

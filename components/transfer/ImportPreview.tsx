@@ -1,11 +1,14 @@
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t, tn } from '@/lib/i18n/t';
+import { DeckChoice } from './DeckChoice';
 import { DuplicatesField } from './DuplicatesField';
 import { HowRead } from './HowRead';
 import styles from './ImportPreview.module.css';
-import type { TextChoices, TextPreview } from './import-stage-model';
+import type { FilePreview, TextChoices, TextPreview } from './import-stage-model';
+import { LearnedField } from './LearnedField';
 import { ProblemLines } from './ProblemLines';
+import { SampleCards } from './SampleCards';
 import { SampleTable } from './SampleTable';
 import type { TransferModel } from './transfer-model';
 
@@ -14,7 +17,7 @@ const KINDS: readonly TextPreview['noteKind'][] = ['basic', 'reversed', 'columns
 export interface ImportPreviewProps {
   model: TransferModel;
   name: string;
-  preview: TextPreview;
+  preview: FilePreview;
 }
 
 /** What the file would bring, before anything is written; every guess can be changed. */
@@ -37,28 +40,21 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
         <p class={styles.file}>{name}</p>
       </div>
       <div class={styles.choices}>
-        <DeckField model={model} preview={preview} />
-        <Field label={t('transferKind')}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={preview.noteKind}
-              onChange={({ currentTarget }) =>
-                change({ noteKind: currentTarget.value as TextPreview['noteKind'] })
-              }
-            >
-              {KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`transferKind_${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <DeckChoice model={model} preview={preview} />
+        {preview.kind === 'text' && (
+          <KindField kind={preview.noteKind} onChange={(noteKind) => change({ noteKind })} />
+        )}
+        {preview.kind === 'cards' && preview.learned > 0 && (
+          <LearnedField model={fileIn} count={preview.learned} />
+        )}
         <DuplicatesField model={fileIn} />
       </div>
       {preview.isEncodingGuess && <p class={styles.note}>{t('transferEncodingGuess')}</p>}
-      <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />
+      {preview.kind === 'text' ? (
+        <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />
+      ) : (
+        <SampleCards sample={preview.sample} />
+      )}
       <ProblemLines preview={preview} />
       <HowRead preview={preview} onChange={change} />
       <div class={styles.actions}>
@@ -73,29 +69,26 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
   );
 }
 
-function DeckField({ model, preview }: Pick<ImportPreviewProps, 'model' | 'preview'>) {
-  const { deck, deckNames, changeDeck } = model.fileIn;
-  const named = preview.namedDecks > 0 ? tn('transferDeckNamed', preview.namedDecks) : undefined;
+interface KindFieldProps {
+  kind: TextPreview['noteKind'];
+  onChange: (kind: TextPreview['noteKind']) => void;
+}
+
+function KindField({ kind: chosen, onChange }: KindFieldProps) {
   return (
-    <Field label={t('transferDeck')} hint={named ?? t('transferDeckHint')}>
+    <Field label={t('transferKind')}>
       {(ids) => (
-        <>
-          <input
-            {...ids}
-            list="transfer-decks"
-            required
-            autocomplete="off"
-            value={deck.value}
-            onChange={({ currentTarget }) => model.run(() => changeDeck(currentTarget.value))}
-          />
-          <datalist id="transfer-decks">
-            {deckNames.value.map((path) => (
-              <option key={path} value={path}>
-                {path}
-              </option>
-            ))}
-          </datalist>
-        </>
+        <select
+          {...ids}
+          value={chosen}
+          onChange={({ currentTarget }) => onChange(currentTarget.value as TextPreview['noteKind'])}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`transferKind_${kind}`)}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   );

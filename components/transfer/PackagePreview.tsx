@@ -1,12 +1,11 @@
 import { CardHtml } from '@/components/review/CardHtml';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import tick from '@/components/ui/Tick.module.css';
 import { t, tn } from '@/lib/i18n/t';
 import { DuplicatesField } from './DuplicatesField';
 import styles from './ImportPreview.module.css';
-import type { ImportModel } from './import-model';
 import type { PackagePreview as Preview } from './import-stage-model';
+import { LearnedField } from './LearnedField';
 import own from './PackagePreview.module.css';
 import { ProblemLines } from './ProblemLines';
 import type { TransferModel } from './transfer-model';
@@ -83,26 +82,6 @@ export function PackagePreview({ model, name, preview }: PackagePreviewProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function LearnedField({ model, count }: { model: ImportModel; count: number }) {
-  const { keepsLearning } = model;
-  return (
-    <Field label={tn('transferLearned', count)}>
-      {(ids) => (
-        <select
-          {...ids}
-          value={keepsLearning.value ? 'keep' : 'anew'}
-          onChange={({ currentTarget }) => {
-            keepsLearning.value = currentTarget.value === 'keep';
-          }}
-        >
-          <option value="keep">{t('transferLearned_keep')}</option>
-          <option value="anew">{t('transferLearned_anew')}</option>
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -1,8 +1,8 @@
 import { t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
-import type { PackagePreview, TextPreview } from './import-stage-model';
+import type { NotesPreview } from './import-stage-model';
 
-type Preview = Pick<TextPreview | PackagePreview, 'problems'> & {
+type Preview = Pick<NotesPreview, 'problems'> & {
   readonly counts: { readonly missingMedia: number };
   readonly missing?: readonly string[];
 };

@@ -30,7 +30,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   const deck = signal('');
   const deckNames = signal<readonly string[]>([]);
   const duplicates = signal<DuplicatePolicy>('skip');
-  /** Of a package: its cards stay where they were in Anki. */
+  /** Cards stay where they were in the program they come from. */
   const keepsLearning = signal(true);
   const bringsMedia = signal(true);
   /** Notes of the file that are in the library; absent until counted. */
@@ -93,8 +93,10 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   async function changeChoices(change: TextChoices): Promise<void> {
     if (open === undefined) return;
     const { roles: _roles, ...rest } = open.choices;
-    const keepsColumns = !('separator' in change || 'rowBreak' in change || 'encoding' in change);
-    await (reading = readAgain({ ...(keepsColumns ? open.choices : rest), ...change }));
+    const changesColumns = ['separator', 'rowBreak', 'encoding', 'form'].some(
+      (key) => key in change,
+    );
+    await (reading = readAgain({ ...(changesColumns ? rest : open.choices), ...change }));
     await countKnown();
   }
 

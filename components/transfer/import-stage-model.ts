@@ -13,6 +13,7 @@ export type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
 
 export type BackupPreview = Extract<ReadOutcome, { kind: 'backup' }>;
 export type TextPreview = Extract<ReadOutcome, { kind: 'text' }>;
+export type CardsPreview = Extract<ReadOutcome, { kind: 'cards' }>;
 export type PackagePreview = Extract<ReadOutcome, { kind: 'package' }>;
 export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
 export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
@@ -26,7 +27,7 @@ export type ImportStage =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
-  | { readonly kind: 'preview'; readonly name: string; readonly preview: TextPreview }
+  | { readonly kind: 'preview'; readonly name: string; readonly preview: FilePreview }
   | { readonly kind: 'package'; readonly name: string; readonly preview: PackagePreview }
   | { readonly kind: 'backup'; readonly name: string; readonly preview: BackupPreview }
   | {
@@ -46,7 +47,9 @@ export type ImportStage =
       readonly preview?: NotesPreview;
     };
 
-export type NotesPreview = TextPreview | PackagePreview;
+/** A file of text, as a table or as cards: how it is read can be changed. */
+export type FilePreview = TextPreview | CardsPreview;
+export type NotesPreview = FilePreview | PackagePreview;
 export type NotesStage = Extract<ImportStage, { kind: 'preview' | 'package' }>;
 export type PreviewStage = NotesStage | Extract<ImportStage, { kind: 'backup' }>;
 
@@ -57,5 +60,5 @@ export function isNotes(stage: ImportStage): stage is NotesStage {
 
 /** The deck that the file itself names for all of its notes. */
 export function deckOf(preview: NotesPreview): string | undefined {
-  return preview.kind === 'text' ? preview.deck : undefined;
+  return preview.kind === 'package' ? undefined : preview.deck;
 }

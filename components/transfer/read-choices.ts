@@ -1,5 +1,5 @@
-import type { MessageKey } from '@/lib/i18n/t';
-import type { TextPreview } from './import-stage-model';
+import { t, type MessageKey } from '@/lib/i18n/t';
+import type { CardsPreview, TextPreview } from './import-stage-model';
 
 /** A sign with the message that names it; signs without one are shown as they are. */
 export interface Sign {
@@ -20,6 +20,12 @@ export const SEPARATORS: readonly Sign[] = [
   { sign: '', name: 'transferSeparator_none' },
 ];
 
+/** What a separator is called; a sign of the person's own is its own name. */
+export function separatorName(separator = ''): string {
+  const known = SEPARATORS.find(({ sign }) => sign === separator)?.name;
+  return known === undefined ? separator.trim() : t(known);
+}
+
 export const ROW_BREAKS: readonly Sign[] = [
   { sign: '\n', name: 'transferRowBreak_line' },
   { sign: '\n\n', name: 'transferRowBreak_blank' },
@@ -37,4 +43,11 @@ export const ENCODING_NAMES: Readonly<Record<TextPreview['encoding'], string>> =
   shift_jis: '日本語 (Shift_JIS)',
   gb18030: '中文 (GB 18030)',
   'euc-kr': '한국어 (EUC-KR)',
+};
+
+/** Names of formats; proper names, the same in every language. */
+export const FORMAT_NAMES: Readonly<Record<CardsPreview['format'], string>> = {
+  markdown: 'Markdown',
+  crowdanki: 'CrowdAnki',
+  mnemosyne: 'Mnemosyne',
 };

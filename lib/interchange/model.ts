@@ -4,6 +4,7 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 import type { AnkiCard, AnkiReview } from './anki/collection';
 import type { CollectionStart } from './anki/collection-day';
 import type { Problem, ProblemCode } from './problem';
+import type { Encoding } from './text/decode-text';
 
 /** A note type as a file brings it, before this machine stamps it. */
 export type NeutralNoteType = Omit<NoteType, 'stamp' | 'deviceId'>;
@@ -78,7 +79,37 @@ export interface NoteCounts {
   readonly missingMedia: number;
 }
 
+/** One card as the preview shows it: both sides as HTML, sanitised where they are shown. */
+export interface SampleCard {
+  readonly line: number;
+  readonly front: string;
+  readonly back: string;
+}
+
 export interface FoundProblems {
   readonly first: readonly Problem[];
   readonly counts: Readonly<Partial<Record<ProblemCode, number>>>;
 }
+
+/** What a file of cards holds that is no table: nothing to assign, so that it is shown as it will be. */
+export interface CardsPreview {
+  readonly kind: 'cards';
+  readonly format: CardsFormat;
+  /** The file does not say and it is not UTF-8: show the choice. */
+  readonly isEncodingGuess: boolean;
+  readonly encoding: Encoding;
+  readonly sample: readonly SampleCard[];
+  readonly counts: NoteCounts;
+  /** Cards that were asked before. */
+  readonly learned: number;
+  readonly problems: FoundProblems;
+  /** The deck that the file itself names, or the first of them where every card has one. */
+  readonly deck?: string;
+  /** The decks that the file names, `A::B` each; the first ones of them. */
+  readonly deckNames: readonly string[];
+  /** How many decks the file names. */
+  readonly namedDecks: number;
+}
+
+export const CARDS_FORMATS = ['markdown', 'crowdanki', 'mnemosyne'] as const;
+export type CardsFormat = (typeof CARDS_FORMATS)[number];

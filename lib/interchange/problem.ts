@@ -10,6 +10,12 @@ export const REFUSALS = [
   'tooManyRows',
   'tooManyColumns',
   'tooManyDecks',
+  'noCards',
+  'noMarkdownCards',
+  'brokenDeck',
+  'badXml',
+  'xmlEntities',
+  'unknownXml',
   'badJson',
   'unknownJson',
   'badZip',
@@ -36,6 +42,7 @@ export const PROBLEMS = [
   'lostCards',
   'otherFieldCount',
   'repeatedMedia',
+  'unknownType',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

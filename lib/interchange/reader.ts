@@ -7,8 +7,10 @@ import { readZipDirectory } from './archive/zip-directory';
 import { countBackup, type BackupContent, type BackupCounts } from './backup/backup-format';
 import { readJsonBackup, readZipBackup } from './backup/read-backup';
 import { unpackGzip } from './backup/unpack-gzip';
+import { keyedNotes } from './gather-notes';
 import { LIMITS } from './limits';
 import type {
+  CardsPreview,
   FileMedia,
   NeutralNote,
   NeutralNoteType,
@@ -17,9 +19,8 @@ import type {
   Portion,
 } from './model';
 import { refuse, type Refusal } from './problem';
-import { decodeText } from './text/decode-text';
-import { readText, type TextChoices, type TextPreview } from './text/read-text';
-import { keyedNotes } from './text/rows-to-notes';
+import { readTextFile } from './read-text-file';
+import type { TextChoices, TextPreview } from './text/read-text';
 
 export interface ReadInput {
   readonly file: Blob;
@@ -38,7 +39,9 @@ export interface BackupPreview {
   readonly settings: Partial<Settings>;
 }
 
-export type ReadOutcome = TextPreview | PackagePreview | BackupPreview | Refusal;
+/** What a file with notes is shown as. */
+type NotesPreview = TextPreview | CardsPreview | PackagePreview;
+export type ReadOutcome = NotesPreview | BackupPreview | Refusal;
 
 /**
  * Reads one file at a time: `read` (again with other choices), then its contents in portions.
@@ -58,7 +61,7 @@ export interface ImportReader {
 
 /** A reader in this context. */
 export function createReader(): ImportReader {
-  let content: NotesContent<TextPreview | PackagePreview> | undefined;
+  let content: NotesContent<NotesPreview> | undefined;
   let backup: BackupContent | undefined;
   const forget = () => {
     content = undefined;
@@ -68,7 +71,7 @@ export function createReader(): ImportReader {
     async read({ file, choices }) {
       forget();
       if (file.size > LIMITS.fileBytes) return refuse('tooLarge');
-      const result = await readBytes(new Uint8Array(await file.arrayBuffer()), choices);
+      const result = await readFile({ file, choices });
       if ('kind' in result) return result;
       if ('preview' in result) {
         content = result;
@@ -89,19 +92,20 @@ export function createReader(): ImportReader {
   };
 }
 
-async function readBytes(
-  bytes: Uint8Array<ArrayBuffer>,
-  choices: TextChoices,
-): Promise<NotesContent<TextPreview | PackagePreview> | BackupContent | Refusal> {
+async function readFile({
+  file,
+  choices,
+}: ReadInput): Promise<NotesContent<NotesPreview> | BackupContent | Refusal> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const name = file instanceof File ? file.name : undefined;
   if (isAnkiFile(bytes)) return readPackage(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return readArchive(bytes);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inner = await unpackGzip(bytes);
     return inner === undefined ? refuse('badZip') : readJsonBackup(inner);
   }
-  if (looksLikeJson(bytes)) return readJsonBackup(decodeText(bytes).text);
-  const text = readText(bytes, choices);
-  return 'kind' in text ? text : { ...text, notes: keyedNotes(text.notes) };
+  const read = readTextFile({ bytes, name }, choices);
+  return 'preview' in read ? { ...read, notes: keyedNotes(read.notes) } : read;
 }
 
 /** A backup; what is none says at least what is wrong with it as an archive. */
@@ -110,10 +114,4 @@ function readArchive(bytes: Uint8Array): BackupContent | Refusal {
   if (!('kind' in backup) || backup.code !== 'notText') return backup;
   const directory = readZipDirectory(bytes);
   return 'kind' in directory ? directory : backup;
-}
-
-/** An object or a list of them; `{{c1::…}}` is a note. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const start = decodeText(bytes.subarray(0, 64)).text;
-  return /^\uFEFF?\s*(?:\{\s*"|\[\s*\{\s*")/.test(start);
 }

@@ -39,6 +39,33 @@ test('pasted lines become cards', async ({ extension }) => {
   expect(new Set(fronts)).toEqual(new Set(['el pan', 'la manzana']));
 });
 
+test('a Markdown file shows its cards, brings its deck, and comes in once', async ({
+  extension,
+}) => {
+  const page = await extension.openPage('dashboard.html#/transfer');
+  const text = [
+    '#flashcards/Cells',
+    'Which organelle makes ATP?',
+    '?',
+    '| part | energy |',
+    '|---|---|',
+    '| mitochondrion | yes |',
+    '',
+    'The ==nucleus== keeps the ==DNA==.',
+  ].join('\n');
+  const file = { name: 'cells.md', mimeType: 'text/markdown', buffer: Buffer.from(text) };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByText('2 notes, 3 cards')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'mitochondrion' })).toBeVisible();
+  await expect(page.getByText('The [...] keeps the DNA.')).toBeVisible();
+  await importNow(page);
+  const database = await extension.database();
+  expect((await database.readAll('decks')).map(({ name }) => name)).toContain('Cells');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByText('2 notes are here already')).toBeVisible();
+});
+
 test('a file of bytes is refused in one sentence and changes nothing', async ({ extension }) => {
   const page = await extension.openPage('dashboard.html#/transfer');
   const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 255]);

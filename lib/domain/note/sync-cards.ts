@@ -9,8 +9,11 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Note } from './note';
 import type { NoteType } from './note-type';
 
+/** A note type whether or not it is stored yet. */
+type BareNoteType = Omit<NoteType, keyof Stamped>;
+
 /** The cards a note asks for: one per template with a question, one per cloze number; at least one. */
-export function cardOrdinals(note: Pick<Note, 'fields' | 'tags'>, noteType: NoteType) {
+export function cardOrdinals(note: Pick<Note, 'fields' | 'tags'>, noteType: BareNoteType) {
   const asked = noteType.kind === 'cloze' ? clozeOrdinals(note) : templateOrdinals(note, noteType);
   return asked.length === 0 ? [noteType.templates[0]?.ordinal ?? 0] : asked;
 }
@@ -63,7 +66,7 @@ function clozeOrdinals({ fields }: Pick<Note, 'fields'>): readonly number[] {
   return [...new Set(numbers)].filter((number) => number > 0).map((number) => number - 1);
 }
 
-function templateOrdinals(note: Pick<Note, 'fields'>, noteType: NoteType) {
+function templateOrdinals(note: Pick<Note, 'fields'>, noteType: BareNoteType) {
   const filled = filledFields(note, noteType);
   return noteType.templates
     .filter(({ front }) => asksWithFields(front, filled))

@@ -1,16 +1,19 @@
 import { htmlToText } from '@/lib/domain/render/html-text';
+import { countNotes, type UnkeyedContent } from '@/lib/interchange/gather-notes';
 import { LIMITS } from '@/lib/interchange/limits';
-import type { FoundProblems, NeutralNoteType, NoteCounts } from '@/lib/interchange/model';
+import type { FoundProblems, NoteCounts } from '@/lib/interchange/model';
 import { emptyProblems, refuse, type Refusal } from '@/lib/interchange/problem';
 import type { ColumnRole } from './anki-headers';
-import { decodeText, looksBinary, type Encoding } from './decode-text';
+import { decodeText, looksBinary, type DecodedText, type Encoding } from './decode-text';
 import { columnCount, planNotes, type NotePlan, type PlanChoices } from './note-plan';
 import { readTable, type Table, type TableChoices } from './read-table';
-import { countNotes, rowsToNotes, type UnkeyedNote } from './rows-to-notes';
+import { rowsToNotes } from './rows-to-notes';
 
 /** Everything that can be set by hand; what is left out is recognised. */
 export interface TextChoices extends TableChoices, PlanChoices {
   readonly encoding?: Encoding;
+  /** Rows and columns, or cards within a text. */
+  readonly form?: 'rows' | 'markdown';
 }
 
 /** What a text file holds, as far as a person wants to see it before importing. */
@@ -36,21 +39,30 @@ export interface TextPreview {
   readonly namedDecks: number;
 }
 
-export interface TextContent {
-  readonly preview: TextPreview;
-  readonly notes: readonly UnkeyedNote[];
-  readonly noteTypes: readonly NeutralNoteType[];
-}
+export type TextContent = UnkeyedContent<TextPreview>;
 
 const SAMPLE_ROWS = 5;
 const SAMPLE_CHARACTERS = 160;
 
-/** Bytes of a text file → its notes and a preview, or a clear no. Never throws on any bytes. */
+/** Bytes of a table → its notes and a preview, or a clear no. Never throws on any bytes. */
 export function readText(bytes: Uint8Array, choices: TextChoices): TextContent | Refusal {
+  const decoded = decodeFile(bytes, choices.encoding);
+  return decoded.kind === 'refused' ? decoded : readRows(decoded, choices);
+}
+
+/** The text of a file, unless its bytes are none. */
+export function decodeFile(
+  bytes: Uint8Array,
+  chosen?: Encoding,
+): (DecodedText & { readonly kind: 'decoded' }) | Refusal {
   if (bytes.length === 0) return refuse('emptyFile');
   if (bytes.length > LIMITS.fileBytes) return refuse('tooLarge');
   if (looksBinary(bytes)) return refuse('notText');
-  const decoded = decodeText(bytes, choices.encoding);
+  return { kind: 'decoded', ...decodeText(bytes, chosen) };
+}
+
+/** Rows of a text → their notes and a preview, or a clear no. Never throws. */
+export function readRows(decoded: DecodedText, choices: TextChoices): TextContent | Refusal {
   const problems = emptyProblems();
   const table = readTable(decoded.text, choices, problems);
   if (table.kind === 'refused') return table;

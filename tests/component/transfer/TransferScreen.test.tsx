@@ -72,10 +72,49 @@ describe('Import and export', () => {
     const { app, container } = await openTransfer();
     choose('{"cards":[]}', 'cards.json');
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('This JSON file is not a Morsel backup.');
+    expect(alert.textContent).toContain(
+      'This JSON file is neither a Morsel backup nor a CrowdAnki deck.',
+    );
     expect(alert.textContent).toContain('Nothing was changed.');
     expect(await barriers(container)).toEqual([]);
     expect(await (await app.db()).count('notes')).toBe(0);
+  });
+
+  it('shows the cards of a Markdown file before they come in, and its own decks', async () => {
+    const { app, container } = await openTransfer();
+    choose('#flashcards/Fruit\nmanzana:::apple\n\nA ==pear== is a fruit.', 'fruit.md');
+    await screen.findByText('2 notes, 3 cards');
+    expect(screen.getByText('It comes with its own deck')).toBeTruthy();
+    expect(screen.queryByLabelText('Deck')).toBeNull();
+    expect(screen.getByText('Markdown · Unicode (UTF-8)')).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ lastChild }) => lastChild?.textContent)).toEqual([
+      'Line 2',
+      'Line 4',
+    ]);
+    expect(await barriers(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    await screen.findByText('In: 2 notes, 3 cards.');
+    const decks = await (await app.db()).getAll('decks');
+    expect(decks.map(({ name }) => name)).toEqual(['Fruit']);
+    expect(app.reported).toEqual([]);
+  });
+
+  it('reads Markdown as rows where that is chosen, and back', async () => {
+    await openTransfer();
+    choose('# Fruit\n\n- manzana::apple', 'fruit.md');
+    await screen.findByText('1 note, 1 card');
+    fireEvent.change(screen.getByLabelText('What the text holds'), { target: { value: 'rows' } });
+    await screen.findByLabelText('What Column 1 is');
+    fireEvent.change(screen.getByLabelText('What the text holds'), {
+      target: { value: 'markdown' },
+    });
+    await screen.findByRole('list', { name: 'The first cards of the file' });
+  });
+
+  it('says how a table is read', async () => {
+    await openTransfer();
+    choose('hola,at 10:30\nadiós,at 11:45');
+    expect(await screen.findByText('Comma , · Unicode (UTF-8)')).toBeTruthy();
   });
 
   it('takes pasted lines', async () => {

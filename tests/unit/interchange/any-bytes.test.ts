@@ -7,7 +7,7 @@ import { splitRows } from '@/lib/interchange/text/split-rows';
 async function readAny(content: BlobPart): Promise<ReadOutcome> {
   const reader = createReader();
   const read = await reader.read({ file: new Blob([content]), choices: {} });
-  if (read.kind === 'text') {
+  if (read.kind === 'text' || read.kind === 'cards') {
     const notes = await reader.notes({ from: 0, count: 1000, deckKey: 'd' });
     expect(notes).toHaveLength(Math.min(1000, read.counts.notes));
     expect(new Set(notes.map((note) => note.id)).size).toBe(notes.length);
@@ -27,7 +27,7 @@ describe('any bytes at all', () => {
   it('are taken or refused, never thrown', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        expect(['text', 'refused', 'backup']).toContain(
+        expect(['text', 'cards', 'refused', 'backup']).toContain(
           (await readAny(new Uint8Array(bytes))).kind,
         );
       }),
@@ -38,7 +38,7 @@ describe('any bytes at all', () => {
   it('made of separators, quotes and headers are taken or refused, never thrown', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(trap, { maxLength: 60 }), async (parts) => {
-        expect(['text', 'refused']).toContain((await readAny(parts.join(''))).kind);
+        expect(['text', 'cards', 'refused']).toContain((await readAny(parts.join(''))).kind);
       }),
       { numRuns: 300 },
     );

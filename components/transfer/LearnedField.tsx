@@ -1,0 +1,29 @@
+import { Field } from '@/components/ui/Field';
+import { t, tn } from '@/lib/i18n/t';
+import type { ImportModel } from './import-model';
+
+export interface LearnedFieldProps {
+  model: ImportModel;
+  count: number;
+}
+
+/** Whether cards that were learned in another program go on from there. */
+export function LearnedField({ model, count }: LearnedFieldProps) {
+  const { keepsLearning } = model;
+  return (
+    <Field label={tn('transferLearned', count)}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={keepsLearning.value ? 'keep' : 'anew'}
+          onChange={({ currentTarget }) => {
+            keepsLearning.value = currentTarget.value === 'keep';
+          }}
+        >
+          <option value="keep">{t('transferLearned_keep')}</option>
+          <option value="anew">{t('transferLearned_anew')}</option>
+        </select>
+      )}
+    </Field>
+  );
+}

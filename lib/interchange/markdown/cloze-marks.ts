@@ -1,0 +1,47 @@
+import { outsideCode } from './outside-code';
+
+/**
+ * `==hidden==` as Obsidian's spaced repetition has it: then perhaps `^[hint]`, then perhaps `[^1]`, its
+ * number, or `[^ash]`, what each card does with it (ask, show, hide).
+ */
+const HIGHLIGHT =
+  /==(?=[^\s=])((?:(?!==).)*[^\s=])==(?:\^\[([^\]\n]{1,200})\])?(?:\[\^(\d{1,3}|[ahs]{1,99})\])?/g;
+
+export function hasHighlight(markdown: string): boolean {
+  let isFound = false;
+  if (!markdown.includes('==')) return false;
+  outsideCode(markdown, (text) => {
+    isFound ||= text.search(HIGHLIGHT) >= 0;
+    return text;
+  });
+  return isFound;
+}
+
+/** Every `==hidden==` as Anki's `{{c1::hidden::hint}}`; without numbers each is a card of its own. */
+export function highlightsToClozes(markdown: string): string {
+  let made = 0;
+  return outsideCode(markdown, (text) =>
+    text.replace(HIGHLIGHT, (_all, hidden: string, hint?: string, mark?: string) => {
+      const numbers = mark === undefined ? [(made += 1)] : numbersOf(mark);
+      const inner = guarded(hidden);
+      if (numbers.length === 0) return inner;
+      return `{{c${numbers.join(',')}::${inner}${hint === undefined ? '' : `::${guarded(hint)}`}}}`;
+    }),
+  );
+}
+
+/** Every `==text==` as a text with a background. */
+export function highlightsToMarks(text: string): string {
+  return text.replace(HIGHLIGHT, '<mark>$1</mark>');
+}
+
+/** `[^2]` → 2; `[^hash]` → the places of its `a`: it is asked on the second card. */
+function numbersOf(mark: string): readonly number[] {
+  if (/^\d/.test(mark)) return [Math.max(1, Number(mark))];
+  return Array.from(mark).flatMap((action, at) => (action === 'a' ? [at + 1] : []));
+}
+
+/** Signs of the cloze itself, kept apart by an empty comment as Anki's manual says. */
+function guarded(hidden: string): string {
+  return hidden.replace(/:(?=:)|\}(?=\}|$)/g, '$&<!-- -->');
+}

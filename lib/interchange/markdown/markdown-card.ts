@@ -1,0 +1,21 @@
+import type { TagMarks } from './deck-tags';
+
+/** A card as it stands in a Markdown file; both sides are Markdown still. */
+export interface MarkdownCard extends TagMarks {
+  /** From 1. */
+  readonly line: number;
+  readonly kind: 'basic' | 'reversed' | 'cloze';
+  readonly front: string;
+  readonly back: string;
+  /** What stands in `<!--SR:…-->`. */
+  readonly schedule?: string;
+}
+
+/** A card before tags are read from its sides. */
+export type BareCard = Omit<MarkdownCard, 'tags' | 'deck'>;
+
+export interface ReadRows {
+  readonly cards: readonly BareCard[];
+  /** The first row that was not read. */
+  readonly end: number;
+}

@@ -1,0 +1,105 @@
+import {
+  BASIC_NOTE_TYPE,
+  CLOZE_NOTE_TYPE,
+  REVERSED_NOTE_TYPE,
+} from '@/lib/domain/note/own-note-types';
+import { clozeNumbers } from '@/lib/domain/render/cloze';
+import { isFieldEmpty, textKeyOf } from '@/lib/domain/render/html-text';
+import { cardsContent } from '@/lib/interchange/cards-content';
+import {
+  deckPath,
+  gatherNotes,
+  usableTags,
+  type FoundNote,
+  type UnkeyedContent,
+} from '@/lib/interchange/gather-notes';
+import { LIMITS } from '@/lib/interchange/limits';
+import type { CardsPreview, NeutralCard } from '@/lib/interchange/model';
+import {
+  addProblem,
+  emptyProblems,
+  refuse,
+  type ProblemList,
+  type Refusal,
+} from '@/lib/interchange/problem';
+import type { DecodedText } from '@/lib/interchange/text/decode-text';
+import { fieldHtml } from './field-html';
+import { findCards } from './find-cards';
+import type { MarkdownCard } from './markdown-card';
+import { parseSchedules } from './obsidian-schedule';
+
+/** The cards of a Markdown file, or a clear no where there is none. Never throws. */
+export function readMarkdown(decoded: DecodedText): UnkeyedContent<CardsPreview> | Refusal {
+  const problems = emptyProblems();
+  const gathering = gatherNotes(problems);
+  for (const card of findCards(decoded.text.replaceAll('\0', ''))) {
+    const note = noteOf(card, problems);
+    if (note !== undefined) gathering.add(note);
+  }
+  const noteTypes = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE, CLOZE_NOTE_TYPE];
+  if (gathering.notes.length === 0) return refuse('noMarkdownCards');
+  return cardsContent({
+    format: 'markdown',
+    decoded,
+    notes: gathering.notes,
+    noteTypes,
+    problems,
+  });
+}
+
+function noteOf(card: MarkdownCard, problems: ProblemList): FoundNote | undefined {
+  const { line } = card;
+  if (Math.max(card.front.length, card.back.length) > LIMITS.fieldCharacters) {
+    addProblem(problems, 'fieldTooLong', line);
+    return undefined;
+  }
+  const front = fieldHtml(card.front);
+  const back = fieldHtml(card.back);
+  if (isFieldEmpty(front)) {
+    addProblem(problems, 'emptyFront', line);
+    return undefined;
+  }
+  const clozes = clozeNumbers(front);
+  if (isFieldEmpty(back) && clozes.length === 0) addProblem(problems, 'emptyBack', line);
+  return {
+    line,
+    ...contentOf(card, { front, back, clozes }),
+    textKey: textKeyOf(front),
+    tags: usableTags(card.tags),
+    ...deckPath(card.deck ?? []),
+  };
+}
+
+interface Sides {
+  readonly front: string;
+  readonly back: string;
+  readonly clozes: readonly number[];
+}
+
+function contentOf(card: MarkdownCard, { front, back, clozes }: Sides) {
+  if (clozes.length > 0) {
+    return {
+      noteTypeId: CLOZE_NOTE_TYPE.id,
+      fields: { text: front, extra: back },
+      cards: cardsOf(
+        card,
+        clozes.map((number) => number - 1),
+      ),
+    };
+  }
+  const isReversed = card.kind === 'reversed' && !isFieldEmpty(back);
+  return {
+    noteTypeId: isReversed ? REVERSED_NOTE_TYPE.id : BASIC_NOTE_TYPE.id,
+    fields: { front, back },
+    cards: cardsOf(card, isReversed ? [0, 1] : [0]),
+  };
+}
+
+/** The marks of a schedule stand in the order of the cards, whatever their numbers. */
+function cardsOf({ schedule }: MarkdownCard, ordinals: readonly number[]): readonly NeutralCard[] {
+  const marks = parseSchedules(schedule ?? '', ordinals);
+  return ordinals.map((ordinal, at) => {
+    const learned = marks[at];
+    return learned === undefined ? { ordinal } : { ordinal, learned };
+  });
+}
