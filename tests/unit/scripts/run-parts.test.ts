@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runParts } from '@/scripts/testing/run-parts.mjs';
 
 interface Part {
@@ -11,15 +11,21 @@ interface Part {
 /** What began and ended, in order: `+name` and `-name`. */
 async function linesOf(parts: readonly Part[]): Promise<readonly string[]> {
   const lines: string[] = [];
-  await runParts(parts, async ({ name, ms = 1 }: Part) => {
+  const all = runParts(parts, async ({ name, ms = 1 }: Part) => {
     lines.push(`+${name}`);
     await new Promise((resolve) => setTimeout(resolve, ms));
     lines.push(`-${name}`);
   });
+  await vi.runAllTimersAsync();
+  await all;
   return lines;
 }
 
 describe('the parts of the tests', () => {
+  // A busy machine keeps no order of milliseconds.
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('run two at a time, in order', async () => {
     const parts = [
       { name: 'a', ms: 40 },
