@@ -40,7 +40,7 @@ export default defineConfig({
   }),
   alias: { '@': '.' },
   vite: () => ({
-    plugins: [newTabApp],
+    plugins: [newTabApp, sqliteFromMemory],
     resolve: {
       alias: {
         // Its browser build makes an element while it loads, and a worker has no document.

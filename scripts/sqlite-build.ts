@@ -11,6 +11,8 @@ const DISK_WORKER = /new URL\("sqlite3-opfs-async-proxy\.js", import\.meta\.url\
  */
 export const sqliteFromMemory: Plugin = {
   name: 'sqlite-from-memory',
+  // Before Vite sees what they name and packs it.
+  enforce: 'pre',
   transform: {
     filter: { id: /@sqlite\.org\/sqlite-wasm\/dist\/index\.mjs$/ },
     handler: (code) =>

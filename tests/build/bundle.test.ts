@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +61,22 @@ it('the popup loads no heavy library', () => {
   const { packages } = reachableFrom('entrypoints/popup/main.tsx', false);
   const heavy = ['papaparse', 'fflate', '@sqlite.org/sqlite-wasm', '@tanstack/virtual-core'];
   expect([...packages].filter((name) => heavy.includes(name))).toEqual([]);
+});
+
+describe('SQLite', () => {
+  const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+
+  it('is in the package once, without workers of its own', () => {
+    expect(files.filter((name) => /sqlite/.test(name))).toEqual([
+      expect.stringMatching(/^assets\/sqlite3-[\w-]+\.wasm$/),
+    ]);
+  });
+
+  it('is loaded late, by the import alone', () => {
+    const scripts = files.filter((name) => name.endsWith('.js'));
+    const holding = scripts.filter((name) => textOf([join(build, name)]).includes('sqlite3.wasm'));
+    expect(holding).toEqual([expect.stringMatching(/^assets\/(?!import-worker)/)]);
+  });
 });
 
 describe('nothing leaves the device', () => {

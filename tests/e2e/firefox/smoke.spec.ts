@@ -1,7 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxSession } from '@/tests/e2e/support/firefox';
 import { answerCard, countRows, press, textOf } from '@/tests/e2e/support/firefox-page';
+import { BASIC } from '@/tests/support/anki-database';
+import { ankiPackage } from '@/tests/support/anki-package';
+
+const ONE_WORD = {
+  notes: [{ id: 1, guid: 'one', mid: BASIC.id, mod: 1, tags: '', flds: 'hablar\x1fto speak' }],
+  cards: [{ id: 1, nid: 1, did: 1, ord: 0, data: '' }],
+};
 
 let firefox: FirefoxSession;
 
@@ -84,6 +92,17 @@ test('a phrase is saved by the background and waits in the inbox', async () => {
   expect(reply).toMatchObject({ kind: 'done' });
   expect(await countRows(page, 'inbox')).toBe(1);
   await expect.poll(() => textOf(page)).toContain('petrichor');
+  await page.close();
+});
+
+test('an Anki package of the latest kind comes in', async () => {
+  const page = await firefox.openPage('dashboard.html#/transfer');
+  const file = test.info().outputPath('words.apkg');
+  await writeFile(file, await ankiPackage({ generation: 3, collection: ONE_WORD }));
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await press(page, 'Import');
+  await expect.poll(() => textOf(page)).toContain('In: ');
   await page.close();
 });
 
