@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PNG, WAV } from '@/tests/support/media-bytes';
+import { latinBytes, PNG, WAV } from '@/tests/support/media-bytes';
 import { expect, test, type Extension } from './support/extension';
 
 interface FileToPut {
@@ -9,6 +9,16 @@ interface FileToPut {
 }
 
 const picture = { name: 'image.png', type: 'image/png', bytes: [...PNG] };
+/** Large enough that it would move what stands below it. */
+const drawing = {
+  name: 'image.svg',
+  type: 'image/svg+xml',
+  bytes: [
+    ...latinBytes(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><circle r="90"/></svg>',
+    ),
+  ],
+};
 const sound = { name: 'beep.wav', type: 'audio/wav', bytes: [...WAV] };
 
 test('a pasted picture is on the next tab, in its place from the first frame, and asks nobody for it', async ({
@@ -20,8 +30,8 @@ test('a pasted picture is on the next tab, in its place from the first frame, an
   const page = await openEditor(extension);
   const front = page.getByRole('textbox', { name: 'Front' });
   await front.fill('Which animal?\n');
-  await put(page, 'Front', 'paste', picture);
-  await expect(front).toHaveValue(/^Which animal\?\n!\[picture-\w{6}\.png\]$/);
+  await put(page, 'Front', 'paste', drawing);
+  await expect(front).toHaveValue(/^Which animal\?\n!\[picture-\w{6}\.svg\]$/);
   await expect(page.getByRole('listitem').getByRole('img')).toBeVisible();
   await page.getByRole('textbox', { name: 'Back' }).fill('a dog ');
   await put(page, 'Back', 'drop', sound);
@@ -32,16 +42,19 @@ test('a pasted picture is on the next tab, in its place from the first frame, an
     .poll(() => page.evaluate(() => localStorage.getItem('morsel-snapshot')))
     .toContain('data-width');
   const [row] = (await (await extension.database()).readAll('media')).filter(
-    ({ mime }) => mime === 'image/png',
+    ({ mime }) => mime === 'image/svg+xml',
   );
-  expect(row).toMatchObject({ width: 1, height: 1, names: ['image.png'] });
+  expect(row).toMatchObject({ width: 300, height: 200, names: ['image.svg'] });
 
-  const tab = await extension.openNewTab();
+  // A tab that the browser opens gets its size late, which would count as a shift.
+  const tab = await extension.openPage('icon/16.png');
+  await tab.goto(new URL('/newtab.html', tab.url()).href);
   const image = tab.locator('.card-question img');
   await expect
     .poll(() => image.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
-    .toBe(1);
-  expect(await image.evaluate((one) => [one.clientWidth, one.clientHeight])).toEqual([1, 1]);
+    .toBe(300);
+  const size = await image.evaluate((one) => [one.clientWidth, one.clientHeight]);
+  expect(size).toEqual([300, 200]);
   expect(await layoutShift(tab)).toBe(0);
   await tab.keyboard.press('Space');
   const player = tab.locator('.card-answer audio');

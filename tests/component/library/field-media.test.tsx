@@ -1,0 +1,81 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createNoteEditorModel } from '@/components/library/note-editor-model';
+import { NoteEditor } from '@/components/library/NoteEditor';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
+import { linkTo } from '@/lib/domain/media/media-refs';
+import { findBarriers } from '@/tests/support/axe';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { PNG } from '@/tests/support/media-bytes';
+
+const ignore = () => undefined;
+let base: FakeApp;
+
+beforeEach(async () => {
+  base = await fakeApp();
+});
+afterEach(cleanup);
+
+/** The editor over a new note, or over one with this front. */
+async function openEditor(front?: string) {
+  const app = boundApp(base, dashboardCases);
+  const made =
+    front === undefined
+      ? undefined
+      : await app.services.createNote({ front, back: 'x', isHtml: true });
+  const given = { noteId: made?.noteId, onClose: ignore, onSaved: ignore, onReopen: ignore };
+  const model = createNoteEditorModel(app, given);
+  render(<NoteEditor model={model} decks={[]} />);
+  return { app, model, field: await screen.findByLabelText<HTMLTextAreaElement>('Front') };
+}
+
+function paste(field: HTMLElement, files: readonly File[], text = ''): void {
+  fireEvent.paste(field, { clipboardData: { files, getData: () => text } });
+}
+
+const dog = new File([PNG], 'dog.png', { type: 'image/png' });
+
+describe('pictures in the editor', () => {
+  it('a pasted one is stored, shown below the field, and saved with the note', async () => {
+    const { app, model, field } = await openEditor();
+    paste(field, [dog]);
+    await waitFor(() => expect(field.value).toBe('![dog.png]'));
+    expect(screen.getByRole('button', { name: 'Remove “dog.png”' })).toBeTruthy();
+    expect(await findBarriers(screen.getByRole('dialog'))).toEqual([]);
+    model.save();
+    const db = await app.db();
+    const [row] = await db.getAll('media');
+    await waitFor(async () =>
+      expect((await db.getAll('notes'))[0]?.fields.front).toBe(
+        `<img src="${linkTo(row?.id ?? '', 'dog.png')}">`,
+      ),
+    );
+  });
+
+  it('a field that is HTML gets it as HTML', async () => {
+    const { field } = await openEditor('<div>old</div>');
+    field.setSelectionRange(14, 14);
+    paste(field, [dog]);
+    await waitFor(() =>
+      expect(field.value).toMatch(/^<div>old<\/div><img src="media:\w{64}\/dog\.png">$/),
+    );
+  });
+
+  it('a piece of a table that comes with its own picture is text', async () => {
+    const { field } = await openEditor();
+    paste(field, [dog], 'a cell');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await (await base.db()).count('media')).toBe(0);
+    expect(field.value).toBe('');
+  });
+
+  it('one larger than 20 MB is refused in one sentence', async () => {
+    const { field } = await openEditor();
+    const large = new File([PNG], 'large.png');
+    Object.defineProperty(large, 'size', { value: 20 * 1024 * 1024 + 1 });
+    paste(field, [large]);
+    expect(await screen.findByText(/“large.png” is larger than 20 MB/)).toBeTruthy();
+    expect(await (await base.db()).count('media')).toBe(0);
+  });
+});
