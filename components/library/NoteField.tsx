@@ -48,7 +48,10 @@ export function NoteField({ model, field, isFirst }: NoteFieldProps) {
             onDragOver={(event) =>
               event.dataTransfer?.types.includes('Files') && event.preventDefault()
             }
-            onDrop={(event) => takeFiles(event, filesOf(event.dataTransfer), put)}
+            onDrop={(event) => {
+              event.currentTarget.focus();
+              takeFiles(event, filesOf(event.dataTransfer), put);
+            }}
           />
         )}
       </Field>
@@ -73,7 +76,11 @@ export function NoteField({ model, field, isFirst }: NoteFieldProps) {
         <Button
           kind="quiet"
           aria-label={t('libraryMediaAddTo', field.name)}
-          onClick={() => chooser.current?.click()}
+          onClick={() => {
+            // What is chosen goes to its cursor.
+            area.current?.focus();
+            chooser.current?.click();
+          }}
         >
           {t('libraryMediaAdd')}
         </Button>

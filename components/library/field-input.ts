@@ -7,12 +7,15 @@ export function filesOf(data: DataTransfer | null): readonly File[] {
   return [...data.files];
 }
 
-/** Writes at the cursor as if it was typed, so that Ctrl+Z takes it out again. */
+/**
+ * Writes at the field's cursor as if it was typed, so that Ctrl+Z takes it out again. Whoever types
+ * elsewhere by now is left there.
+ */
 export function insertText(area: HTMLTextAreaElement, text: string): void {
   if (text === '') return;
-  area.focus();
+  const isHere = document.activeElement === area;
   // Deprecated, and the one way into the field's own undo in both browsers.
-  if (document.execCommand?.('insertText', false, text)) return;
+  if (isHere && document.execCommand?.('insertText', false, text)) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
