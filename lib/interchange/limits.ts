@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a file that is read as text. */
   fileBytes: 256 * 1024 * 1024,
+  /** Bytes of an archive or a database: what a page can hold at once. */
+  archiveBytes: 1536 * 1024 * 1024,
   /** Rows of a table, blank ones included. */
   rows: 1_000_000,
   /** Characters of one cell. */

@@ -70,7 +70,7 @@ export function createReader(): ImportReader {
   return {
     async read({ file, choices }) {
       forget();
-      if (file.size > LIMITS.fileBytes) return refuse('tooLarge');
+      if (await isTooLarge(file)) return refuse('tooLarge');
       const result = await readFile({ file, choices });
       if ('kind' in result) return result;
       if ('preview' in result) {
@@ -90,6 +90,14 @@ export function createReader(): ImportReader {
     },
     close: async () => forget(),
   };
+}
+
+/** Text is held several times while it is read; an archive with its pictures once. */
+async function isTooLarge(file: Blob): Promise<boolean> {
+  if (file.size <= LIMITS.fileBytes) return false;
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const isArchive = (head[0] === 0x50 && head[1] === 0x4b) || isAnkiFile(head);
+  return !isArchive || file.size > LIMITS.archiveBytes;
 }
 
 async function readFile({
