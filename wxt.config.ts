@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { atOnceInOneFile, nativeBrowser, newTabApp, newTabTags } from './scripts/page-build';
+import {
+  atOnceInOneFile,
+  nativeBrowser,
+  newTabApp,
+  newTabTags,
+  paintedCards,
+} from './scripts/page-build';
 import { sqliteFromMemory } from './scripts/sqlite-build';
 import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
@@ -27,7 +33,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const [page] = entrypoints;
       if (!page || !PAGES.includes(page.name)) return;
-      const own = page.name === 'newtab' ? newTabTags : atOnceInOneFile;
+      const own = page.name === 'newtab' ? [newTabTags, paintedCards] : atOnceInOneFile;
       config.plugins = [config.plugins, nativeBrowser, own];
     },
   },

@@ -60,4 +60,15 @@ export const nativeBrowser: Plugin = {
   resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? NATIVE : undefined),
 };
 
+/** The new tab's app shows cards with the code that painted the first one. */
+export const paintedCards: Plugin = {
+  name: 'painted-cards',
+  enforce: 'pre',
+  resolveId: (id) => (/\/snapshot\/card\/card-html(?:\.ts)?$/.test(id) ? PAINTED : undefined),
+};
+
+const PAINTED = fileURLToPath(
+  new URL('../lib/snapshot/card/painted-card-html.ts', import.meta.url),
+);
+
 const NATIVE = fileURLToPath(new URL('native-browser.ts', import.meta.url));

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { TextSize } from '@/lib/domain/render/text-size';
+import { isOnContent } from '@/lib/snapshot/card/on-content';
 import { CardHtml } from './CardHtml';
 import { CardRing } from './CardRing';
+import type { CardLook } from './use-author-look';
 
 /** What a card looks like, before and after its answer is shown. */
 export interface CardFace {
@@ -13,6 +15,8 @@ export interface CardFace {
   readonly frontSize: TextSize;
   readonly backSize: TextSize;
   readonly lang?: string | undefined;
+  /** How its author wants it to look. */
+  readonly author?: CardLook | undefined;
   readonly source?: { readonly title: string; readonly href: string } | undefined;
 }
 
@@ -36,12 +40,15 @@ export interface ReviewCardProps {
 /** One flashcard. `lib/snapshot/paint.ts` paints the same elements in the first frame. */
 export function ReviewCard(props: ReviewCardProps) {
   const { face, phase, buttons, share, minutesLabel, sourceLabel, onReveal, children } = props;
+  const onPress = (event: Event) => {
+    if (!isOnContent(event)) onReveal();
+  };
   return (
     <article
       class="card"
       data-phase={phase}
       data-buttons={buttons}
-      onClick={phase === 'question' ? onReveal : undefined}
+      onClick={phase === 'question' ? onPress : undefined}
     >
       <div class="card-paper" />
       <CardRing share={share} label={minutesLabel} />
@@ -54,8 +61,14 @@ export function ReviewCard(props: ReviewCardProps) {
           </a>
         )}
       </p>
-      <CardHtml class="card-question" html={face.front} size={face.frontSize} lang={face.lang} />
-      <CardHtml class="card-answer" html={face.back} size={face.backSize} />
+      <CardHtml
+        class="card-question"
+        html={face.front}
+        size={face.frontSize}
+        lang={face.lang}
+        author={face.author}
+      />
+      <CardHtml class="card-answer" html={face.back} size={face.backSize} author={face.author} />
       <div class="card-actions">{children}</div>
     </article>
   );

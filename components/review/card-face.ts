@@ -11,6 +11,9 @@ export interface ShownCard {
   readonly front: string;
   readonly back: string;
   readonly source?: Source;
+  /** The sheet of its note type, as stored; empty where the author left the look to Morsel. */
+  readonly css: string;
+  readonly ordinal: number;
 }
 
 /** How a loaded card looks. */
@@ -24,6 +27,7 @@ export function faceOf(card: ShownCard): CardFace {
     frontSize: textSizeOf(card.front),
     backSize: textSizeOf(card.back),
     ...(card.source?.lang !== undefined && { lang: card.source.lang }),
+    ...(card.css.trim() !== '' && { author: { css: card.css, ordinal: card.ordinal } }),
     ...(href !== undefined && { source: { href, title: sourceTitle(card.source ?? {}, href) } }),
   };
 }

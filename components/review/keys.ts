@@ -26,14 +26,16 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
     return undefined;
   }
-  const target = event.target;
+  // A card's content is a shadow root, which the event itself does not look into.
+  const target = event.composedPath()[0] ?? event.target;
   if (
     target instanceof Element &&
     target.closest('input, textarea, select, dialog, [contenteditable]')
   ) {
     return undefined;
   }
-  const isOnControl = target instanceof Element && target.closest('button, a, summary') !== null;
+  const isOnControl =
+    target instanceof Element && target.closest('button, a, summary, audio, video') !== null;
   const line = KEY_TABLE.find(({ keys }) => keys.includes(event.key.toLowerCase()));
   // Space on a focused button or link presses that one, as everywhere else.
   return line?.action === 'go' && isOnControl ? undefined : line?.action;

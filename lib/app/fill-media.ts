@@ -1,7 +1,7 @@
 import { mediaKindOf } from '@/lib/domain/media/media-kind';
 import type { App } from '@/lib/services/app';
 import { loadMedia } from '@/lib/services/media/load-media';
-import { nameMissing } from '@/lib/snapshot/card-html';
+import { nameMissing } from '@/lib/snapshot/card/missing';
 import type { MediaRow } from '@/lib/storage/rows';
 import { bindInPage } from './open-app';
 

@@ -1,3 +1,5 @@
+import { isOnContent } from '@/lib/snapshot/card/on-content';
+
 /** What a person asked of a painted page whose app was not there yet. */
 export type EarlyPress =
   | { readonly kind: 'key'; readonly event: KeyboardEvent }
@@ -24,7 +26,8 @@ export function watchAttention(page: Window): Attention {
   const onSign = (event: Event) => {
     hasBegun = true;
     started.resolve();
-    if (event instanceof KeyboardEvent) presses.push({ kind: 'key', event });
+    // What is typed into a card, or opens its hint, is no key of ours.
+    if (event instanceof KeyboardEvent && !isOnContent(event)) presses.push({ kind: 'key', event });
     const does = event.type === 'click' ? edgeButton(event.target) : undefined;
     if (does !== undefined) presses.push({ kind: 'edge', does });
   };

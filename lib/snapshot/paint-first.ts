@@ -1,3 +1,5 @@
+import { showCardHtml } from '@/lib/snapshot/card/card-html';
+import { isOnContent } from '@/lib/snapshot/card/on-content';
 import { endLease, leasedIds, takeLease } from './lease';
 import { paintCard, paintEdge } from './paint';
 import { readSnapshot, takeNext, type Snapshot, type SnapshotCard } from './snapshot';
@@ -6,7 +8,7 @@ import { readSnapshot, takeNext, type Snapshot, type SnapshotCard } from './snap
 export interface FirstPaint {
   readonly card?: SnapshotCard;
   /** The snapshot that the card came from. */
-  readonly from?: Pick<Snapshot, 'share' | 'language' | 'buttons'>;
+  readonly from?: Pick<Snapshot, 'share' | 'language' | 'buttons' | 'styles'>;
   /** The app holds the lease from here on. */
   readonly handOver?: () => void;
   /** The answer was shown before the app was there. */
@@ -28,6 +30,7 @@ export function paintFirst(page: Window, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   page.document.adoptedStyleSheets.push(sheet);
+  page.morselShowCard = showCardHtml;
   paintWhenSeen(page);
 }
 
@@ -58,12 +61,18 @@ function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
   takeLease(page.localStorage, card.cardId, now);
   const onHide = () => endLease(page.localStorage, card.cardId, Date.now());
   page.addEventListener('pagehide', onHide);
-  const handOver = () => page.removeEventListener('pagehide', onHide);
-  const first: FirstPaint = { card, from: snapshot, handOver };
   const article = paintCard(root, card, snapshot);
+  const onClick = (event: Event) => {
+    if (!isOnContent(event)) revealEarly(article, first);
+  };
+  const handOver = () => {
+    page.removeEventListener('pagehide', onHide);
+    article.removeEventListener('click', onClick);
+  };
+  const first: FirstPaint = { card, from: snapshot, handOver };
   const edge = page.document.getElementById('edge');
   if (edge) paintEdge(edge, snapshot.labels);
-  article.addEventListener('click', () => revealEarly(article, first), { once: true });
+  article.addEventListener('click', onClick);
   page.performance.mark('content-painted');
   return first;
 }

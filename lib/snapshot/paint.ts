@@ -1,5 +1,5 @@
-import { showCardHtml } from './card-html';
-import type { Snapshot, SnapshotCard, SnapshotLabels } from './snapshot';
+import { showCardHtml } from '@/lib/snapshot/card/card-html';
+import { lookOf, type Snapshot, type SnapshotCard, type SnapshotLabels } from './snapshot';
 
 /**
  * The card as plain DOM, exactly as `components/review/ReviewCard.tsx` renders it, so that the app
@@ -20,8 +20,9 @@ export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot)
     answer,
     wrap('card-actions', show),
   );
-  showCardHtml(question, card.front);
-  showCardHtml(answer, card.back);
+  const look = lookOf(card, snapshot);
+  showCardHtml(question, card.front, look);
+  showCardHtml(answer, card.back, look);
   root.replaceChildren(element('h1', 'visually-hidden', {}, snapshot.labels.title), article);
   return article;
 }

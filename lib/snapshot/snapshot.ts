@@ -1,6 +1,7 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import type { AuthorLook, ReducedCss } from '@/lib/snapshot/card/author-look';
 import { keep, SNAPSHOT_KEY } from './keep';
 
 /** What a new tab may show before the database is open. */
@@ -18,6 +19,8 @@ export interface SnapshotCard {
   readonly frontSize: TextSize;
   readonly backSize: TextSize;
   readonly lang?: string;
+  /** What its author's sheet needs to know: the place in `styles`, and the card's ordinal. */
+  readonly look?: { readonly style: number; readonly ordinal: number };
   readonly notBefore: EpochMs;
   readonly notAfter: EpochMs;
 }
@@ -51,12 +54,14 @@ export interface Snapshot {
   readonly labels: SnapshotLabels;
   /** When it was made; tells which tabs took from this one and not from one before. */
   readonly madeAt: EpochMs;
+  /** The sheets of authors, reduced, each once. */
+  readonly styles: readonly ReducedCss[];
   readonly items: readonly SnapshotItem[];
 }
 
 const TAKEN_KEY = 'morsel-snapshot-taken';
 const CHANGED_KEY = 'morsel-snapshot-changed';
-const VERSION = 5;
+const VERSION = 6;
 /** Larger ones cost more to read than the database. */
 const MAX_LENGTH = 16 * 1024;
 
@@ -84,18 +89,32 @@ export function writeSnapshot(
   since: string | null,
 ): void {
   const items: SnapshotItem[] = [];
+  const styles = snapshot.styles.map(() => '' as ReducedCss);
   let length = 1024;
   for (const item of snapshot.items) {
-    length += JSON.stringify(item).length;
+    const at = item.kind === 'card' ? item.look?.style : undefined;
+    const isNew = at !== undefined && styles[at] === '';
+    const style = (isNew && snapshot.styles[at]) || ('' as ReducedCss);
+    length += JSON.stringify(item).length + JSON.stringify(style).length;
     if (length > MAX_LENGTH) break;
     items.push(item);
+    if (isNew) styles[at] = style;
   }
   const isKept = keep(
     storage,
     SNAPSHOT_KEY,
-    JSON.stringify({ ...snapshot, version: VERSION, items }),
+    JSON.stringify({ ...snapshot, version: VERSION, styles, items }),
   );
   if (isKept && changeMark(storage) === since) storage.removeItem(CHANGED_KEY);
+}
+
+/** How the author of a card wants it to look, if it has one. */
+export function lookOf(
+  { look }: SnapshotCard,
+  { styles }: Pick<Snapshot, 'styles'>,
+): AuthorLook | undefined {
+  const sheet = look && styles[look.style];
+  return look === undefined || sheet === undefined ? undefined : { sheet, ordinal: look.ordinal };
 }
 
 /** Says at once that something changed; until a newer snapshot is written the database decides. */

@@ -1,17 +1,18 @@
 import type { CardId } from '@/lib/domain/ids';
 import { endLease, leasedIds, takeLease } from './lease';
 import type { FirstPaint } from './paint-first';
-import type { SnapshotCard } from './snapshot';
+import type { AuthorLook } from '@/lib/snapshot/card/author-look';
+import { lookOf, type SnapshotCard } from './snapshot';
 
 /** What a card of the snapshot knows beside its looks. */
-type Bookkeeping = 'kind' | 'cardId' | 'head' | 'notBefore' | 'notAfter';
+type Bookkeeping = 'kind' | 'cardId' | 'head' | 'look' | 'notBefore' | 'notAfter';
 
 /** What the app of a new tab needs from the page that painted before it. */
 export interface PaintedPage {
   readonly first?: {
     readonly cardId: CardId;
     readonly head?: NonNullable<SnapshotCard['head']>;
-    readonly face: Omit<SnapshotCard, Bookkeeping>;
+    readonly face: Omit<SnapshotCard, Bookkeeping> & { readonly author?: AuthorLook };
     readonly share: number;
     readonly buttons: 'two' | 'four';
     readonly revealedAt?: number;
@@ -59,10 +60,19 @@ function firstOf(
   card: SnapshotCard,
   { from, revealedAt }: Pick<FirstPaint, 'from' | 'revealedAt'>,
 ): NonNullable<PaintedPage['first']> {
-  const { cardId, head, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
+  const {
+    cardId,
+    head,
+    look: _look,
+    notBefore: _from,
+    notAfter: _until,
+    kind: _kind,
+    ...face
+  } = card;
+  const author = from && lookOf(card, from);
   return {
     cardId,
-    face,
+    face: { ...face, ...(author && { author }) },
     share: from?.share ?? 0,
     buttons: from?.buttons ?? 'two',
     ...(head !== undefined && { head }),

@@ -119,13 +119,14 @@ function layCardReady(sides: readonly string[]): void {
     notAfter: Date.now() + 3_600_000,
   };
   const snapshot: Snapshot = {
-    version: 5,
+    version: 6,
     theme: 'auto',
     buttons: 'two',
     share: 0,
     locale: 'en',
     language: navigator.language,
     labels: { title: '', showAnswer: 'Show answer', minutes: '', help: 'Help', skip: 'Skip' },
+    styles: [],
     madeAt: Date.now(),
     items: [card],
   };

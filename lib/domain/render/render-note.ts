@@ -1,5 +1,6 @@
 import type { Note } from '@/lib/domain/note/note';
 import type { CardTemplate, NoteType } from '@/lib/domain/note/note-type';
+import { answerTemplate } from './answer-template';
 import { clozeNumbers } from './cloze';
 import { isFieldEmpty } from './html-text';
 import { withLiveParts } from './live-parts';
@@ -21,6 +22,7 @@ export interface RenderInput {
 export interface RenderedCard {
   /** HTML as its author wrote it: sanitise before it becomes DOM. */
   readonly front: string;
+  /** Without the question where it begins with it: that one stays in view. */
   readonly back: string;
   /** Why it does not look as its author meant it, or has nothing to ask: say so with the question. */
   readonly trouble?: TemplateTrouble;
@@ -55,7 +57,7 @@ function renderSides(input: RenderInput, template: CardTemplate): RenderedCard {
   const answer = { fields: new Map(fields), clozeNumber, side: 'answer' } as const;
   // Not finished yet: what is typed on the question is compared where the answer repeats it.
   answer.fields.set('FrontSide', asked);
-  const answered = renderTemplate(template.back, answer);
+  const answered = renderTemplate(answerTemplate(template.front, template.back), answer);
   const trouble = emptiness(input, template, clozeNumber);
   return {
     front: withLiveParts(asked, question),

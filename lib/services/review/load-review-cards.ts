@@ -31,7 +31,9 @@ export interface ReviewCard {
   /** HTML as its author wrote it: sanitise before it becomes DOM. */
   readonly front: string;
   readonly back: string;
+  /** The sheet of its note type, as stored. */
   readonly css: string;
+  readonly ordinal: number;
   readonly source?: Source;
   readonly phase: Phase;
   /** What each button would do now. */
@@ -111,6 +113,7 @@ function toReviewCard(
     deckId: deck.id,
     deckName: deck.name,
     dot: deckDot(deck),
+    ordinal: card.ordinal,
     phase: card.schedule.phase,
     ...(card.head !== undefined && { head: card.head }),
     ...(note.source && { source: note.source }),

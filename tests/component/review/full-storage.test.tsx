@@ -29,7 +29,7 @@ function pageWithFullStorage(): void {
     locale: 'en',
     language: navigator.language,
   } as const;
-  writeSnapshot(storage, { ...looks, labels, madeAt: 1, items }, null);
+  writeSnapshot(storage, { ...looks, labels, styles: [], madeAt: 1, items }, null);
   const full = memoryStorage({ 'morsel-snapshot': storage.getItem('morsel-snapshot') ?? '' }, -1);
   vi.spyOn(window, 'localStorage', 'get').mockReturnValue(full);
 }

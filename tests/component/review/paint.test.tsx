@@ -31,13 +31,14 @@ const labels = {
   skip: 'Skip for now',
 };
 const snapshot: Snapshot = {
-  version: 5,
+  version: 6,
   theme: 'auto',
   buttons: 'two',
   share: 0.25,
   locale: 'en',
   language: 'en',
   labels,
+  styles: [],
   madeAt: 1,
   items: [],
 };
@@ -82,7 +83,9 @@ async function modelOf() {
 it('lets text of a right-to-left script begin at the right, inside its shadow root too', () => {
   const painted = document.createElement('div');
   paintCard(painted, { ...card, front: 'מה שלומך?' }, snapshot);
-  const content = painted.querySelector('.card-question')?.shadowRoot?.querySelector('.content');
+  const content = painted
+    .querySelector('.card-question')
+    ?.shadowRoot?.querySelector('.morsel-body');
   expect(content?.getAttribute('dir')).toBe('auto');
 });
 

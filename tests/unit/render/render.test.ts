@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCloze } from '@/lib/domain/render/cloze';
-import { htmlToText, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { htmlToText } from '@/lib/domain/render/html-text';
 import { renderNote, type RenderInput } from '@/lib/domain/render/render-note';
 import { aNoteType } from '@/tests/support/factories';
 
@@ -33,10 +33,19 @@ describe('a card', () => {
     );
   });
 
-  it('repeats its question where the answer asks for it', () => {
-    expect(sides('{{Front}}?', '{{FrontSide}}<hr id=answer>{{Back}}').back).toBe(
-      'hola?<hr id=answer>hello',
-    );
+  it.each([
+    ['{{FrontSide}}<hr id=answer>{{Back}}', 'hello'],
+    ['{{Front}}\n\n<hr id="answer">\n\n{{Back}}', '\n\nhello'],
+    ['{{FrontSide}}<br><hr class=x> {{Back}}', 'hello'],
+    ['<i>{{Front}}</i><HR ID=answer />{{Back}}', 'hello'],
+    ['{{Back}}<hr id=answer>more', 'hello<hr id=answer>more'],
+    ['<div>{{FrontSide}}<hr id=answer>{{Back}}</div>', '<div>hola?<hr id=answer>hello</div>'],
+    ['{{FrontSide}}<hr id=answer>', 'hola?<hr id=answer>'],
+    ['{{text:Front}}<hr id=answer>{{Back}}', 'hola<hr id=answer>hello'],
+    ['{{FrontSide}}{{#Back}}<hr id=answer>{{Back}}{{/Back}}', '<hr id=answer>hello'],
+    ['{{Front}} = {{Back}}', 'hola = hello'],
+  ])('whose answer is %s shows %j below the question, which stays in view', (template, back) => {
+    expect(sides('{{Front}}?', template).back).toBe(back);
   });
 
   it('knows its deck, its tags, its type and its flag; a field of that name wins', () => {
@@ -83,6 +92,12 @@ describe('a cloze card', () => {
     expect(htmlToText(sides(template, '', given).front)).toBe('a [...] two');
   });
 
+  it('shows its whole text again once its blank is filled in', () => {
+    const given = { ...noteOf('{{c1::a}} b'), kind: 'cloze' } as const;
+    const { back } = sides('{{cloze:Front}}', '{{cloze:Front}}<hr id=answer>{{Back}}', given);
+    expect(htmlToText(back)).toBe('a b hello');
+  });
+
   it('leaves formulas without markup', () => {
     expect(renderCloze('\\(x = {{c1::2}}\\) {{c1::y}}', 1, 'question')).toMatch(
       /^\\\(x = \[\.\.\.\]\\\) <span/,
@@ -111,8 +126,11 @@ describe('an answer that is typed', () => {
   });
 
   it('is compared once where the answer repeats the question', () => {
-    const { back } = sides('{{Front}} {{type:Back}}', '{{FrontSide}}<hr>{{type:Back}}');
-    expect(back).toBe('hola <hr><code id="typeans" class="typed" data-typed="Back">hello</code>');
+    const compared = '<code id="typeans" class="typed" data-typed="Back">hello</code>';
+    const back = (template: string) => sides('{{Front}} {{type:Back}}', template).back;
+    expect(back('{{FrontSide}}<hr>{{type:Back}}')).toBe(compared);
+    expect(back('{{FrontSide}}<hr id=answer>{{Tags}}!')).toBe(`${compared}!`);
+    expect(back('<b>{{FrontSide}} {{type:Back}}</b>')).toBe(`<b>hola  ${compared}</b>`);
   });
 
   it('stands nowhere where there is nothing to type', () => {
@@ -207,27 +225,5 @@ describe('rendering', () => {
         expect(Object.keys(rendered)).toEqual(expect.arrayContaining(['front', 'back']));
       }),
     );
-  });
-});
-
-describe('fields as text', () => {
-  it('gives back what was typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
-        expect(htmlToText(textToHtml(typed))).toBe(typed.replace(/\s+/g, ' ').trim());
-      }),
-    );
-  });
-
-  it.each([
-    ['a<!-- b -->c', 'ac'],
-    ['a<style>b{}</style>c<SCRIPT>d</script >e', 'ace'],
-    ['a<!-- <script> -->b', 'ab'],
-    ['a<script>never closed', 'a'],
-    ['a --> b', 'a --> b'],
-  ])('says of %s only what is seen', (html, text) => expect(htmlToText(html)).toBe(text));
-
-  it('makes one duplicate key of the same words in other dress', () => {
-    expect(textKeyOf('<b>Hola</b>&nbsp;Amigo ')).toBe(textKeyOf('hola amigo'));
   });
 });

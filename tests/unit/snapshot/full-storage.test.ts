@@ -20,6 +20,7 @@ const CONTENTS = {
   locale: 'en',
   language: 'en',
   labels: { title: 't', showAnswer: 's', minutes: 'm', help: 'h', skip: 'k' },
+  styles: [],
   madeAt: 1,
   items: [card],
 } as const;
@@ -73,7 +74,7 @@ it('a snapshot that finds no room leaves none behind, and what changed stays mar
 
 it('a storage that takes nothing stops no tab', () => {
   const storage = closedStorage();
-  const snapshot = { ...CONTENTS, version: 5 } as const;
+  const snapshot = { ...CONTENTS, version: 6 } as const;
   expect(takeNext(storage, snapshot, () => true)).toEqual(card);
   takeLease(storage, cardId, 1000);
   endLease(storage, cardId, 1001);

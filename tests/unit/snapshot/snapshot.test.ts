@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ReducedCss } from '@/lib/snapshot/card/author-look';
 import { endLease, leasedIds, takeLease } from '@/lib/snapshot/lease';
 import {
   changeMark,
   isRunningLow,
+  lookOf,
   markChanged,
   readSnapshot,
   takeNext,
@@ -55,6 +57,22 @@ describe('snapshot', () => {
     writeSnapshot(storage, { ...BASE, items }, null);
     expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
     expect(readSnapshot(storage)?.items.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('holds the sheet of a note type once, and only where one of its cards has room', () => {
+    const storage = memoryStorage();
+    const styles = ['.a{}', 'b'.repeat(9000), 'c'.repeat(9000)] as unknown as readonly ReducedCss[];
+    const items = [0, 0, 1, 2].map((style) => ({
+      ...aSnapshotCard(),
+      look: { style, ordinal: 1 },
+    }));
+    writeSnapshot(storage, { ...BASE, styles, items }, null);
+    const snapshot = readSnapshot(storage);
+    expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
+    expect(snapshot?.styles).toEqual(['.a{}', styles[1], '']);
+    expect(snapshot?.items).toHaveLength(3);
+    const [first] = items;
+    expect(snapshot && first && lookOf(first, snapshot)).toEqual({ sheet: '.a{}', ordinal: 1 });
   });
 
   it('is not used when another version wrote it', () => {
@@ -116,13 +134,14 @@ const BASE = {
   locale: 'en',
   language: 'en',
   labels: { title: 't', showAnswer: 's', minutes: 'm', help: 'h', skip: 'k' },
+  styles: [],
   madeAt: 1,
 } as const;
 
 function write(storage: Storage, ids: readonly string[], madeAt = 1): Snapshot {
   const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
   writeSnapshot(storage, { ...BASE, madeAt, items }, null);
-  return { ...BASE, version: 5, madeAt, items };
+  return { ...BASE, version: 6, madeAt, items };
 }
 
 function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {

@@ -1,0 +1,61 @@
+/**
+ * Foreign HTML as nodes that run and load nothing: parsed by the browser in a document without a page,
+ * with our one configuration. What styles, names or loads comes out as data: `style` as `data-style`.
+ */
+export function tameHtml(html: string): DocumentFragment {
+  const { body } = document.implementation.createHTMLDocument('');
+  body.setHTML(html.replace(TAG, styleAsData), { sanitizer: sanitizer() });
+  const fragment = document.createDocumentFragment();
+  for (const element of body.querySelectorAll('*')) renameActive(element);
+  fragment.append(...body.childNodes);
+  return fragment;
+}
+
+/** A style attribute is none of ours to apply: even here the page's policy would have its say. */
+const TAG = /<[a-z][^<>]*/gi;
+function styleAsData(tag: string): string {
+  return tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2');
+}
+
+const ACTIVE = ['src', 'href', 'id', 'color', 'bgcolor'];
+
+function renameActive(element: Element): void {
+  for (const name of ACTIVE) {
+    const value = element.getAttribute(name);
+    if (value === null) continue;
+    element.removeAttribute(name);
+    element.setAttribute(`data-${name}`, value);
+  }
+}
+
+const TEXT_MARKUP =
+  'a abbr acronym address article aside b bdi bdo big blockquote br center cite code dd del details dfn ' +
+  'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd label li ' +
+  'main mark nav nobr ol p pre q rb rp rt rtc ruby s samp section small span strike strong sub ' +
+  'summary sup time tt u ul var wbr';
+const TABLES = 'caption col colgroup table tbody td tfoot th thead tr';
+const MEDIA = 'audio img source video';
+const MATH =
+  'math annotation mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms ' +
+  'mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics';
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+const ATTRIBUTES =
+  'align alt border cellpadding cellspacing class colspan controls dir display face height lang ' +
+  'mathvariant nowrap open reversed rowspan size start title type valign value width';
+
+let configured: Sanitizer | undefined;
+
+function sanitizer(): Sanitizer {
+  configured ??= new Sanitizer({
+    elements: [
+      ...`${TEXT_MARKUP} ${TABLES} ${MEDIA}`.split(' '),
+      ...MATH.split(' ').map((name) => ({ name, namespace: MATHML })),
+    ],
+    // What they hold is text all the same.
+    replaceWithChildrenElements: ['button', 'fieldset', 'form', 'legend', 'output', 'picture'],
+    attributes: [...ACTIVE, ...ATTRIBUTES.split(' ')],
+    dataAttributes: true,
+    comments: false,
+  });
+  return configured;
+}
