@@ -4,12 +4,11 @@ import { locale, t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { loadMarkedUpcoming } from '@/lib/services/media/mark-sides';
 import type { ReviewCard } from '@/lib/services/review/load-review-cards';
-import type { ReducedCss } from '@/lib/snapshot/card/author-look';
-import { cssForCards } from '@/lib/snapshot/card/css-for-cards';
-import { reduceCss } from '@/lib/snapshot/card/reduce-css';
 import { leasedIds } from '@/lib/snapshot/lease';
-import { changeMark, writeSnapshot, type SnapshotCard } from '@/lib/snapshot/snapshot';
+import { changeMark, type SnapshotCard } from '@/lib/snapshot/snapshot';
+import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { bindInPage } from './open-app';
+import { snapshotStyles } from './snapshot-styles';
 
 const cases = { loadUpcoming: loadMarkedUpcoming };
 /** Tab contents kept ready. */
@@ -21,9 +20,8 @@ export async function refreshSnapshot(app: App): Promise<void> {
   const leased = leasedIds(localStorage, app.now()).map((id) => parseId<CardId>(id));
   const upcoming = await bindInPage(app, cases).loadUpcoming({ leased, count: AHEAD });
   const { settings, minutes, budgetMinutes, notBefore, notAfter } = upcoming;
-  const styles = reducedStyles(
-    upcoming.tabs.flatMap((tab) => (tab.kind === 'card' ? [tab.card] : [])),
-  );
+  const cards = upcoming.tabs.flatMap((tab) => (tab.kind === 'card' ? [tab.card] : []));
+  const { styles, placeOf } = await snapshotStyles(cards);
   const snapshot = {
     theme: settings.theme,
     buttons: settings.buttons,
@@ -38,15 +36,11 @@ export async function refreshSnapshot(app: App): Promise<void> {
       skip: t('newtabSkip'),
     },
     madeAt: app.now(),
-    styles: [...styles.values()].map((style) => style ?? NO_STYLE),
+    styles,
     items: upcoming.tabs.map((tab) => {
+      const style = tab.kind === 'card' ? placeOf(tab.card) : undefined;
       // More of a sheet than the first frame can keep: the whole look comes with the database.
-      if (
-        tab.kind !== 'card' ||
-        (styles.has(tab.card.css) && styles.get(tab.card.css) === undefined)
-      )
-        return GAP;
-      const style = [...styles.keys()].indexOf(tab.card.css);
+      if (tab.kind !== 'card' || style === 'tooLarge') return GAP;
       return { ...snapshotCard(tab.card, style), notBefore, notAfter };
     }),
   };
@@ -54,28 +48,10 @@ export async function refreshSnapshot(app: App): Promise<void> {
 }
 
 const GAP = { kind: 'gap' } as const;
-const NO_STYLE = '' as ReducedCss;
-
-/** The sheets that these cards need, by what is stored; undefined where one is too large to keep. */
-function reducedStyles(cards: readonly ReviewCard[]): ReadonlyMap<string, ReducedCss | undefined> {
-  const byCss = Map.groupBy(cards, ({ css }) => css);
-  const reduced = [...byCss].map(([css, own]) => [css, reduceCss(css), own] as const);
-  return new Map(
-    reduced
-      .filter(([, sheet]) => sheet !== '')
-      .map(([css, sheet, own]) => [
-        css,
-        cssForCards(
-          sheet,
-          own.flatMap(({ front, back }) => [front, back]),
-        ),
-      ]),
-  );
-}
 
 function snapshotCard(
   card: ReviewCard,
-  style: number,
+  style: number | undefined,
 ): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
   const { cardId, head, deckName, dot, front, back, source } = card;
   return {
@@ -88,7 +64,7 @@ function snapshotCard(
     back,
     frontSize: textSizeOf(front),
     backSize: textSizeOf(back),
-    ...(style >= 0 && { look: { style, ordinal: card.ordinal } }),
+    ...(style !== undefined && { look: { style, ordinal: card.ordinal } }),
     ...(source?.lang !== undefined && { lang: source.lang }),
   };
 }

@@ -61,9 +61,8 @@ export interface Snapshot {
 
 const TAKEN_KEY = 'morsel-snapshot-taken';
 const CHANGED_KEY = 'morsel-snapshot-changed';
-const VERSION = 6;
-/** Larger ones cost more to read than the database. */
-const MAX_LENGTH = 16 * 1024;
+/** Another version of the product wrote what has another one. */
+export const VERSION = 6;
 
 /** The stored snapshot, or undefined where there is none of this version. */
 export function readSnapshot(storage: Storage): Snapshot | undefined {
@@ -76,36 +75,6 @@ export function readSnapshot(storage: Storage): Snapshot | undefined {
     // Written by something else: the database has everything it held.
     return undefined;
   }
-}
-
-/**
- * Stores as many of the items, in order, as fit into 16 KB; none where the storage is full. `since` is
- * the mark that stood before its contents were read (`changeMark`): a change that came later keeps the
- * snapshot marked.
- */
-export function writeSnapshot(
-  storage: Storage,
-  snapshot: Omit<Snapshot, 'version'>,
-  since: string | null,
-): void {
-  const items: SnapshotItem[] = [];
-  const styles = snapshot.styles.map(() => '' as ReducedCss);
-  let length = 1024;
-  for (const item of snapshot.items) {
-    const at = item.kind === 'card' ? item.look?.style : undefined;
-    const isNew = at !== undefined && styles[at] === '';
-    const style = (isNew && snapshot.styles[at]) || ('' as ReducedCss);
-    length += JSON.stringify(item).length + JSON.stringify(style).length;
-    if (length > MAX_LENGTH) break;
-    items.push(item);
-    if (isNew) styles[at] = style;
-  }
-  const isKept = keep(
-    storage,
-    SNAPSHOT_KEY,
-    JSON.stringify({ ...snapshot, version: VERSION, styles, items }),
-  );
-  if (isKept && changeMark(storage) === since) storage.removeItem(CHANGED_KEY);
 }
 
 /** How the author of a card wants it to look, if it has one. */
@@ -125,6 +94,11 @@ export function markChanged(storage: Storage, mark: string): void {
 /** The last change that no snapshot knows of; null where the snapshot is up to date. */
 export function changeMark(storage: Storage): string | null {
   return storage.getItem(CHANGED_KEY);
+}
+
+/** A snapshot was written that knows of every change. */
+export function forgetMark(storage: Storage): void {
+  storage.removeItem(CHANGED_KEY);
 }
 
 /**

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { bootTab } from '@/lib/app/boot-tab';
 import { parseId } from '@/lib/domain/ids';
 import { paintFirst } from '@/lib/snapshot/paint-first';
-import { writeSnapshot } from '@/lib/snapshot/snapshot';
+import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
 
 afterEach(() => {

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest';
 import { endLease, leasedIds, takeLease } from '@/lib/snapshot/lease';
 import { noteLook, readLooks } from '@/lib/snapshot/looks';
-import {
-  changeMark,
-  markChanged,
-  readSnapshot,
-  takeNext,
-  writeSnapshot,
-} from '@/lib/snapshot/snapshot';
+import { changeMark, markChanged, readSnapshot, takeNext } from '@/lib/snapshot/snapshot';
+import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
 import { aSnapshotCard } from '@/tests/support/snapshot-card';
 

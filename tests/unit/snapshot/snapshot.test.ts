@@ -8,9 +8,9 @@ import {
   markChanged,
   readSnapshot,
   takeNext,
-  writeSnapshot,
   type Snapshot,
 } from '@/lib/snapshot/snapshot';
+import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
 import { aSnapshotCard } from '@/tests/support/snapshot-card';
 
