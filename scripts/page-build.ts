@@ -15,11 +15,16 @@ export const newTabApp: Plugin = {
 
 /**
  * Takes the tags of the app's module and styles out of the page: `paint-first` loads them when
- * somebody means the page. As tags they were fetched and read before the first frame.
+ * somebody means the page. As tags they were fetched and read before the first frame. The app is one
+ * file: three small ones of what it shares with its late parts were fetched after it.
  */
 export const newTabTags: Plugin = {
   name: 'new-tab-without-tags',
-  outputOptions: (options) => ({ ...options, entryFileNames: APP }),
+  outputOptions: (options) => ({
+    ...options,
+    entryFileNames: APP,
+    codeSplitting: { groups: [{ name: 'at-once', tags: ['$initial'] }] },
+  }),
   transformIndexHtml: { order: 'post', handler: takeTags },
 };
 
