@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/extension';
+import { rate } from './support/rate';
 import { sharedDeck } from './support/shared-decks';
 
 const REAL_DECKS = [
@@ -109,6 +110,6 @@ test('an Anki package comes in with its decks, and its cards are asked', async (
   const tab = await extension.openNewTab();
   await expect(tab.locator('html')).toHaveAttribute('data-ready', 'card');
   await tab.getByRole('button', { name: 'Show answer' }).click();
-  await tab.getByRole('button', { name: 'Knew it' }).click();
+  await rate(tab.getByRole('button', { name: 'Knew it' }));
   await expect(tab.getByRole('button', { name: 'Undo' })).toBeVisible();
 });

@@ -4,17 +4,18 @@
  */
 export function tameHtml(html: string): DocumentFragment {
   const { body } = document.implementation.createHTMLDocument('');
-  body.setHTML(html.replace(TAG, styleAsData), { sanitizer: sanitizer() });
+  body.setHTML(html.replace(TAG, asData), { sanitizer: sanitizer() });
   const fragment = document.createDocumentFragment();
   for (const element of body.querySelectorAll('*')) renameActive(element);
   fragment.append(...body.childNodes);
   return fragment;
 }
 
-/** A style attribute is none of ours to apply: even here the page's policy would have its say. */
+/** Styles and handlers are data before the parser meets them: the page's policy would report each. */
 const TAG = /<[a-z][^<>]*/gi;
-function styleAsData(tag: string): string {
-  return tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2');
+const REPORTED = /([\s/"'])(style|on[a-z]+)(\s*=)/gi;
+function asData(tag: string): string {
+  return tag.replace(REPORTED, '$1data-$2$3');
 }
 
 const ACTIVE = ['src', 'href', 'id', 'color', 'bgcolor'];
