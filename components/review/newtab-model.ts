@@ -91,7 +91,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   });
 
   async function choose(exclude: readonly CardId[] = []): Promise<void> {
-    const painted = current()?.waits === undefined ? page.first : undefined;
+    const painted = current()?.isRead === undefined ? page.first : undefined;
     const leased = [...page.leasedElsewhere(), ...exclude];
     const loaded = await app.services.loadTab({ leased, ...(painted && { painted }) });
     if (wasTakenSince(loaded.content, leased)) return choose(exclude);

@@ -7,7 +7,7 @@ import type { Review, Wait } from './review-state';
 interface AskedCard extends ShownCard {
   readonly cardId: CardId;
   readonly head?: EntryId;
-  readonly intervals: Readonly<Record<Rating, Wait>>;
+  readonly intervals?: Readonly<Record<Rating, Wait>>;
 }
 
 /** A loaded card, asked from now on. */
@@ -17,7 +17,8 @@ export function reviewOf(card: AskedCard, now: EpochMs): Review {
     cardId,
     ...(head !== undefined && { head }),
     face: faceOf(card),
-    waits: intervals,
+    ...(intervals !== undefined && { waits: intervals }),
+    isRead: true,
     shownAt: now,
   };
 }

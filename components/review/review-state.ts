@@ -9,7 +9,9 @@ export interface Review {
   /** Head of the history when it was read; another one means that another tab was faster. */
   readonly head?: EntryId;
   readonly face: CardFace;
-  /** Absent until the database confirmed the card. */
+  /** The database has confirmed the card. */
+  readonly isRead?: true;
+  /** What each rating would lead to, where the person wants to see it. */
   readonly waits?: Readonly<Record<Rating, Wait>>;
   readonly shownAt: EpochMs;
   readonly revealedAt?: EpochMs;

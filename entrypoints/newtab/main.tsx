@@ -4,7 +4,7 @@ import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { keepLooks } from '@/lib/app/keep-looks';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
-import { openNewTabApp } from '@/lib/app/newtab-app';
+import { loadAnswers, openNewTabApp } from '@/lib/app/newtab-app';
 import { locale } from '@/lib/i18n/t';
 import { paintedPage } from '@/lib/snapshot/tab-page';
 
@@ -26,6 +26,7 @@ if (root) render(<NewTabScreen model={model} />, root);
 const presses = tab?.attention.handOver() ?? [];
 const loaded = keepLooks(app).then(() => model.load());
 void loaded.then(() => {
+  whenIdle(app)(async () => void (await loadAnswers()));
   for (const press of presses) model.replay(press);
   tab?.messages.connect({
     onCommand: (command) => void model.onCommand(command),

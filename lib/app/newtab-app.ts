@@ -1,37 +1,39 @@
 import type { App, Bound } from '@/lib/services/app';
 import { loadHead } from '@/lib/services/newtab/load-head';
-import { askForMore } from '@/lib/services/queue/ask-for-more';
-import { answerCard } from '@/lib/services/review/answer-card';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
 import { recordLooks } from '@/lib/services/review/record-looks';
 import { recordShown } from '@/lib/services/review/record-shown';
-import { skipCard } from '@/lib/services/review/skip-card';
-import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
+import type { newTabAnswers } from './newtab-answers';
 import { loadCardsWithMedia, loadTabWithMedia } from './tab-media';
+import { withLate } from './with-late';
 
 export type { EarlyPress } from '@/lib/snapshot/attention';
 export type { TabContent } from '@/lib/services/newtab/load-tab';
 
 /** Single use cases, never whole records: this surface has a budget of bytes. */
-export const newTabCases = {
+export const newTabAtOnce = {
   loadTab: loadTabWithMedia,
   loadHead,
   loadReviewCards: loadCardsWithMedia,
   loadTodayTotals,
-  answerCard,
-  undoAnswer,
-  skipCard,
   recordShown,
   recordLooks,
-  askForMore,
 };
 
+type NewTabCases = typeof newTabAtOnce & typeof newTabAnswers;
+
 /** What this surface can ask for. */
-export type NewTabApp = App & { readonly services: Bound<typeof newTabCases> };
+export type NewTabApp = App & { readonly services: Bound<NewTabCases> };
 
 /** Opens the app of this surface; once per page. */
 export function openNewTabApp(options?: OpenOptions): NewTabApp {
-  return openApp(newTabCases, { onWritten: keepSnapshot, ...options });
+  const app = openApp(newTabAtOnce, { onWritten: keepSnapshot, ...options });
+  return withLate<NewTabCases>(app, async () => ({ ...newTabAtOnce, ...(await loadAnswers()) }));
+}
+
+/** The rest of what it can ask for. Called in an idle moment, it is there before the first rating. */
+export async function loadAnswers(): Promise<typeof newTabAnswers> {
+  return (await import('./newtab-answers')).newTabAnswers;
 }

@@ -1,6 +1,6 @@
 import { createNewTabModel } from '@/components/review/newtab-model';
 import type { TabPage } from '@/components/review/tab-page';
-import { newTabCases } from '@/lib/app/newtab-app';
+import { newTabCases } from './newtab-cases';
 import { parseId, type CardId } from '@/lib/domain/ids';
 import { boundApp } from './bound-app';
 import { fakeApp } from './fake-app';

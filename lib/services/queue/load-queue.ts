@@ -6,6 +6,7 @@ import { withSubdecks } from '@/lib/services/review/read-decks';
 import { readJournal } from '@/lib/services/review/read-journal';
 import { readIn } from '@/lib/storage/transact';
 import { readQueueContext } from './queue-context';
+import { orderDue } from '@/lib/domain/queue/order-due';
 import { readWaiting } from './read-waiting';
 
 export interface LoadQueueInput {
@@ -35,6 +36,7 @@ export async function loadQueue(app: App, input: LoadQueueInput): Promise<readon
     );
     const waiting = await readWaiting(tx, ctx, {
       count: input.limit + skipped.size,
+      rank: orderDue,
       ...(input.deckIds && { deckIds: withSubdecks(input.deckIds, ctx.decks) }),
     });
     const steps = waiting.learning

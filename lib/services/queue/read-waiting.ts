@@ -2,7 +2,7 @@ import type { Card } from '@/lib/domain/card/card';
 import type { CardId, DeckId } from '@/lib/domain/ids';
 import { isAskable, isDue } from '@/lib/domain/queue/is-due';
 import { dealNewCards } from '@/lib/domain/queue/new-cards';
-import { orderDue } from '@/lib/domain/queue/order-due';
+import type { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { HOUR } from '@/lib/domain/time/duration';
 import type { Reads } from '@/lib/storage/transact';
@@ -22,6 +22,8 @@ export interface WaitingWish {
   readonly count: number;
   /** Only these decks; all otherwise. */
   readonly deckIds?: readonly DeckId[];
+  /** How cards are ranked that no shortlist has ranked; absent: the longest due first. */
+  readonly rank?: typeof orderDue;
 }
 
 /** A flight shifts the start of a day by no more. */
@@ -58,16 +60,19 @@ export async function readWaiting(
   const strays = found.filter((card) => isInSteps(card));
   const capacity = ctx.budgetMs / shortlist.cardMs;
   const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
+  const { rank = longestDue } = wish;
   const dealt = dealNewCards(byDeck(fresh.filter(isWanted)), ctx);
   return {
     learning: uniqueById([...steps, ...strays]).filter((card) => isWanted(card) && isInSteps(card)),
-    due: (isListed ? reviews : orderDue(reviews, { day, optionsOf, capacity })).slice(
-      0,
-      wish.count,
-    ),
+    due: (isListed ? reviews : rank(reviews, { day, optionsOf, capacity })).slice(0, wish.count),
     fresh: dealt.allowed.slice(0, wish.count),
     beyond: dealt.beyond.slice(0, wish.count),
   };
+}
+
+/** Stands in until the day's shortlist is there; the scheduler's arithmetic is left to that. */
+function longestDue(cards: readonly Card[]): Card[] {
+  return cards.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
 }
 
 /** The soonest due cards that are not due yet. */

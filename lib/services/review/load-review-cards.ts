@@ -5,7 +5,7 @@ import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import { previewIntervals, type Interval } from '@/lib/domain/review/next-schedule';
+import type { Interval, previewIntervals } from '@/lib/domain/review/next-schedule';
 import { resolveDeckOptions } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
@@ -36,8 +36,8 @@ export interface ReviewCard {
   readonly ordinal: number;
   readonly source?: Source;
   readonly phase: Phase;
-  /** What each button would do now. */
-  readonly intervals: Readonly<Record<Rating, Interval>>;
+  /** What each button would do now; absent where nobody wants to see it. */
+  readonly intervals?: Readonly<Record<Rating, Interval>>;
 }
 
 const STORES = ['cards', 'notes', 'noteTypes', 'decks', 'meta'] as const;
@@ -50,7 +50,13 @@ export async function loadReviewCards(
 ): Promise<readonly ReviewCard[]> {
   if (cardIds.length === 0) return [];
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  return readIn(db, STORES, (tx) => readReviewCards(tx, app, settings, cardIds));
+  // The arithmetic of the scheduler is a part of its own: few want the intervals on the buttons.
+  const preview = settings.showIntervals
+    ? await import('@/lib/domain/review/next-schedule')
+    : undefined;
+  return readIn(db, STORES, (tx) =>
+    readReviewCards(tx, app, settings, cardIds, preview?.previewIntervals),
+  );
 }
 
 /** The same inside a transaction that is open already. */
@@ -59,6 +65,7 @@ export async function readReviewCards(
   app: App,
   settings: Settings,
   cardIds: readonly CardId[],
+  preview?: typeof previewIntervals,
 ): Promise<readonly ReviewCard[]> {
   const [found, decks, day] = await Promise.all([
     Promise.all(cardIds.map((id) => tx.objectStore('cards').get(id))),
@@ -96,7 +103,7 @@ export async function readReviewCards(
         ...toReviewCard(card, note, deck),
         ...sides,
         css: noteType.css,
-        intervals: previewIntervals(card.schedule, ctx),
+        ...(preview && { intervals: preview(card.schedule, ctx) }),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { hideToast } from '@/components/ui/Toast';
-import { newTabCases } from '@/lib/app/newtab-app';
+import { newTabCases } from '@/tests/support/newtab-cases';
 import { SECOND } from '@/lib/domain/time/duration';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
-import { newTabCases } from '@/lib/app/newtab-app';
+import { newTabCases } from '@/tests/support/newtab-cases';
 import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { boundApp } from '@/tests/support/bound-app';

@@ -2,7 +2,7 @@ import { render } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
-import { newTabCases } from '@/lib/app/newtab-app';
+import { newTabCases } from '@/tests/support/newtab-cases';
 import { parseId } from '@/lib/domain/ids';
 import { paintCard, paintEdge } from '@/lib/snapshot/paint';
 import type { Snapshot, SnapshotCard } from '@/lib/snapshot/snapshot';

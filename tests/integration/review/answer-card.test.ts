@@ -82,7 +82,7 @@ describe('answering a card', () => {
 
 describe('a card ready to be shown', () => {
   it('is rendered, with what each button would do', async () => {
-    const app = await fakeApp({ rows });
+    const app = await fakeApp({ rows, settings: { showIntervals: true } });
     const [shown, ...rest] = await loadReviewCards(app, {
       cardIds: [card.id, parseId<CardId>('nowhere/0')],
     });
@@ -91,11 +91,16 @@ describe('a card ready to be shown', () => {
     expect(shown?.intervals).toMatchObject({ again: { minutes: 10 }, good: { days: 2 } });
   });
 
+  it('works out no intervals where nobody wants to see them', async () => {
+    const [shown] = await loadReviewCards(await fakeApp({ rows }), { cardIds: [card.id] });
+    expect(shown).not.toHaveProperty('intervals');
+  });
+
   it('shows exactly the interval that the answer then gives', async () => {
-    const app = await fakeApp({ rows });
+    const app = await fakeApp({ rows, settings: { showIntervals: true } });
     const [shown] = await loadReviewCards(app, { cardIds: [card.id] });
     const outcome = await answerCard(app, { ...given, rating: 'easy' });
-    expect(shown?.intervals.easy).toEqual({
+    expect(shown?.intervals?.easy).toEqual({
       days: outcome.kind === 'answered' && outcome.intervalDays,
     });
   });
