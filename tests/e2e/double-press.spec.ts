@@ -42,7 +42,7 @@ test('nothing to press comes where the last rating of a short review stood', asy
   const places = await revealed(popup, RATINGS.two);
   const last = places.at(-1) ?? { x: 0, y: 0 };
   await popup.mouse.dblclick(last.x, last.y);
-  await expect(popup.getByRole('button', { name: 'Done' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Done', exact: true })).toBeVisible();
   expect(await pressableAt(popup, places)).toEqual([]);
   await expectAnswers(extension, 1);
 });

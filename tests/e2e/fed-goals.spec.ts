@@ -26,7 +26,7 @@ test('Start of a goal with a deck opens its cards inside the timed session, and 
   await popup.getByRole('button', { name: 'Back' }).click();
   await popup.getByRole('button', { name: 'Finish' }).click();
   await expect(popup.getByRole('status').getByText('3 of 3 cards')).toBeVisible();
-  await popup.getByRole('button', { name: 'Done' }).click();
+  await popup.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(popup.getByRole('button', { name: /^Start Practise/ })).toBeHidden();
   expect(await database.readAll('histories')).toHaveLength(3);
   expect(await database.readAll('sessions')).toMatchObject([{ state: 'completed' }]);

@@ -20,7 +20,7 @@ test('a goal in one line is understood, started, paused, resumed and finished', 
     await popup.getByRole('button', { name: 'One more done' }).click();
   }
   await popup.getByRole('button', { name: 'Finish' }).click();
-  await expect(popup.getByRole('button', { name: 'Done' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Done', exact: true })).toBeVisible();
   const database = await extension.database();
   expect(await database.readAll('goals')).toMatchObject([{ minutes: 10, target: { amount: 5 } }]);
   expect(await database.readAll('sessions')).toMatchObject([{ state: 'completed' }]);
@@ -48,7 +48,7 @@ test('Finish taken back goes on with the same minutes, and counts once in the da
   await popup.close();
   const again = await openPopup(extension);
   await again.getByRole('button', { name: 'Finish' }).click();
-  await again.getByRole('button', { name: 'Done' }).click();
+  await again.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(again.getByText('3 of 5 words · 10 min')).toBeVisible();
   const rows = await database.readAll('checkIns');
   expect(rows.filter(({ kind }) => kind !== 'undone')).toHaveLength(2);
@@ -104,7 +104,8 @@ function fourMinutesIn() {
   const startedAt = Date.now() - 4 * MINUTE;
   const running = { startedAt, resumedAt: startedAt, endsAt: startedAt + 10 * MINUTE };
   const zone = (then: number) => -new Date(then).getTimezoneOffset();
-  const day = learnerDay(startedAt, { zone, rolloverHour: 4 });
+  // Of today, also where its first minutes lie before the rollover.
+  const day = learnerDay(Date.now(), { zone, rolloverHour: 4 });
   return aSession({ ...running, seenAt: startedAt, amount: 3, day });
 }
 

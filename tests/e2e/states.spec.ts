@@ -119,9 +119,9 @@ test('axe finds nothing on a short review, its result and the cards shown last',
   await page.getByRole('button', { name: 'Knew it' }).waitFor();
   await expectNoBarriers(page, 'review, revealed');
   await rate(page.getByRole('button', { name: 'Knew it' }));
-  await page.getByRole('button', { name: 'Done' }).waitFor();
+  await page.getByRole('button', { name: 'Done', exact: true }).waitFor();
   await expectNoBarriers(page, 'review result');
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('button', { name: 'Last shown' }).click();
   await page.getByRole('button', { name: /Question 1/ }).waitFor();
   await expectNoBarriers(page, 'last shown');
