@@ -1,73 +1,77 @@
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
-import { formatAgo } from '@/lib/i18n/when';
-import styles from './TransferScreen.module.css';
+import { ExportExtras } from './ExportExtras';
+import { ExportFormats } from './ExportFormats';
+import styles from './ExportPanel.module.css';
+import { ExportState } from './ExportState';
+import { isPreview } from './import-stage-model';
+import section from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
-/** The complete backup and single decks, as files. */
+/** Taking everything, or one deck, away: what, as what, and one button. */
 export function ExportPanel({ model }: { model: TransferModel }) {
-  const last = model.lastBackupAt.value;
+  const { fileOut } = model;
+  const format = fileOut.traits()?.format ?? 'backup';
+  const isWorking = fileOut.stage.value.kind === 'working';
+  // One button leads on: while a file waits to come in, it is that of the file.
+  const isFirst = !isPreview(model.fileIn.stage.value);
   return (
-    <section class={styles.section} aria-labelledby="transfer-out">
-      <h2 id="transfer-out" class={styles.heading}>
+    <section class={section.section} aria-labelledby="transfer-out">
+      <h2 id="transfer-out" class={section.heading}>
         {t('transferOut')}
       </h2>
-      <div class={styles.rows}>
-        <div class={styles.row}>
-          <div class={styles.rowText}>
-            <h3 class={styles.rowTitle}>{t('transferBackupTitle')}</h3>
-            <p class={styles.caption}>
-              {t('transferBackupHint')}
-              {last !== undefined && ` ${t('transferLastBackup', formatAgo(last, model.now()))}.`}
-            </p>
-          </div>
-          <Button onClick={() => model.run(model.saveBackup)}>{t('transferSaveBackup')}</Button>
+      <form
+        class={styles.panel}
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.run(fileOut.save);
+        }}
+      >
+        <fieldset class={styles.choices} disabled={isWorking}>
+          <legend class="visually-hidden">{t('transferOut')}</legend>
+          <DeckToTake model={model} />
+          <ExportFormats model={model} />
+          <ExportExtras model={fileOut} />
+        </fieldset>
+        <div class={styles.end}>
+          <Button type="submit" kind={isFirst ? 'primary' : 'outline'} aria-disabled={isWorking}>
+            {t(`transferSave_${format}`)}
+          </Button>
+          <ExportState model={fileOut} />
         </div>
-        <DeckCsv model={model} />
-      </div>
-      <p role="status" class={styles.quiet}>
-        {model.saved.value}
-      </p>
+      </form>
     </section>
   );
 }
 
-function DeckCsv({ model }: { model: TransferModel }) {
+function DeckToTake({ model }: { model: TransferModel }) {
+  const { fileOut } = model;
   const decks = model.decks.value;
-  const [chosen, setChosen] = useState('');
-  const deckId = decks.find((deck) => deck.deckId === chosen)?.deckId ?? decks[0]?.deckId;
+  const chosen = fileOut.deckId.value;
   return (
-    <div class={styles.row}>
-      <div class={styles.rowText}>
-        <h3 class={styles.rowTitle}>{t('transferCsvTitle')}</h3>
-        <p class={styles.caption}>{t('transferCsvHint')}</p>
-      </div>
-      {deckId === undefined ? (
-        <p class={styles.caption}>{t('transferNoDecks')}</p>
-      ) : (
-        <div class={styles.actions}>
-          <Field label={t('transferDeck')} hideLabel>
-            {(ids) => (
-              <select
-                {...ids}
-                value={deckId}
-                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-              >
-                {decks.map((deck) => (
-                  <option key={deck.deckId} value={deck.deckId}>
-                    {deck.path}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Button onClick={() => model.run(() => model.saveCsv(deckId))}>
-            {t('transferSaveCsv')}
-          </Button>
-        </div>
-      )}
+    <div class={styles.what}>
+      <Field
+        label={t('transferTake')}
+        hint={chosen === undefined ? undefined : t('transferTakeDeckHint')}
+      >
+        {(ids) => (
+          <select
+            {...ids}
+            value={chosen ?? ''}
+            onChange={({ currentTarget }) =>
+              fileOut.chooseDeck(decks.find(({ deckId }) => deckId === currentTarget.value)?.deckId)
+            }
+          >
+            <option value="">{t('transferTakeAll')}</option>
+            {decks.map(({ deckId, path }) => (
+              <option key={deckId} value={deckId}>
+                {path}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </div>
   );
 }

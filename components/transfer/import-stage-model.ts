@@ -58,6 +58,11 @@ export function isNotes(stage: ImportStage): stage is NotesStage {
   return stage.kind === 'preview' || stage.kind === 'package';
 }
 
+/** Whether a file waits for the press that brings it in. */
+export function isPreview(stage: ImportStage): stage is PreviewStage {
+  return isNotes(stage) || stage.kind === 'backup';
+}
+
 /** The deck that the file itself names for all of its notes. */
 export function deckOf(preview: NotesPreview): string | undefined {
   return preview.kind === 'package' ? undefined : preview.deck;

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { createAttempt } from '@/components/ui/attempt';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { isApart } from '@/lib/app/relay';
-import type { DeckId, ImportId } from '@/lib/domain/ids';
+import type { ImportId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
+import { createExportModel, type ExportApp } from './export-model';
 import { createImportModel } from './import-model';
 import type { ImportApp, PastImport } from './import-stage-model';
 
@@ -15,14 +16,14 @@ type Services = Pick<
   | 'loadPurge'
   | 'loadLastBackup'
   | 'undoImport'
-  | 'saveBackup'
-  | 'saveCsv'
   | 'loadSurvivingCopy'
   | 'acceptEmpty'
 >;
 
 /** What Import and export needs of the app. */
-export type TransferApp = ImportApp & Pick<DashboardApp, 'db'> & { readonly services: Services };
+export type TransferApp = ImportApp &
+  ExportApp &
+  Pick<DashboardApp, 'db'> & { readonly services: Services };
 type Copy = Awaited<ReturnType<Services['loadKeptCopies']>>[number];
 type DeckPath = Awaited<ReturnType<Services['loadDeckPaths']>>[number];
 type Survivor = Awaited<ReturnType<Services['loadSurvivingCopy']>>;
@@ -40,12 +41,11 @@ export function createTransferModel(app: TransferApp) {
   /** This page cannot reach the library itself, as files need it: a private window, a container. */
   const isElsewhere = signal(false);
   const hasOwn = signal(false);
-  /** What was saved last, for the status line. */
-  const saved = signal('');
   const report = (error: unknown) => app.report(error, 'transfer');
   const attempt = createAttempt(report);
   const reload = () => load().catch(report);
   const fileIn = createImportModel(app, () => void reload());
+  const fileOut = createExportModel(app, () => void reload());
 
   async function load(): Promise<void> {
     const { services } = app;
@@ -79,17 +79,6 @@ export function createTransferModel(app: TransferApp) {
     await reload();
   }
 
-  async function saveBackup(): Promise<void> {
-    const { name } = await app.services.saveBackup();
-    saved.value = t('transferSaved', name);
-    await reload();
-  }
-
-  async function saveCsv(deckId: DeckId): Promise<void> {
-    const { name } = await app.services.saveCsv({ deckId });
-    saved.value = t('transferSaved', name);
-  }
-
   const openFile = (file: Blob, when: string) =>
     fileIn.chooseFile(file, t('transferCopyName', when));
 
@@ -111,6 +100,7 @@ export function createTransferModel(app: TransferApp) {
 
   return {
     fileIn,
+    fileOut,
     past,
     decks,
     copies,
@@ -119,13 +109,10 @@ export function createTransferModel(app: TransferApp) {
     survivor,
     isElsewhere,
     hasOwn,
-    saved,
     now: () => app.now(),
     load,
     reload,
     undoImport,
-    saveBackup,
-    saveCsv,
     openCopy,
     bringBack,
     startAnew,

@@ -1,6 +1,10 @@
-/** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+/** Rows as CSV (RFC 4180) or TSV with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function writeCsv(
+  rows: readonly (readonly string[])[],
+  separator: ',' | '\t' = ',',
+): string {
+  const line = (row: readonly string[]) => row.map((text) => csvCell(text)).join(separator);
+  return `\uFEFF${rows.map((row) => `${line(row)}\r\n`).join('')}`;
 }
 
 /**
@@ -9,5 +13,5 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
  */
 export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { LIBRARY_STORES } from '@/lib/domain/merge/library-rows';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -5,24 +6,35 @@ import {
 } from '@/lib/interchange/backup/backup-format';
 import { writeJsonBackup, writeZipBackup } from '@/lib/interchange/backup/write-backup';
 import type { App } from '@/lib/services/app';
+import type { Db } from '@/lib/storage/db';
+import type { ExportedFile, ExportInput } from './export-input';
 import { librarySource, mediaSource } from './library-source';
 
-export interface ExportedFile {
-  readonly file: Blob;
-  readonly name: string;
-}
-
 /** Everything a person has, as one file: plain JSON, or a zip where there are media. */
-export async function exportBackup(app: App): Promise<ExportedFile> {
+export async function exportBackup(
+  app: App,
+  { onProgress, signal }: Pick<ExportInput, 'onProgress' | 'signal'> = {},
+): Promise<ExportedFile> {
   const db = await app.db();
-  const header = await backupHeader(app);
+  const [header, media, total] = await Promise.all([
+    backupHeader(app),
+    db.count('media'),
+    countRows(db),
+  ]);
+  let done = 0;
+  const passed = (count: number) => {
+    signal?.throwIfAborted();
+    done += count;
+    onProgress?.({ done, total: total + media });
+  };
+  const rows = librarySource(db, { passed });
   const day = new Date(header.createdAt).toISOString().slice(0, 10);
-  if ((await db.count('media')) === 0) {
-    const file = await writeJsonBackup(header, librarySource(db));
-    return { file, name: `morsel-${day}.json` };
+  if (media === 0) {
+    const file = await writeJsonBackup(header, rows);
+    return { kind: 'made', file, name: `morsel-${day}.json` };
   }
-  const file = await writeZipBackup(header, librarySource(db), mediaSource(db));
-  return { file, name: `morsel-${day}.zip` };
+  const file = await writeZipBackup(header, rows, mediaSource(db, { passed }));
+  return { kind: 'made', file, name: `morsel-${day}.zip` };
 }
 
 /** The first line of a backup made now. */
@@ -35,4 +47,9 @@ export async function backupHeader(app: App): Promise<BackupHeader> {
     deviceId,
     settings,
   };
+}
+
+async function countRows(db: Db): Promise<number> {
+  const counts = await Promise.all(LIBRARY_STORES.map((store) => db.count(store)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -6,8 +6,15 @@ import type { Pause } from './while-quiet';
 
 const PORTION = 1000;
 
+export interface SourceWatch {
+  /** Awaited before each portion. */
+  readonly pause?: Pause | undefined;
+  /** Told how many rows were read; what it throws ends the reading. */
+  readonly passed?: (count: number) => void;
+}
+
 /** The rows of every store, a portion per transaction, so that an answer never waits for long. */
-export function librarySource(db: Db, pause?: Pause): RowSource {
+export function librarySource(db: Db, { pause, passed }: SourceWatch = {}): RowSource {
   return async function* (store: LibraryStore) {
     for (let after: IDBValidKey | undefined; ;) {
       const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -18,6 +25,7 @@ export function librarySource(db: Db, pause?: Pause): RowSource {
         tx.store.getAll(range, PORTION),
       ]);
       if (rows.length > 0) yield rows;
+      passed?.(rows.length);
       after = keys.at(-1);
       if (rows.length < PORTION || after === undefined) return;
     }
@@ -25,9 +33,13 @@ export function librarySource(db: Db, pause?: Pause): RowSource {
 }
 
 /** Media one by one: each may be large. */
-export async function* mediaSource(db: Db): AsyncIterable<BackupMedia> {
+export async function* mediaSource(
+  db: Db,
+  { passed }: Pick<SourceWatch, 'passed'> = {},
+): AsyncIterable<BackupMedia> {
   for (const id of await db.getAllKeys('media')) {
     const row = await db.get('media', id);
     if (row) yield row;
+    passed?.(1);
   }
 }

@@ -43,7 +43,7 @@ export async function packLibrary(
   const at = app.now();
   const day = learnerDay(at, dayRule(app, settings));
   const counts = new Map<LibraryStore, number>();
-  const source = counted(librarySource(db, pause), counts);
+  const source = counted(librarySource(db, { pause }), counts);
   const file = await packGzip(await writeJsonBackup(await backupHeader(app), source));
   const [cards = 0, goals = 0] = [counts.get('cards'), counts.get('goals')];
   return { copy: { id: crypto.randomUUID(), kind, at, day, cards, goals, deviceId }, file };

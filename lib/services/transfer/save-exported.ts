@@ -1,30 +1,53 @@
-import type { DeckId } from '@/lib/domain/ids';
 import { saveFile } from '@/lib/platform/save-file';
 import type { App } from '@/lib/services/app';
+import type { ExportedFile, ExportFormat, ExportInput } from './export-input';
 import { exportBackup } from './export-backup';
-import { exportCsv } from './export-csv';
+import { exportText } from './export-text';
 
 /** Key of the row that a saved backup leaves in `meta`: its instant. */
 const LAST_BACKUP = 'lastBackupAt';
 
-/** Makes a complete backup and gives it to the person. */
-export async function saveBackup(app: App): Promise<{ readonly name: string }> {
-  const { file, name } = await exportBackup(app);
-  saveFile(file, name);
+/** How the file of each format is made. */
+const MAKERS: Readonly<
+  Record<ExportFormat, (app: App, input: ExportInput) => Promise<ExportedFile>>
+> = {
+  backup: exportBackup,
+  text: exportText,
+};
+
+export interface SaveInput extends ExportInput {
+  readonly format: ExportFormat;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | Exclude<ExportedFile, { kind: 'made' }>;
+
+/** Makes a file of everything, or of one deck, and gives it to the person. */
+export async function saveExport(app: App, input: SaveInput): Promise<SaveOutcome> {
+  const { format, signal } = input;
+  let made: ExportedFile;
+  try {
+    made = await MAKERS[format](app, input);
+  } catch (error) {
+    if (signal?.aborted) return { kind: 'cancelled' };
+    throw error;
+  }
+  if (signal?.aborted) return { kind: 'cancelled' };
+  if (made.kind !== 'made') return made;
+  saveFile(made.file, made.name);
+  if (format === 'backup') await noteBackup(app);
+  return { kind: 'saved', name: made.name };
+}
+
+async function noteBackup(app: App): Promise<void> {
   await (await app.db()).put('meta', { key: LAST_BACKUP, value: app.now() });
   app.publish(['meta']);
-  return { name };
 }
 
 /** When the last backup was saved; absent if never. */
 export async function loadLastBackup(app: App): Promise<number | undefined> {
   const value = (await (await app.db()).get('meta', LAST_BACKUP))?.value;
   return typeof value === 'number' ? value : undefined;
-}
-
-/** Makes a deck's CSV and gives it to the person. */
-export async function saveCsv(app: App, input: { deckId: DeckId }): Promise<{ name: string }> {
-  const { file, name } = await exportCsv(app, input);
-  saveFile(file, name);
-  return { name };
 }

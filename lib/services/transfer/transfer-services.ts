@@ -7,7 +7,7 @@ import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
 import { loadKeptCopies, loadKeptCopy } from './safety-copies';
-import { loadLastBackup, saveBackup, saveCsv } from './save-exported';
+import { loadLastBackup, saveExport } from './save-exported';
 import { acceptEmpty, loadSurvivingCopy } from './surviving-copy';
 import { undoImport } from './undo-import';
 
@@ -21,9 +21,8 @@ export const transferServices = {
   undoImport,
   loadImports,
   loadDeckPaths,
-  saveBackup,
+  saveExport,
   loadLastBackup,
-  saveCsv,
   loadKeptCopies,
   loadKeptCopy,
   loadSurvivingCopy,

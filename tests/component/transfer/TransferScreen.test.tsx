@@ -4,10 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TransferScreen } from '@/components/transfer/TransferScreen';
 import { createTransferModel } from '@/components/transfer/transfer-model';
 import { bindServices } from '@/lib/app/open-app';
+import { parseId } from '@/lib/domain/ids';
 import { ensureCanary } from '@/lib/platform/canary';
 import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { loadLastBackup } from '@/lib/services/transfer/save-exported';
 import { MONDAY_9AM } from '@/tests/support/factories';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp } from '@/tests/support/fake-app';
 
 afterEach(() => {
@@ -53,6 +55,53 @@ describe('Import and export', () => {
     expect(await screen.findByText(/Last saved today/)).toBeTruthy();
     expect(await loadLastBackup(app)).toBe(MONDAY_9AM);
     expect(app.published).toContainEqual(['meta']);
+  });
+
+  it('takes one deck as text, without the addresses of its sources unless they are chosen', async () => {
+    const saveExport = vi.fn(async () => ({ kind: 'saved', name: 'Spanish.tsv' }) as const);
+    const { container } = await openTransfer({
+      loadDeckPaths: async () => [{ deckId: parseId('deck-1'), path: 'Spanish' }],
+      saveExport,
+    });
+    expect(screen.getByRole('radio', { name: 'Complete backup' })).toHaveProperty('checked', true);
+    fireEvent.change(screen.getByLabelText('What'), { target: { value: 'deck-1' } });
+    expect(screen.queryByRole('radio', { name: 'Complete backup' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: 'Text' }));
+    fireEvent.change(screen.getByLabelText('Between columns'), { target: { value: '\t' } });
+    expect(await barriers(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Save as text' }));
+    await screen.findByText('Spanish.tsv is in your downloads.');
+    const taken = { format: 'text', deckId: 'deck-1', separator: '\t', hasSources: false };
+    expect(saveExport).toHaveBeenCalledWith(expect.objectContaining(taken));
+  });
+
+  it('says in one sentence that a file could not be made, with the same press as the way on', async () => {
+    const saveExport = vi
+      .fn<Services['saveExport']>()
+      .mockRejectedValueOnce(new Error('disk full'))
+      .mockResolvedValue({ kind: 'saved', name: 'morsel.json' });
+    const { app } = await openTransfer({ saveExport });
+    fireEvent.click(screen.getByRole('button', { name: 'Save a backup' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be made');
+    expect(app.reported).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('morsel.json is in your downloads.');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('stops the making of a file where that is asked for', async () => {
+    const saveExport = vi.fn<Services['saveExport']>(
+      ({ signal, onProgress }) =>
+        new Promise((resolve) => {
+          onProgress?.({ done: 500, total: 2000 });
+          signal?.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+        }),
+    );
+    await openTransfer({ saveExport });
+    fireEvent.click(screen.getByRole('button', { name: 'Save a backup' }));
+    await screen.findByText('500 of 2,000');
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await screen.findByText('Stopped. No file was saved.');
   });
 
   it('leads from a file over its preview to notes, and back', async () => {
@@ -138,7 +187,7 @@ describe('Import and export', () => {
   it('shows what a backup holds before it is restored', async () => {
     const { container } = await openTransfer();
     const { exportBackup } = await import('@/lib/services/transfer/export-backup');
-    const { file } = await exportBackup(await fakeApp());
+    const { file } = madeOf(await exportBackup(await fakeApp()));
     choose(await file.text(), 'morsel.json');
     await screen.findByText('0 cards · 0 days of learning · 0 goals');
     expect(await barriers(container)).toEqual([]);
@@ -148,7 +197,7 @@ describe('Import and export', () => {
 
   it('offers the copy of a library that the browser emptied until it is looked at (U-17)', async () => {
     const { exportBackup } = await import('@/lib/services/transfer/export-backup');
-    const { file } = await exportBackup(await fakeApp());
+    const { file } = madeOf(await exportBackup(await fakeApp()));
     const restoreBackup = vi.fn(async () => ({ kind: 'cancelled' }) as const);
     const { container } = await openTransfer({
       loadPurge: async () => ({ kind: 'purged' }),
@@ -160,7 +209,7 @@ describe('Import and export', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Bring it back' }));
     await screen.findByRole('button', { name: 'Restore' });
     expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
-    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('radio', { name: /^(Merge|Replace)/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Restore' }));
@@ -182,7 +231,7 @@ describe('Import and export', () => {
   it('says that cards in other tabs wait while a backup is brought back', async () => {
     const { container } = await openTransfer({ restoreBackup: () => new Promise(() => undefined) });
     const { exportBackup } = await import('@/lib/services/transfer/export-backup');
-    const { file } = await exportBackup(await fakeApp());
+    const { file } = madeOf(await exportBackup(await fakeApp()));
     choose(await file.text(), 'morsel.json');
     fireEvent.click(await screen.findByRole('button', { name: 'Restore' }));
     await screen.findByText(/Cards in other tabs wait until this is through/);

@@ -5,6 +5,7 @@ import { storeMedia } from '@/lib/services/media/store-media';
 import { backupHeader, exportBackup } from '@/lib/services/transfer/export-backup';
 import { library, restore } from '@/tests/support/backup';
 import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { PNG, WAV } from '@/tests/support/media-bytes';
 
@@ -33,7 +34,7 @@ describe('a backup with media', () => {
       await storeMedia(app, { file: new Blob([bytes]), name });
     }
     const before = [await library(app), await mediaOf(app)];
-    const { file, name } = await exportBackup(app);
+    const { file, name } = madeOf(await exportBackup(app));
     expect(name).toMatch(/\.zip$/);
     await (await app.db()).clear('media');
     const { counts } = await restore(app, file);

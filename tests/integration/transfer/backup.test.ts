@@ -8,6 +8,7 @@ import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { library, restore } from '@/tests/support/backup';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp, putRows, type Rows } from '@/tests/support/fake-app';
 
 /** A whole small library: notes with cards, some of them answered. */
@@ -82,7 +83,7 @@ describe('a backup', () => {
           const notes = texts.map((fields, n) => aNote({ id: parseId(`n${n}`), fields }));
           const one = await fakeApp({ rows: { ...smallLibrary(), notes } });
           const before = await library(one);
-          const { file } = await exportBackup(one);
+          const { file } = madeOf(await exportBackup(one));
           globalThis.indexedDB = new IDBFactory();
           const two = await fakeApp();
           await restore(two, file);
@@ -94,7 +95,7 @@ describe('a backup', () => {
   });
 
   it('shows what it holds before anything is written', async () => {
-    const { file } = await exportBackup(await fakeApp({ rows: smallLibrary() }));
+    const { file } = madeOf(await exportBackup(await fakeApp({ rows: smallLibrary() })));
     expect(await createReader().read({ file, choices: {} })).toMatchObject({
       kind: 'backup',
       counts: { decks: 1, notes: 2, cards: 2, reviews: 1 },
@@ -103,7 +104,7 @@ describe('a backup', () => {
 
   it('brings settings back when everything is replaced', async () => {
     const one = await fakeApp({ settings: { newPerDay: 9 } });
-    const { file } = await exportBackup(one);
+    const { file } = madeOf(await exportBackup(one));
     await one.settings.save({ newPerDay: 2 });
     await restore(one, file);
     expect((await one.settings.load()).newPerDay).toBe(9);
@@ -112,7 +113,7 @@ describe('a backup', () => {
 
 describe('undoing a restore', () => {
   it('brings back what was here before, from the copy made first', async () => {
-    const { file } = await exportBackup(await fakeApp());
+    const { file } = madeOf(await exportBackup(await fakeApp()));
     const app = await fakeApp({ rows: smallLibrary() });
     const before = await library(app);
     const { importId } = await restore(app, file);
@@ -122,7 +123,7 @@ describe('undoing a restore', () => {
   });
 
   it('keeps a copy of what it takes away', async () => {
-    const { file } = await exportBackup(await fakeApp({ rows: smallLibrary() }));
+    const { file } = madeOf(await exportBackup(await fakeApp({ rows: smallLibrary() })));
     const app = await fakeApp({ rows: { decks: [aDeck()] } });
     const { importId } = await restore(app, file);
     app.clock.now += 5000;
@@ -132,7 +133,7 @@ describe('undoing a restore', () => {
   });
 
   it('keeps a note that was written since', async () => {
-    const { file } = await exportBackup(await fakeApp());
+    const { file } = madeOf(await exportBackup(await fakeApp()));
     const app = await fakeApp({ rows: smallLibrary() });
     const { importId } = await restore(app, file);
     const late = aNote({ id: parseId('late'), stamp: MONDAY_9AM + 5000 });
@@ -146,7 +147,7 @@ describe('undoing a restore', () => {
 describe('merging a backup', () => {
   it('keeps the answers of both machines and the later text', async () => {
     const app = await fakeApp({ rows: smallLibrary() });
-    const { file } = await exportBackup(app);
+    const { file } = madeOf(await exportBackup(app));
     const later = history('note-1/0', 'entry-2', MONDAY_9AM + 9000);
     await putRows(await app.db(), {
       notes: [aNote({ fields: { front: 'hola', back: 'later' }, stamp: MONDAY_9AM + 1 })],
@@ -164,7 +165,7 @@ describe('merging a backup', () => {
 
   it('changes nothing when it is merged into itself', async () => {
     const app = await fakeApp({ rows: smallLibrary() });
-    const { file } = await exportBackup(app);
+    const { file } = madeOf(await exportBackup(app));
     await restore(app, file, 'merge');
     const once = await library(app);
     await restore(app, file, 'merge');

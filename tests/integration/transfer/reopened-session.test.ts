@@ -10,6 +10,7 @@ import { undoFinish } from '@/lib/services/goals/undo-finish';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { library, restore } from '@/tests/support/backup';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 
@@ -42,7 +43,7 @@ async function progress(app: FakeApp) {
 }
 
 async function backupOf(app: FakeApp) {
-  return (await exportBackup(app)).file;
+  return madeOf(await exportBackup(app)).file;
 }
 
 it('a backup keeps an Undo of Finish: on a new computer it can be taken back there, too', async () => {

@@ -10,6 +10,7 @@ import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { importText } from '@/tests/support/import-text';
 import { tendInTime } from '@/tests/support/tend-in-time';
@@ -26,7 +27,9 @@ async function notesInMirror(): Promise<number> {
 }
 
 async function restore(app: FakeApp) {
-  const { file } = await exportBackup(await fakeApp({ rows: { ...rows, notes: [], cards: [] } }));
+  const { file } = madeOf(
+    await exportBackup(await fakeApp({ rows: { ...rows, notes: [], cards: [] } })),
+  );
   const reader = createReader();
   const read = await reader.read({ file, choices: {} });
   if (read.kind !== 'backup') throw new Error(read.kind);

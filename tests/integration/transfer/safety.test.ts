@@ -11,6 +11,7 @@ import {
   loadKeptCopy,
 } from '@/lib/services/transfer/safety-copies';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
+import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp } from '@/tests/support/fake-app';
 import { appAfterWipe } from '@/tests/support/app-after-wipe';
 import { installFakeFiles, type FakeFiles } from '@/tests/support/fake-files';
@@ -120,7 +121,7 @@ describe('safety copies', () => {
   });
 
   it('come first: nothing is replaced where none can be kept', async () => {
-    const empty = await exportBackup(await fakeApp());
+    const empty = madeOf(await exportBackup(await fakeApp()));
     const app = await fakeApp({ rows });
     const before = await everything(app);
     files.refuse(true);

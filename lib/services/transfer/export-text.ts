@@ -6,17 +6,22 @@ import { writeCsv } from '@/lib/interchange/text/write-csv';
 import type { App } from '@/lib/services/app';
 import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import { readIn } from '@/lib/storage/transact';
-import type { ExportedFile } from './export-backup';
+import type { ExportedFile, ExportInput } from './export-input';
 import { deckPath } from './load-deck-paths';
 
-/** The notes of a deck and of the decks inside it as CSV: their fields, deck and tags. */
-export async function exportCsv(app: App, { deckId }: { deckId: DeckId }): Promise<ExportedFile> {
+/** The notes of a deck and of the decks inside it, or all, as a table: their fields, deck and tags. */
+export async function exportText(
+  app: App,
+  { deckId, hasSources, separator }: ExportInput,
+): Promise<ExportedFile> {
   const { decks, notes, types } = await readIn(
     await app.db(),
     ['decks', 'notes', 'noteTypes'],
     async (tx) => {
       const all = await tx.objectStore('decks').getAll();
-      const inside = all.filter((deck) => isInside(deck.id, deckId, all));
+      const inside = all.filter((deck) =>
+        deckId === undefined ? !deck.isSample : isInside(deck.id, deckId, all),
+      );
       const found = await readNotesOfDecks(tx, new Set(inside.map(({ id }) => id)));
       const byDeck = Map.groupBy(found, (note) => note.deckId);
       const inOrder = inside.flatMap(({ id }) => byDeck.get(id) ?? []);
@@ -33,13 +38,19 @@ export async function exportCsv(app: App, { deckId }: { deckId: DeckId }): Promi
   };
   const rows = live.map((note) => {
     const fields = fieldsByName(note, typeOf.get(note.noteTypeId));
-    return [...names.map((name) => fields.get(name) ?? ''), path(note.deckId), note.tags.join(' ')];
+    const texts = names.map((name) => fields.get(name) ?? '');
+    const source = hasSources ? [note.source?.url ?? ''] : [];
+    return [...texts, path(note.deckId), note.tags.join(' '), ...source];
   });
-  const file = new Blob([writeCsv([[...names, 'deck', 'tags'], ...rows])], { type: 'text/csv' });
-  const name = path(deckId)
+  const head = [...names, 'deck', 'tags', ...(hasSources ? ['source'] : [])];
+  const isTsv = separator === '\t';
+  const type = isTsv ? 'text/tab-separated-values' : 'text/csv';
+  const file = new Blob([writeCsv([head, ...rows], separator)], { type });
+  if (rows.length === 0) return { kind: 'empty' };
+  const name = (deckId === undefined ? '' : path(deckId))
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return { file, name: `${name || 'morsel'}.csv` };
+  return { kind: 'made', file, name: `${name || 'morsel'}.${isTsv ? 'tsv' : 'csv'}` };
 }
 
 function fieldNames(notes: readonly Note[], types: ReadonlyMap<NoteTypeId, NoteType>): string[] {
