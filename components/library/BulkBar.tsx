@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
-import { Field } from '@/components/ui/Field';
-import { parseId, type DeckId } from '@/lib/domain/ids';
+import { Menu } from '@/components/ui/Menu';
 import { t, tn } from '@/lib/i18n/t';
-import styles from './Library.module.css';
-import dialog from './LibraryDialogs.module.css';
+import styles from './BulkBar.module.css';
+import { BulkTagDialog } from './BulkTagDialog';
+import { DeckPicker } from './DeckPicker';
 import type { LibraryModel } from './library-model';
 
 export interface BulkBarProps {
@@ -14,50 +13,68 @@ export interface BulkBarProps {
 
 /** What can be done with the chosen notes; every press can be undone. */
 export function BulkBar({ model }: BulkBarProps) {
-  const [isTagging, setTagging] = useState(false);
-  const ids = model.selection.chosenIds.value;
+  const [asking, setAsking] = useState<'tags' | 'deck'>();
+  const { bulk, selection } = model;
+  const ids = selection.chosenIds.value;
+  if (bulk.progress.value) return <Progress {...bulk.progress.value} />;
   if (ids.length === 0) return null;
-  const areSuspended = ids.every((id) =>
-    (model.index.cards.value.get(id) ?? []).every((card) => card.isSuspended),
-  );
+  const cards = ids.flatMap((id) => model.index.cards.value.get(id) ?? []);
+  const areSuspended = cards.every((card) => card.suspendedAt !== undefined);
+  const areFlagged = cards.some((card) => card.flag !== undefined);
+  const canChooseAll = ids.length < model.shown.value.length;
   return (
     <div class={styles.bulk} role="toolbar" aria-label={t('libraryBulk')}>
       <strong>{tn('libraryChosen', ids.length)}</strong>
-      <select
-        aria-label={t('libraryMoveTo')}
-        value=""
-        onChange={({ currentTarget: { value } }) =>
-          value !== '' && void model.moveNotes(ids, parseId<DeckId>(value))
-        }
-      >
-        <option value="">{t('libraryMoveTo')}</option>
-        {model.decks.value.map((deck) => (
-          <option key={deck.deckId} value={deck.deckId}>
-            {deck.name}
-          </option>
-        ))}
-      </select>
-      <Button kind="quiet" onClick={() => setTagging(true)}>
+      {canChooseAll && (
+        <Button kind="quiet" onClick={selection.chooseAll}>
+          {tn('libraryChooseFound', model.shown.value.length)}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => setAsking('deck')}>
+        {t('libraryMoveTo')}
+      </Button>
+      <Button kind="quiet" onClick={() => setAsking('tags')}>
         {t('libraryTags')}
       </Button>
-      <Button kind="quiet" onClick={() => void model.suspend(ids, !areSuspended)}>
+      <Button kind="quiet" onClick={() => void bulk.suspend(ids, !areSuspended)}>
         {t(areSuspended ? 'libraryResume' : 'librarySuspend')}
       </Button>
-      <Button kind="quiet" onClick={() => void model.reset(ids)}>
-        {t('libraryStartAgain')}
-      </Button>
-      <Button kind="quiet" onClick={() => void model.deleteNotes(ids)}>
+      <Button kind="quiet" onClick={() => void bulk.remove(ids)}>
         {t('delete')}
       </Button>
-      <Button kind="quiet" onClick={model.selection.clear}>
+      <Menu
+        label={t('libraryBulkMore')}
+        entries={[
+          { label: t('libraryStartAgain'), onPress: () => void bulk.reset(ids) },
+          {
+            label: t(areFlagged ? 'libraryUnflag' : 'libraryFlag'),
+            onPress: () => void bulk.flag(ids, areFlagged ? undefined : 1),
+          },
+        ]}
+      />
+      <span class={styles.gap} />
+      <Button kind="quiet" onClick={selection.clear}>
         {t('libraryClearChoice')}
       </Button>
-      {isTagging && (
-        <TagDialog
-          onClose={() => setTagging(false)}
+      {asking === 'tags' && (
+        <BulkTagDialog
+          model={model}
+          noteIds={ids}
+          onClose={() => setAsking(undefined)}
           onSave={(add, remove) => {
-            setTagging(false);
-            void model.tagNotes(ids, add, remove);
+            setAsking(undefined);
+            void bulk.tag(ids, add, remove);
+          }}
+        />
+      )}
+      {asking === 'deck' && (
+        <DeckPicker
+          title={tn('libraryMoveNotes', ids.length)}
+          decks={model.decks.value}
+          onClose={() => setAsking(undefined)}
+          onPick={(deckId) => {
+            setAsking(undefined);
+            if (deckId) void bulk.move(ids, deckId);
           }}
         />
       )}
@@ -65,49 +82,13 @@ export function BulkBar({ model }: BulkBarProps) {
   );
 }
 
-interface TagDialogProps {
-  onClose: () => void;
-  onSave: (add: readonly string[], remove: readonly string[]) => void;
-}
-
-function TagDialog({ onClose, onSave }: TagDialogProps) {
-  const [add, setAdd] = useState('');
-  const [remove, setRemove] = useState('');
+function Progress({ done, total }: { done: number; total: number }) {
   return (
-    <Dialog title={t('libraryTags')} onClose={onClose}>
-      <form
-        class={dialog.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(words(add), words(remove));
-        }}
-      >
-        <Field label={t('libraryTagsAdd')}>
-          {(ids) => (
-            <input {...ids} value={add} onInput={(event) => setAdd(event.currentTarget.value)} />
-          )}
-        </Field>
-        <Field label={t('libraryTagsRemove')}>
-          {(ids) => (
-            <input
-              {...ids}
-              value={remove}
-              onInput={(event) => setRemove(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <div class={dialog.actions}>
-          <span class={dialog.gap} />
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t('save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <div class={styles.bulk} role="status">
+      <label class={styles.progress}>
+        {t('libraryChanging', done, total)}
+        <progress max={total} value={done} />
+      </label>
+    </div>
   );
-}
-
-function words(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
 }

@@ -2,26 +2,14 @@ import { Button } from '@/components/ui/Button';
 import field from '@/components/ui/Field.module.css';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
-import { DeckDot } from './DeckDot';
 import styles from './DeckList.module.css';
+import { DeckTree } from './DeckTree';
 import type { LibraryModel } from './library-model';
 
-export interface DeckListProps {
-  model: LibraryModel;
-  onOpen: (deckId: DeckId | undefined) => void;
-}
-
-/** The deck tree. The number beside a deck is what today holds, never what has piled up. */
-export function DeckList({ model, onOpen }: DeckListProps) {
+/** The decks: a tree, or where there is no room for one a list to choose from. */
+export function DeckList({ model }: { model: LibraryModel }) {
   const decks = model.decks.value;
-  const current = model.deckId.value;
   const waiting = model.waitingCount.value;
-  const place = (deckId: DeckId | undefined) => ({
-    type: 'button' as const,
-    class: styles.deck,
-    'aria-current': current === deckId ? ('true' as const) : undefined,
-    onClick: () => onOpen(deckId),
-  });
   return (
     <nav aria-label={t('libraryDecks')} class={styles.list}>
       {waiting > 0 && (
@@ -29,34 +17,15 @@ export function DeckList({ model, onOpen }: DeckListProps) {
           {tn('shellDrafts', waiting)}
         </a>
       )}
-      <ul>
-        <li>
-          <button {...place(undefined)}>
-            <span class={styles.name}>{t('libraryAllDecks')}</span>
-          </button>
-        </li>
-        {decks.map((deck) => (
-          <li key={deck.deckId} style={{ '--depth': deck.depth }}>
-            <button {...place(deck.deckId)}>
-              <DeckDot dot={deck.dot} />
-              <span class={styles.name}>{deck.name}</span>
-              {deck.isSample && <span class={styles.sample}>{t('librarySample')}</span>}
-              {deck.readyToday > 0 && (
-                <span class={styles.count}>
-                  <span aria-hidden="true">{deck.readyToday}</span>
-                  <span class="visually-hidden">{tn('libraryReady', deck.readyToday)}</span>
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div class={styles.tree}>
+        <DeckTree model={model} />
+      </div>
       <select
         class={`${field.control} ${styles.select}`}
         aria-label={t('libraryDeck')}
-        value={current ?? ''}
+        value={model.deckId.value ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          onOpen(value === '' ? undefined : parseId<DeckId>(value))
+          model.openDeck(value === '' ? undefined : parseId<DeckId>(value))
         }
       >
         <option value="">{t('libraryAllDecks')}</option>

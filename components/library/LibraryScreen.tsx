@@ -1,35 +1,34 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import field from '@/components/ui/Field.module.css';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { ScreenHead } from '@/components/ui/ScreenHead';
-import type { DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import { BulkBar } from './BulkBar';
 import { DeckDialog } from './DeckDialog';
 import { DeckList } from './DeckList';
+import { DeckMenu } from './DeckMenu';
+import { DeckQuestionDialog } from './DeckQuestionDialog';
 import styles from './Library.module.css';
 import type { LibraryModel } from './library-model';
 import { NoteEditor } from './NoteEditor';
 import { NoteTable } from './NoteTable';
+import { SearchBar } from './SearchBar';
 import { UndoHistory } from './UndoHistory';
 
 export interface LibraryScreenProps {
   model: LibraryModel;
-  /** What the address asks for. */
-  deckId?: DeckId | undefined;
-  query?: string | undefined;
-  onOpenDeck: (deckId: DeckId | undefined) => void;
 }
 
 /** Decks and notes: find, write, change many at once; everything can be undone. */
-export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScreenProps) {
+export function LibraryScreen({ model }: LibraryScreenProps) {
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => model.openPlace({ deckId, query }), [deckId, query]);
+  const notes = useRef<HTMLElement>(null);
+  const { deckActions } = model;
   const deck = model.decks.value.find((one) => one.deckId === model.deckId.value);
   const hasNotes = model.index.rows.value.length > 0;
-  const focusSearch = () => search.current?.focus();
+  const count = model.shown.value.length;
+  const focusNotes = () => notes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   return (
     <div class={styles.library}>
       <div class={styles.head}>
@@ -43,38 +42,30 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
         </ScreenHead>
       </div>
       <aside class={styles.decks}>
-        <DeckList model={model} onOpen={onOpenDeck} />
+        <DeckList model={model} />
       </aside>
-      <section class={styles.notes} aria-label={deck?.name ?? t('libraryAllDecks')}>
+      <section ref={notes} class={styles.notes} aria-label={deck?.name ?? t('libraryAllDecks')}>
         <div class={styles.tools}>
           {deck && (
             <h2 class={styles.deckName}>
               <span>{deck.name}</span>
-              <Button kind="quiet" onClick={() => (model.deckActions.open.value = deck)}>
-                {t('libraryDeckEdit')}
-              </Button>
+              <DeckMenu
+                deck={deck}
+                actions={deckActions}
+                onAsk={(kind) => (deckActions.question.value = { kind, deck })}
+              />
             </h2>
           )}
-          <label class={styles.search}>
-            <span class="visually-hidden">{t('librarySearch')}</span>
-            <input
-              ref={search}
-              type="search"
-              class={field.control}
-              placeholder={t('librarySearchHint')}
-              value={model.query.value}
-              onInput={(event) => (model.query.value = event.currentTarget.value)}
-            />
-          </label>
+          <SearchBar model={model} input={search} onLeave={focusNotes} />
         </div>
-        <p class="visually-hidden" role="status">
-          {model.index.isComplete.value && tn('libraryFound', model.shown.value.length)}
+        <p class={styles.count} role="status">
+          {model.index.isComplete.value && count > 0 && tn('libraryFound', count)}
         </p>
         <BulkBar model={model} />
-        {hasNotes && model.shown.value.length > 0 && (
-          <NoteTable model={model} onSearch={focusSearch} />
+        {hasNotes && count > 0 && (
+          <NoteTable model={model} onSearch={() => search.current?.focus()} />
         )}
-        {hasNotes && model.shown.value.length === 0 && <NothingShown model={model} />}
+        {hasNotes && count === 0 && <NothingShown model={model} />}
         {!hasNotes && model.index.isComplete.value && (
           <EmptyState sentence={t('libraryEmpty')}>
             <LinkButton href="#/transfer">{t('libraryImport')}</LinkButton>
@@ -83,10 +74,13 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
       </section>
       {model.editor.value && <NoteEditor model={model.editor.value} decks={model.decks.value} />}
       <UndoHistory model={model.history} />
-      {model.deckActions.open.value && (
-        <DeckDialog
-          actions={model.deckActions}
-          deck={model.deckActions.open.value}
+      {deckActions.open.value && (
+        <DeckDialog actions={deckActions} deck={deckActions.open.value} decks={model.decks.value} />
+      )}
+      {deckActions.question.value && (
+        <DeckQuestionDialog
+          question={deckActions.question.value}
+          actions={deckActions}
           decks={model.decks.value}
         />
       )}
@@ -94,12 +88,24 @@ export function LibraryScreen({ model, deckId, query, onOpenDeck }: LibraryScree
   );
 }
 
-/** A search or a deck without notes. */
-function NothingShown({ model }: { model: LibraryModel }) {
-  if (model.query.value.trim() === '') return <EmptyState sentence={t('libraryDeckEmpty')} />;
+/** A search or a deck without notes, each with a way out. */
+function NothingShown({ model }: LibraryScreenProps) {
+  if (model.query.value.trim() === '') {
+    return (
+      <EmptyState sentence={t('libraryDeckEmpty')}>
+        <Button onClick={() => model.openDeck(undefined)}>{t('libraryShowAll')}</Button>
+      </EmptyState>
+    );
+  }
+  const isElsewhere = model.deckId.value !== undefined;
   return (
     <EmptyState sentence={t('libraryNothingFound')}>
-      <Button onClick={() => (model.query.value = '')}>{t('libraryClearSearch')}</Button>
+      {isElsewhere && (
+        <Button onClick={() => model.openDeck(undefined)}>{t('librarySearchAll')}</Button>
+      )}
+      <Button kind={isElsewhere ? 'quiet' : 'outline'} onClick={() => model.ask('')}>
+        {t('libraryClearSearch')}
+      </Button>
     </EmptyState>
   );
 }

@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import tick from '@/components/ui/Tick.module.css';
 import type { NoteId } from '@/lib/domain/ids';
-import { t } from '@/lib/i18n/t';
-import type { LibraryModel, SortBy } from './library-model';
+import { t, type MessageKey } from '@/lib/i18n/t';
+import type { LibraryModel } from './library-model';
 import { NoteTableRow } from './NoteTableRow';
 import styles from './NoteTable.module.css';
+import type { Sort, SortBy } from './sort-rows';
 import { useVirtualRows } from './use-virtual-rows';
 
 export const ROW_PX = 48;
 const HEAD_PX = 40;
 
-const COLUMNS: readonly (readonly [SortBy, 'libraryNote' | 'libraryDeck' | 'libraryBackOn'])[] = [
+const COLUMNS: readonly (readonly [SortBy, MessageKey])[] = [
   ['front', 'libraryNote'],
   ['deck', 'libraryDeck'],
   ['due', 'libraryBackOn'],
+  ['added', 'librarySortAdded'],
 ];
 
 export interface NoteTableProps {
@@ -30,6 +32,7 @@ export interface NoteTableProps {
 export function NoteTable({ model, onSearch }: NoteTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { selection } = model;
+  const sort = model.sort.value;
   const shown = model.shown.value;
   const active = selection.active.value;
   const activeIndex = selection.activeIndex.value;
@@ -76,9 +79,9 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
             key={by}
             role="columnheader"
             class={styles[by]}
-            aria-sort={model.sortBy.value === by ? 'ascending' : undefined}
+            aria-sort={by === sort.by ? directionOf(sort) : undefined}
           >
-            <button type="button" tabIndex={-1} onClick={() => (model.sortBy.value = by)}>
+            <button type="button" tabIndex={-1} onClick={() => model.sortBy(by)}>
               {t(label)}
             </button>
           </span>
@@ -97,7 +100,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
                 topPx={start}
                 deck={model.deckLines.value.get(row.deckId)}
                 cards={model.index.cards.value.get(row.noteId)}
-                dueBefore={model.index.dueBefore.value}
+                day={model.index.day.value}
                 isActive={row.noteId === active}
                 isChosen={chosen.has(row.noteId)}
                 onOpen={() => model.edit(row.noteId)}
@@ -110,6 +113,11 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
       </div>
     </div>
   );
+}
+
+/** The newest first is falling by date. */
+function directionOf({ by, isTurned }: Sort): 'ascending' | 'descending' {
+  return (by === 'added') === isTurned ? 'ascending' : 'descending';
 }
 
 function rowId(noteId: NoteId): string {
@@ -140,7 +148,7 @@ function keyAction(event: KeyboardEvent, model: LibraryModel, onSearch: () => vo
       return () => active && model.edit(active);
     case 'Delete':
     case 'Backspace':
-      return () => void model.deleteNotes(selection.targets());
+      return () => void model.bulk.remove(selection.targets());
     case 'Escape':
       return selection.clear;
     case '/':

@@ -1,10 +1,14 @@
+import { Icon } from '@/components/ui/Icon';
 import tick from '@/components/ui/Tick.module.css';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
-import type { EpochMs } from '@/lib/domain/time/instant';
+import { isAskable } from '@/lib/domain/queue/is-due';
 import { locale, t } from '@/lib/i18n/t';
 import type { DeckLine } from './deck-actions-model';
 import { DeckDot } from './DeckDot';
+import type { LibraryDay } from './note-index-model';
 import styles from './NoteTable.module.css';
+
+const FLAG = ['M4 15s1-1 4-1 5 2 8 2 4-1 4-1V3s-1 1-4 1-5-2-8-2-4 1-4 1z', 'M4 22v-7'];
 
 export interface NoteTableRowProps {
   row: NoteRow;
@@ -15,7 +19,7 @@ export interface NoteTableRowProps {
   deck: DeckLine | undefined;
   /** Not read yet while the list loads. */
   cards: readonly CardState[] | undefined;
-  dueBefore: EpochMs;
+  day: LibraryDay;
   isActive: boolean;
   isChosen: boolean;
   onOpen: () => void;
@@ -26,6 +30,7 @@ export interface NoteTableRowProps {
 /** One note: a press opens it, the box (or Shift) chooses it. */
 export function NoteTableRow(props: NoteTableRowProps) {
   const { row, isActive, isChosen } = props;
+  const flag = props.cards?.find((card) => card.flag !== undefined)?.flag;
   return (
     <div
       id={props.id}
@@ -52,7 +57,14 @@ export function NoteTableRow(props: NoteTableRowProps) {
         />
       </span>
       <span role="gridcell" class={styles.front}>
-        <span class={styles.question}>{row.front || t('libraryNoText')}</span>
+        <span class={styles.question}>
+          {flag !== undefined && (
+            <span class={styles.flag} role="img" aria-label={t('libraryFlagged', flag)}>
+              <Icon paths={FLAG} size={16} />
+            </span>
+          )}
+          {row.front || t('libraryNoText')}
+        </span>
         <span class={styles.answer}>{row.back}</span>
       </span>
       <span role="gridcell" class={styles.deck}>
@@ -60,21 +72,26 @@ export function NoteTableRow(props: NoteTableRowProps) {
         <span class={styles.name}>{props.deck?.name}</span>
       </span>
       <span role="gridcell" class={styles.due}>
-        {props.cards && stateOf(props.cards, props.dueBefore)}
+        {props.cards && stateOf(props.cards, props.day)}
+      </span>
+      <span role="gridcell" class={styles.added}>
+        {dayFormat().format(row.addedAt)}
       </span>
     </div>
   );
 }
 
 /** "New", "Suspended", "Today", or the day on which the first of its cards comes back. */
-function stateOf(cards: readonly CardState[], dueBefore: EpochMs): string {
-  const active = cards.filter((card) => !card.isSuspended);
+function stateOf(cards: readonly CardState[], { today, dueBefore }: LibraryDay): string {
+  const active = cards.filter((card) => card.suspendedAt === undefined);
   if (active.length === 0) return t('libraryStateSuspended');
   const dues = active.flatMap((card) => card.dueAt ?? []);
   if (dues.length === 0) return t('libraryStateNew');
   const first = Math.min(...dues);
-  if (first < dueBefore) return t('libraryStateToday');
-  return dayFormat().format(first);
+  if (first >= dueBefore) return dayFormat().format(first);
+  return active.some((card) => isAskable(card, today))
+    ? t('libraryStateToday')
+    : t('libraryStateTomorrow');
 }
 
 let format: Intl.DateTimeFormat | undefined;

@@ -1,15 +1,17 @@
-import { signal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Attempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
-import { t, tn } from '@/lib/i18n/t';
+import { deckObstacle, type DeckObstacle } from '@/lib/domain/library/deck-place';
+import { t, tn, type MessageKey } from '@/lib/i18n/t';
 
 export type DeckLine = Awaited<ReturnType<DashboardApp['services']['loadDecks']>>[number];
 
 interface Library {
+  readonly decks: ReadonlySignal<readonly DeckLine[]>;
   readonly reload: () => Promise<void>;
   readonly offerUndo: (text: string, undoId: UndoId) => void;
   readonly attempt: Attempt;
@@ -22,6 +24,19 @@ export interface DeckForm {
   readonly sites: readonly string[];
 }
 
+/** A short question about one deck: its name, the name of one below it, or where it shall lie. */
+export interface DeckQuestion {
+  readonly kind: 'rename' | 'below' | 'move';
+  readonly deck: DeckLine;
+}
+
+const REFUSALS: Readonly<Record<DeckObstacle, MessageKey>> = {
+  circle: 'libraryDeckCircle',
+  tooDeep: 'libraryDeckTooDeep',
+  taken: 'libraryDeckTaken',
+  name: 'libraryDeckBadName',
+};
+
 /** The form of a deck as it is; empty for a new one. */
 export function deckForm(deck: DeckLine | 'new'): DeckForm {
   if (deck === 'new') return { name: '', options: {}, sites: [] };
@@ -30,23 +45,25 @@ export function deckForm(deck: DeckLine | 'new'): DeckForm {
 }
 
 /** What can be done with a deck; each can be undone. */
-export function createDeckActions(app: DashboardApp, { reload, offerUndo, attempt }: Library) {
+export function createDeckActions(app: DashboardApp, library: Library) {
+  const { decks, reload, offerUndo, attempt } = library;
   /** The deck whose form is open; `new` for one that is being made. */
   const open = signal<DeckLine | 'new'>();
+  const question = signal<DeckQuestion>();
   const once = createOnce();
 
   async function save(form: DeckForm): Promise<void> {
     const deck = open.value;
     if (deck === undefined || form.name.trim() === '') return;
     const saved = await store(deck, form);
-    if (saved.kind === 'circle') return showToast({ text: t('libraryDeckCircle') });
+    if (saved.kind === 'refused') return showToast({ text: t(REFUSALS[saved.why]) });
     if (saved.kind === 'missing') {
       open.value = 'new';
       return showToast({ text: t('goneMeanwhile') });
     }
     if (open.value === deck) open.value = undefined;
     if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
-    return reload();
+    void reload();
   }
 
   async function store(deck: DeckLine | 'new', form: DeckForm) {
@@ -54,8 +71,19 @@ export function createDeckActions(app: DashboardApp, { reload, offerUndo, attemp
       const { deckId } = deck;
       return app.services.editDeck({ deckId, from: deckForm(deck), to: form });
     }
-    const { undoId } = await app.services.createDeck(form);
-    return { kind: 'changed', label: t('libraryUndoDeckMade'), undoId } as const;
+    const made = await app.services.createDeck(form);
+    if (made.kind === 'refused') return made;
+    return { kind: 'changed', label: t('libraryUndoDeckMade'), undoId: made.undoId } as const;
+  }
+
+  /** Saves one thing about a deck, whatever else somebody changed of it meanwhile. */
+  async function change(deck: DeckLine | 'new', to: DeckForm): Promise<void> {
+    const saved = await store(deck, to);
+    if (saved.kind === 'refused') return showToast({ text: t(REFUSALS[saved.why]) });
+    if (saved.kind === 'missing') showToast({ text: t('goneMeanwhile') });
+    if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
+    question.value = undefined;
+    void reload();
   }
 
   async function remove(deck: DeckLine): Promise<void> {
@@ -64,7 +92,7 @@ export function createDeckActions(app: DashboardApp, { reload, offerUndo, attemp
     if (removed.kind === 'changed') {
       offerUndo(t('libraryUndoDeckDeleted', deck.name), removed.undoId);
     }
-    return reload();
+    void reload();
   }
 
   async function removeSamples(): Promise<void> {
@@ -72,14 +100,32 @@ export function createDeckActions(app: DashboardApp, { reload, offerUndo, attemp
     if (removed.kind === 'removed') {
       offerUndo(tn('librarySampleCards', removed.cardCount), removed.undoId);
     }
-    return reload();
+    void reload();
   }
+
+  function obstacleTo(deckId: DeckId | undefined, name: string, parentId: DeckId | undefined) {
+    const places = decks.value.map(({ deckId: id, ...deck }) => ({ id, ...deck }));
+    const why = deckObstacle(places, { ...(deckId && { deckId }), name: name.trim(), parentId });
+    return why && t(REFUSALS[why]);
+  }
+
+  const press = (work: () => Promise<void>) => void attempt(() => once(work));
 
   return {
     open,
-    save: (form: DeckForm) => void attempt(() => once(() => save(form))),
-    remove: (deck: DeckLine) => void attempt(() => once(() => remove(deck))),
-    removeSamples: () => void attempt(() => once(removeSamples)),
+    question,
+    /** Why a deck cannot be called so there, in words; undefined where it can. */
+    obstacleTo,
+    save: (form: DeckForm) => press(() => save(form)),
+    rename: (deck: DeckLine, name: string) =>
+      press(() => change(deck, { ...deckForm(deck), name })),
+    makeBelow: ({ deckId: parentId }: DeckLine, name: string) =>
+      press(() => change('new', { ...deckForm('new'), name, parentId })),
+    /** Below another deck, or to the top. */
+    move: (deck: DeckLine, parentId: DeckId | undefined) =>
+      press(() => change(deck, { ...deckForm(deck), parentId })),
+    remove: (deck: DeckLine) => press(() => remove(deck)),
+    removeSamples: () => press(removeSamples),
   };
 }
 

@@ -1,60 +1,65 @@
 import { batch, computed, signal } from '@preact/signals';
 import { createAttempt } from '@/components/ui/attempt';
-import { createOnce } from '@/components/ui/presses';
-import { showToast } from '@/components/ui/Toast';
 import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId } from '@/lib/domain/ids';
-import { filterRows, parseNoteQuery } from '@/lib/domain/library/note-query';
-import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
-import { t, tn } from '@/lib/i18n/t';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
+import { filterRows } from '@/lib/domain/library/filter-rows';
+import { parseNoteQuery } from '@/lib/domain/library/parse-query';
+import { createBulkActions } from './bulk-model';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
+import { createDeckTree } from './deck-tree-model';
 import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
 import { createNoteIndex, type FirstRows } from './note-index-model';
 import { createSelection } from './selection-model';
+import { sortRows, type Sort, type SortBy } from './sort-rows';
 import { createUndoHistory } from './undo-history-model';
 
-export type SortBy = 'newest' | 'front' | 'deck' | 'due';
+/** What the library shows: the notes of a deck, or all, and of these what a search leaves. */
+export interface LibraryPlace {
+  readonly deckId?: DeckId | undefined;
+  readonly query?: string | undefined;
+}
+
+export interface LibraryParts {
+  /** The beginning of the first reading, where somebody began it already. */
+  readonly first?: FirstRows;
+  /** Somebody went somewhere else, or types a search. */
+  readonly onPlace?: (place: LibraryPlace, isTyped: boolean) => void;
+}
 
 /** The library: decks on one side, the notes that a search leaves on the other. */
-export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
+export function createLibraryModel(app: DashboardApp, { first, onPlace }: LibraryParts = {}) {
   const decks = signal<readonly DeckLine[]>([]);
   const isReady = signal(false);
   /** Saved phrases that wait for their meaning. */
   const waitingCount = signal(0);
   const deckId = signal<DeckId>();
   const query = signal('');
-  const sortBy = signal<SortBy>('newest');
+  const sort = signal<Sort>({ by: 'added', isTurned: false });
   const editor = signal<NoteEditorModel>();
   const index = createNoteIndex(app, first);
-  const once = createOnce();
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
   const deckLines = computed(() => new Map(decks.value.map((one) => [one.deckId, one])));
-  const deckNames = computed(() => new Map(decks.value.map((one) => [one.deckId, one.name])));
-  const sorted = computed(() => {
-    const names = deckNames.value;
-    // What came in at once, from a file, stands as in the file.
-    const placeOf = (row: NoteRow) => index.cards.value.get(row.noteId)?.[0]?.place ?? 0;
-    const by: Record<SortBy, (a: NoteRow, b: NoteRow) => number> = {
-      newest: (a, b) => b.stamp - a.stamp || placeOf(a) - placeOf(b),
-      due: (a, b) => firstDue(index.cards.value, a) - firstDue(index.cards.value, b),
-      front: (a, b) => collator.compare(a.front, b.front),
-      deck: (a, b) =>
-        collator.compare(names.get(a.deckId) ?? '', names.get(b.deckId) ?? '') || by.newest(a, b),
-    };
-    return index.rows.value.toSorted(by[sortBy.value]);
-  });
-  const shown = computed(() => {
-    const within = deckId.value && deckAndLinesBelow(decks.value, deckId.value);
-    const rows = within ? sorted.value.filter((row) => within.has(row.deckId)) : sorted.value;
-    return filterRows(rows, parseNoteQuery(query.value), {
-      deckNames: deckNames.value,
+  const deckPlaces = computed(() => new Map(decks.value.map((one, at) => [one.deckId, at])));
+  const parsed = computed(() => parseNoteQuery(query.value));
+  const sorted = computed(() =>
+    sortRows(index.rows.value, sort.value, {
       cards: index.cards.value,
-      dueBefore: index.dueBefore.value,
-    });
+      deckPlaces: deckPlaces.value,
+    }),
+  );
+  const inDeck = computed(() => {
+    const within = deckId.value && deckAndLinesBelow(decks.value, deckId.value);
+    return within ? sorted.value.filter((row) => within.has(row.deckId)) : sorted.value;
   });
+  const shown = computed(() =>
+    filterRows(inDeck.value, parsed.value.query, {
+      ...index.day.value,
+      decks: decks.value,
+      cards: index.cards.value,
+    }),
+  );
   const selection = createSelection(shown);
 
   async function load(): Promise<void> {
@@ -90,14 +95,33 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
     editor.value = opened;
   }
 
+  /** Shows another place; what was chosen in the one before is let go. */
+  function openPlace(next: LibraryPlace): void {
+    batch(() => {
+      if (next.deckId !== deckId.value) selection.clear();
+      deckId.value = next.deckId;
+      query.value = next.query ?? '';
+    });
+  }
+
+  function goTo(next: LibraryPlace, isTyped = false): void {
+    openPlace(next);
+    onPlace?.({ deckId: deckId.value, query: query.value || undefined }, isTyped);
+  }
+
+  const place = () => ({ deckId: deckId.value, query: query.value });
+  const openDeck = (next: DeckId | undefined) => goTo({ ...place(), deckId: next });
+  const deckActions = createDeckActions(app, { decks, reload, offerUndo, attempt });
+
   return {
     decks,
     deckLines,
-    deckNames,
     waitingCount,
     deckId,
     query,
-    sortBy,
+    parsed,
+    sort,
+    inDeck,
     shown,
     index,
     isReady,
@@ -105,50 +129,21 @@ export function createLibraryModel(app: DashboardApp, first?: FirstRows) {
     editor,
     edit,
     load: () => void reload(),
-    deckActions: createDeckActions(app, { reload, offerUndo, attempt }),
+    deckActions,
+    tree: createDeckTree({ decks, deckId, counts: () => index.day.value.counts, openDeck }),
     history: createUndoHistory(app, () => void reload()),
-    openPlace(next: { deckId?: DeckId | undefined; query?: string | undefined }) {
-      batch(() => {
-        deckId.value = next.deckId;
-        if (next.query !== undefined) query.value = next.query;
-        selection.clear();
-      });
+    bulk: createBulkActions(app, { selection, offerUndo, attempt, reload }),
+    openPlace,
+    openDeck,
+    /** Each letter as it is typed. */
+    search: (text: string) => goTo({ ...place(), query: text }, true),
+    /** A whole search at once, by a press. */
+    ask: (text: string) => goTo({ ...place(), query: text }),
+    sortBy: (by: SortBy) => {
+      const { by: before, isTurned } = sort.value;
+      sort.value = { by, isTurned: by === before && !isTurned };
     },
-    deleteNotes: (noteIds: readonly NoteId[]) =>
-      change(noteIds, 'libraryUndoDeleted', () => app.services.deleteNotes({ noteIds })),
-    moveNotes: (noteIds: readonly NoteId[], to: DeckId) =>
-      change(noteIds, 'libraryUndoMoved', () => app.services.moveNotes({ noteIds, deckId: to })),
-    tagNotes: (noteIds: readonly NoteId[], add: readonly string[], remove: readonly string[]) =>
-      change(noteIds, 'libraryUndoTagged', () => app.services.tagNotes({ noteIds, add, remove })),
-    suspend: (noteIds: readonly NoteId[], isSuspended: boolean) =>
-      change(noteIds, isSuspended ? 'libraryUndoSuspended' : 'libraryUndoResumed', () =>
-        app.services.suspendCards({ noteIds, isSuspended }),
-      ),
-    reset: (noteIds: readonly NoteId[]) =>
-      change(noteIds, 'libraryUndoReset', () => app.services.resetCards({ noteIds })),
   };
-
-  /** Pressed twice, it changes once: the second would find nothing and hide the way back. */
-  function change(
-    noteIds: readonly NoteId[],
-    done: Parameters<typeof tn>[0],
-    work: () => ReturnType<typeof app.services.deleteNotes>,
-  ): Promise<boolean> {
-    const changing = async () => {
-      const outcome = await work();
-      if (outcome.kind === 'nothing') return showToast({ text: t('libraryNothingChanged') });
-      selection.clear();
-      offerUndo(tn(done, outcome.count), outcome.undoId);
-      await reload();
-    };
-    return attempt(() => once(changing, [done, ...noteIds].join(' ')));
-  }
 }
 
 export type LibraryModel = ReturnType<typeof createLibraryModel>;
-
-/** When the first card of a note comes back; new and suspended ones last. */
-function firstDue(cards: ReadonlyMap<NoteId, readonly CardState[]>, row: NoteRow): number {
-  const dues = (cards.get(row.noteId) ?? []).flatMap((card) => card.dueAt ?? []);
-  return Math.min(Number.MAX_SAFE_INTEGER, ...dues);
-}

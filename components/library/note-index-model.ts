@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { framePainted } from '@/components/ui/frame-painted';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { CardId, NoteId } from '@/lib/domain/ids';
+import type { CardId, DeckId, NoteId } from '@/lib/domain/ids';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
 
@@ -11,6 +11,18 @@ const PAGE = 1000;
 
 /** The rows that the library opens with, on their way. */
 export type FirstRows = ReturnType<DashboardApp['services']['loadNotePage']>;
+
+/** What today makes of decks and cards. */
+export interface LibraryDay {
+  readonly today: number;
+  /** A card is due when it falls due before this instant. */
+  readonly dueBefore: number;
+  /** Cards of each deck itself that will come up today. */
+  readonly counts: ReadonlyMap<DeckId, number>;
+  readonly leechAfter: ReadonlyMap<DeckId, number>;
+}
+
+const NO_DAY: LibraryDay = { today: 0, dueBefore: 0, counts: new Map(), leechAfter: new Map() };
 
 /** Reads the rows that the library opens with; may begin before the rest of its code is here. */
 export function loadFirstRows({ services }: Pick<DashboardApp, 'services'>): FirstRows {
@@ -27,7 +39,7 @@ export function loadFirstRows({ services }: Pick<DashboardApp, 'services'>): Fir
 export function createNoteIndex(app: DashboardApp, first?: FirstRows) {
   const rows = signal<readonly NoteRow[]>([]);
   const cards = signal<ReadonlyMap<NoteId, readonly CardState[]>>(new Map());
-  const dueBefore = signal(0);
+  const day = signal(NO_DAY);
   const isComplete = signal(false);
   let reading = 0;
   let begun = first;
@@ -49,18 +61,17 @@ export function createNoteIndex(app: DashboardApp, first?: FirstRows) {
       found.push(...page.rows);
     }
     if (mine !== reading) return;
-    const [states, { rolloverHour }] = await Promise.all([loadStates(app), app.settings.load()]);
-    const rule = { zone: app.zone, rolloverHour };
+    const [states, newDay] = await Promise.all([loadStates(app), loadDay(app)]);
     if (mine !== reading) return;
     batch(() => {
       rows.value = found;
       cards.value = states;
-      dueBefore.value = learnerDayStart(learnerDay(app.now(), rule) + 1, rule);
+      day.value = newDay;
       isComplete.value = true;
     });
   }
 
-  return { rows, cards, dueBefore, isComplete, load };
+  return { rows, cards, day, isComplete, load };
 }
 
 async function loadStates(app: DashboardApp): Promise<Map<NoteId, CardState[]>> {
@@ -76,4 +87,19 @@ async function loadStates(app: DashboardApp): Promise<Map<NoteId, CardState[]>> 
     after = page.next;
   } while (after !== undefined);
   return states;
+}
+
+async function loadDay(app: DashboardApp): Promise<LibraryDay> {
+  const [decks, { rolloverHour }] = await Promise.all([
+    app.services.loadDecksToday(),
+    app.settings.load(),
+  ]);
+  const rule = { zone: app.zone, rolloverHour };
+  const today = learnerDay(app.now(), rule);
+  return {
+    today,
+    dueBefore: learnerDayStart(today + 1, rule),
+    counts: new Map(decks.map(({ deckId, cards }) => [deckId, cards])),
+    leechAfter: new Map(decks.map(({ deckId, leechAfter }) => [deckId, leechAfter])),
+  };
 }

@@ -67,3 +67,5 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
       chosenIds.value.length > 0 ? chosenIds.value : active.value ? [active.value] : [],
   };
 }
+
+export type Selection = ReturnType<typeof createSelection>;

@@ -1,7 +1,11 @@
 /** Where the dashboard can be. One kind per screen; what a screen needs to open something stands with it. */
 export type Route =
   | { readonly name: 'today' }
-  | { readonly name: 'library'; readonly deckId?: string; readonly query?: string }
+  | {
+      readonly name: 'library';
+      readonly deckId?: string | undefined;
+      readonly query?: string | undefined;
+    }
   | { readonly name: 'goals'; readonly id?: string }
   | { readonly name: 'lessons'; readonly id?: string }
   | { readonly name: 'inbox'; readonly id?: string }

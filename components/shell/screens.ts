@@ -16,20 +16,18 @@ export const SCREENS: ScreenLoaders = {
   },
   library: async (app) => {
     const first = loadFirstRows(app);
-    const [{ LibraryScreen }, { createLibraryModel }] = await Promise.all([
+    const [{ LibraryScreen }, { createLibraryModel }, { keepPlace }] = await Promise.all([
       import('@/components/library/LibraryScreen'),
       import('@/components/library/library-model'),
+      import('@/components/library/place-address'),
     ]);
-    const model = createLibraryModel(app, first);
+    const model = createLibraryModel(app, { first, onPlace: keepPlace() });
     return {
-      view: (route) => {
-        const place = route.name === 'library' ? route : { name: 'library' as const };
-        return h(LibraryScreen, {
-          model,
-          ...(place.deckId && { deckId: parseId<DeckId>(place.deckId) }),
-          query: place.query,
-          onOpenDeck: (deckId) => goTo({ name: 'library', ...(deckId && { deckId }) }),
-        });
+      view: () => h(LibraryScreen, { model }),
+      open: (route) => {
+        if (route.name !== 'library') return;
+        const { deckId, query } = route;
+        model.openPlace({ deckId: deckId ? parseId<DeckId>(deckId) : undefined, query });
       },
       refresh: model.load,
     };

@@ -6,6 +6,8 @@ import type { Route, RouteName } from './route';
 /** A screen whose code has arrived, with its model. */
 export interface LoadedScreen {
   readonly view: (route: Route) => ComponentChildren;
+  /** Goes to a place of the screen; where it can, another place is no reason to read all again. */
+  readonly open?: (route: Route) => void;
   /** Reads what it shows again: at each visit and when another page wrote something. */
   readonly refresh: () => void;
 }
@@ -27,7 +29,8 @@ export function createShellModel(app: DashboardApp, loaders: ScreenLoaders, firs
     const loaded = visited ?? (await loaders[next.name](app));
     known.set(next.name, loaded);
     if (route.value !== next) return;
-    loaded.refresh();
+    loaded.open?.(next);
+    if (!loaded.open || screen.value?.loaded !== loaded) loaded.refresh();
     screen.value = { route: next, loaded };
   }
 

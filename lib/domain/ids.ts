@@ -46,3 +46,9 @@ export function parseId<Id extends AnyId>(text: string): Id {
 export function cardIdOf(noteId: NoteId, ordinal: number): CardId {
   return parseId<CardId>(`${noteId}/${ordinal}`);
 }
+
+/** When an id was minted, where it says so: one that was derived from something else does not. */
+export function instantOfId(id: AnyId): number | undefined {
+  const [, high, low] = /^([\da-f]{8})-([\da-f]{4})-7[\da-f]{3}-/.exec(id) ?? [];
+  return high === undefined || low === undefined ? undefined : parseInt(high + low, 16);
+}

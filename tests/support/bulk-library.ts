@@ -1,6 +1,7 @@
 import { parseId, type NoteId } from '@/lib/domain/ids';
 import {
   deleteNotes,
+  flagCards,
   moveNotes,
   resetCards,
   suspendCards,
@@ -47,6 +48,7 @@ export const BULK_CHANGES: readonly (readonly [string, BulkChange])[] = [
   ['move', (app, noteIds) => moveNotes(app, { noteIds, deckId: parseId('deck-2') })],
   ['tag', (app, noteIds) => tagNotes(app, { noteIds, add: ['new'], remove: ['old'] })],
   ['suspend', (app, noteIds) => suspendCards(app, { noteIds, isSuspended: true })],
+  ['flag', (app, noteIds) => flagCards(app, { noteIds, flag: 3 })],
   ['reset', (app, noteIds) => resetCards(app, { noteIds })],
   ['delete the deck', (app) => deleteDeck(app, { deckId: parseId('deck-1') })],
 ];

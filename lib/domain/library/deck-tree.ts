@@ -8,6 +8,13 @@ export interface DeckBranch {
   readonly depth: number;
 }
 
+/** A line of the tree, in its order. */
+export interface DeckPlace {
+  readonly deckId: DeckId;
+  readonly name: string;
+  readonly depth: number;
+}
+
 /** Live decks, parents before children, by name. A deck whose parent is gone stands at the top. */
 export function deckTree(decks: readonly Deck[]): readonly DeckBranch[] {
   const live = decks.filter((deck) => deck.deletedAt === undefined);
@@ -44,8 +51,50 @@ export function deckAndLinesBelow(
   return new Set([deckId, ...below.map((line) => line.deckId)]);
 }
 
+/** Each deck's name with those above it, `Languages::Spanish`, from lines in tree order. */
+export function deckPaths(lines: readonly DeckPlace[]): ReadonlyMap<DeckId, string> {
+  const above: string[] = [];
+  return new Map(
+    lines.map(({ deckId, name, depth }) => {
+      above.splice(depth, Infinity, name);
+      return [deckId, above.join('::')];
+    }),
+  );
+}
+
+/** The lines that show while those in `folded` hide what lies below them. */
+export function unfoldedLines<Line extends DeckPlace>(
+  lines: readonly Line[],
+  folded: ReadonlySet<DeckId>,
+): readonly Line[] {
+  let hiddenBelow = Infinity;
+  return lines.filter(({ deckId, depth }) => {
+    if (depth > hiddenBelow) return false;
+    hiddenBelow = folded.has(deckId) ? depth : Infinity;
+    return true;
+  });
+}
+
+/** Each deck's number with those of the decks below it, from lines in tree order. */
+export function sumsWithBelow(
+  lines: readonly DeckPlace[],
+  counts: ReadonlyMap<DeckId, number>,
+): ReadonlyMap<DeckId, number> {
+  const sums = new Map<DeckId, number>();
+  const above: DeckId[] = [];
+  for (const { deckId, depth } of lines) {
+    above.splice(depth, Infinity, deckId);
+    const own = counts.get(deckId) ?? 0;
+    for (const id of above) sums.set(id, (sums.get(id) ?? 0) + own);
+  }
+  return sums;
+}
+
 /** A deck and everything below it. */
-export function deckAndBelow(decks: readonly Deck[], deckId: DeckId): ReadonlySet<DeckId> {
+export function deckAndBelow(
+  decks: readonly Pick<Deck, 'id' | 'parentId'>[],
+  deckId: DeckId,
+): ReadonlySet<DeckId> {
   const found = new Set([deckId]);
   for (let grew = true; grew;) {
     grew = false;

@@ -1,10 +1,13 @@
 import type { Card } from '@/lib/domain/card/card';
-import type { DeckId, NoteId, NoteTypeId } from '@/lib/domain/ids';
+import { instantOfId, type DeckId, type NoteId, type NoteTypeId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { stripClozes } from '@/lib/domain/render/strip-clozes';
 import { htmlToText } from '@/lib/domain/render/html-text';
+import type { Phase } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
+import { foldText } from './fold-text';
 
 /** A note as the library lists and searches it: plain text, no markup. */
 export interface NoteRow {
@@ -14,7 +17,8 @@ export interface NoteRow {
   readonly front: string;
   readonly back: string;
   readonly tags: readonly string[];
-  readonly stamp: EpochMs;
+  /** When it was made, as far as its id tells; else when it was changed last. */
+  readonly addedAt: EpochMs;
   /** Everything it says and its tags, folded: what a search looks through. */
   readonly folded: string;
 }
@@ -23,8 +27,11 @@ export interface NoteRow {
 export interface CardState {
   readonly noteId: NoteId;
   readonly deckId: DeckId;
-  readonly isNew: boolean;
-  readonly isSuspended: boolean;
+  readonly phase: Phase;
+  readonly lapses: number;
+  readonly suspendedAt?: EpochMs;
+  readonly buriedUntilDay?: LearnerDay;
+  readonly flag?: number;
   readonly dueAt?: EpochMs;
   /** Where it came in among the cards of its deck. */
   readonly place?: number;
@@ -44,7 +51,7 @@ export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
     front: front.slice(0, LONGEST_SHOWN),
     back: back.slice(0, LONGEST_SHOWN),
     tags: note.tags,
-    stamp: note.stamp,
+    addedAt: instantOfId(note.id) ?? note.stamp,
     folded: foldText([front, back, ...note.tags].join(' ')),
   };
 }
@@ -56,18 +63,17 @@ function wordsOf(html: string): string {
 
 /** What the library shows of a card. */
 export function cardState(card: Card): CardState {
-  const { noteId, deckId, schedule, suspendedAt, dueAt, newPosition } = card;
+  const { noteId, deckId, suspendedAt, buriedUntilDay, flag, dueAt, newPosition } = card;
+  const { phase, lapses } = card.schedule;
   return {
     noteId,
     deckId,
-    isNew: schedule.phase === 'new',
-    isSuspended: suspendedAt !== undefined,
+    phase,
+    lapses,
+    ...(suspendedAt !== undefined && { suspendedAt }),
+    ...(buriedUntilDay !== undefined && { buriedUntilDay }),
+    ...(flag !== undefined && { flag }),
     ...(dueAt !== undefined && { dueAt }),
     ...(newPosition !== undefined && { place: newPosition }),
   };
-}
-
-/** Lower case without accents, so that "manana" finds "mañana". */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -10,7 +10,10 @@ const LONGEST_REST_DAYS = 2;
  * Whether the card may be asked at all today: neither deleted, suspended nor buried. A burial that
  * ends later than any can was written by a clock that was ahead.
  */
-export function isAskable(card: Card, day: LearnerDay): boolean {
+export function isAskable(
+  card: Pick<Card, 'deletedAt' | 'suspendedAt' | 'buriedUntilDay'>,
+  day: LearnerDay,
+): boolean {
   const isOut = card.deletedAt !== undefined || card.suspendedAt !== undefined;
   const restDays = (card.buriedUntilDay ?? day) - day;
   return !isOut && (restDays <= 0 || restDays > LONGEST_REST_DAYS);

@@ -18,6 +18,8 @@ export type BulkAction =
   | { readonly kind: 'move'; readonly deckId: DeckId }
   | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly kind: 'suspend'; readonly isSuspended: boolean }
+  /** Without a flag: takes it away. */
+  | { readonly kind: 'flag'; readonly flag?: number }
   | { readonly kind: 'reset'; readonly when: Pick<ResetEntry, 'at' | 'day' | 'zoneOffset'> };
 
 export interface NoteAndCards {
@@ -58,6 +60,12 @@ export async function changesOf(
         .filter((card) => (card.suspendedAt !== undefined) !== action.isSuspended)
         .map(({ suspendedAt: _before, ...card }) =>
           cardChange({ ...card, ...(action.isSuspended && { suspendedAt: context.now }) }, context),
+        );
+    case 'flag':
+      return cards
+        .filter((card) => card.flag !== action.flag)
+        .map(({ flag: _before, ...card }) =>
+          cardChange({ ...card, ...(action.flag !== undefined && { flag: action.flag }) }, context),
         );
     case 'reset':
       return started(action.when, cards, context);

@@ -45,6 +45,15 @@ export function suspendCards(
   return change(app, label, noteIds, { kind: 'suspend', isSuspended });
 }
 
+/** Puts a flag, 1–7 as in Anki, on all cards of the notes; without one, takes theirs away. */
+export function flagCards(
+  app: App,
+  { noteIds, flag }: NoteSelection & { readonly flag?: number | undefined },
+): Promise<ChangedNotes> {
+  const label = tn('libraryUndoFlagged', noteIds.length);
+  return change(app, label, noteIds, { kind: 'flag', ...(flag !== undefined && { flag }) });
+}
+
 /** Lets the cards of the notes start again as new. Their histories keep every answer. */
 export async function resetCards(app: App, { noteIds }: NoteSelection): Promise<ChangedNotes> {
   const at = app.now();

@@ -3,7 +3,7 @@ import { freeDot } from '@/lib/domain/deck/deck-dot';
 import { nextStamp } from '@/lib/domain/document';
 import { isSame, withEdit, withWordsEdit, type Edit } from '@/lib/domain/edit';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
-import { deckAndBelow } from '@/lib/domain/library/deck-tree';
+import { deckObstacle, type DeckObstacle } from '@/lib/domain/library/deck-place';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { writeWithUndo } from '@/lib/services/undo/write-with-undo';
@@ -24,14 +24,25 @@ export type ChangedDeck =
   /** It is so already. */
   | { readonly kind: 'same' }
   | { readonly kind: 'missing' }
-  /** A deck cannot lie below itself. Nothing was changed. */
-  | { readonly kind: 'circle' };
+  | RefusedDeck;
+
+/** It cannot have that name there. Nothing was changed. */
+export interface RefusedDeck {
+  readonly kind: 'refused';
+  readonly why: DeckObstacle;
+}
+
+export interface MadeDeck {
+  readonly kind: 'made';
+  readonly deckId: DeckId;
+  readonly undoId: UndoId;
+}
 
 /** Makes a deck, on top or below another. */
 export async function createDeck(
   app: App,
   { name, parentId, options = {}, sites = [] }: DeckWords,
-): Promise<{ readonly deckId: DeckId; readonly undoId: UndoId }> {
+): Promise<MadeDeck | RefusedDeck> {
   const deck: Deck = {
     id: app.newId<DeckId>(),
     name: name.trim(),
@@ -41,15 +52,18 @@ export async function createDeck(
     stamp: app.now(),
     deviceId: await app.deviceId(),
   };
-  const undoId = await transact(await app.db(), ['decks', 'undos'], async (tx) => {
-    const dot = freeDot(deck.id, await tx.objectStore('decks').getAll());
-    return writeWithUndo(tx, app, {
+  const outcome = await transact(await app.db(), ['decks', 'undos'], async (tx) => {
+    const all = await tx.objectStore('decks').getAll();
+    const why = deckObstacle(all, { name: deck.name, parentId });
+    if (why !== undefined) return { kind: 'refused', why } as const;
+    const undoId = await writeWithUndo(tx, app, {
       label: t('libraryUndoDeckMade'),
-      changes: [{ store: 'decks', key: deck.id, next: { ...deck, dot } }],
+      changes: [{ store: 'decks', key: deck.id, next: { ...deck, dot: freeDot(deck.id, all) } }],
     });
+    return { kind: 'made', deckId: deck.id, undoId } as const;
   });
-  app.publish(['decks', 'undos']);
-  return { deckId: deck.id, undoId };
+  if (outcome.kind === 'made') app.publish(['decks', 'undos']);
+  return outcome;
 }
 
 /** Saves what changed of a deck's name, place, options and sites; one undo takes all of it back. */
@@ -65,9 +79,9 @@ export async function editDeck(
     const edited = editedDeck(deck, edit);
     const label = changeLabel(deck, edited);
     if (label === undefined) return { kind: 'same' } as const;
-    if (edited.parentId !== undefined && deckAndBelow(all, deckId).has(edited.parentId)) {
-      return { kind: 'circle' } as const;
-    }
+    const isPlaced = deck.name !== edited.name || deck.parentId !== edited.parentId;
+    const why = isPlaced ? deckObstacle(all, { ...edited, deckId }) : undefined;
+    if (why !== undefined) return { kind: 'refused', why } as const;
     const next = { ...edited, stamp: nextStamp(app.now(), deck), deviceId };
     const undoId = await writeWithUndo(tx, app, {
       label,

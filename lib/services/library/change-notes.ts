@@ -41,7 +41,7 @@ const STORES = ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos', 'met
 type ChangeTx = Writes<(typeof STORES)[number]>;
 
 /** Notes of one transaction: with their cards and histories well under 1,000 rows. */
-const NOTES_AT_ONCE = 250;
+export const NOTES_AT_ONCE = 250;
 
 /**
  * Changes many notes; one undo takes all of it back.

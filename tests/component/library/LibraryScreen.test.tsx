@@ -32,7 +32,7 @@ async function show(base: FakeApp) {
   const model = createLibraryModel(app);
   const { container } = render(
     <>
-      <LibraryScreen model={model} onOpenDeck={() => undefined} />
+      <LibraryScreen model={model} />
       <ToastHost />
     </>,
   );
@@ -124,7 +124,7 @@ describe('the library', () => {
       fireEvent.click(screen.getByRole('button', { name: 'New deck' }));
       fireEvent.input(await screen.findByLabelText('Name'), { target: { value: name } });
       fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-      await waitFor(() => expect([...model.deckNames.value.values()]).toContain(name));
+      await waitFor(() => expect(model.decks.value.map((deck) => deck.name)).toContain(name));
     }
     const idOf = (name: string) =>
       model.decks.value.find((deck) => deck.name === name)?.deckId ?? '';

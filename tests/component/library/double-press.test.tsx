@@ -49,6 +49,6 @@ it('a bulk change that is pressed twice keeps its way back in sight', async () =
   const made = await createNote(app, { front: 'hola', back: 'hello' });
   const model = createLibraryModel(app);
   render(<ToastHost />);
-  await Promise.all([model.deleteNotes([made.noteId]), model.deleteNotes([made.noteId])]);
+  await Promise.all([model.bulk.remove([made.noteId]), model.bulk.remove([made.noteId])]);
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { createGoalsModel } from '@/components/goals/goals-model';
@@ -52,6 +53,7 @@ it('a deck deleted while its form is open is saved as a new one', async () => {
   const app = await testApp();
   await app.services.createDeck({ name: 'French' });
   const actions = createDeckActions(app, {
+    decks: signal([]),
     reload: async () => undefined,
     offerUndo: ignore,
     attempt: createAttempt((error) => app.report(error, 'test')),

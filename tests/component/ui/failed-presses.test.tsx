@@ -85,7 +85,7 @@ const PRESSES: readonly (readonly [Name, string, (app: TestApp) => Promise<unkno
   [
     'deleteNotes',
     'deleting notes',
-    async (app) => createLibraryModel(app).deleteNotes([await aNote(app)]),
+    async (app) => createLibraryModel(app).bulk.remove([await aNote(app)]),
   ],
   [
     'deleteDeck',
@@ -192,7 +192,7 @@ it('an Undo that fails says so and can be tried again', async () => {
   const app = await testApp('undoChange');
   const noteId = await aNote(app);
   render(<ToastHost />);
-  await createLibraryModel(app).deleteNotes([noteId]);
+  await createLibraryModel(app).bulk.remove([noteId]);
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByText(/did not work/);
   app.disk.isFull = false;

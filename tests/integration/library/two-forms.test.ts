@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
 import { tagNotes } from '@/lib/services/library/bulk-notes';
-import { createDeck, editDeck } from '@/lib/services/library/change-decks';
+import { editDeck } from '@/lib/services/library/change-decks';
 import { editNote } from '@/lib/services/library/edit-note';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { madeDeck } from '@/tests/support/made-deck';
 
 const noteId = parseId<NoteId>('note-1');
 const other = parseId<DeckId>('deck-9');
@@ -87,8 +88,8 @@ describe('one deck in two forms', () => {
 
   it('keeps what each of the two changed, option by option', async () => {
     const app = await fakeApp();
-    const { deckId } = await createDeck(app, deckWords);
-    const { deckId: parentId } = await createDeck(app, { name: 'Languages' });
+    const { deckId } = await madeDeck(app, deckWords);
+    const { deckId: parentId } = await madeDeck(app, { name: 'Languages' });
     const edit = (to: typeof deckWords & { parentId?: DeckId }) =>
       editDeck(app, { deckId, from: deckWords, to });
     await edit({ ...deckWords, name: 'Français' });
@@ -105,7 +106,7 @@ describe('one deck in two forms', () => {
 
   it('the last press wins its name, and its undo brings back what the other wrote', async () => {
     const app = await fakeApp();
-    const { deckId } = await createDeck(app, deckWords);
+    const { deckId } = await madeDeck(app, deckWords);
     const rename = (name: string) =>
       editDeck(app, { deckId, from: deckWords, to: { ...deckWords, name } });
     await rename('Français');

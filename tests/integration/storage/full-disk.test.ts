@@ -31,6 +31,7 @@ import { aCard, aDeck, aNote, aNoteType, DEVICE } from '@/tests/support/factorie
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { fillDisk } from '@/tests/support/full-disk';
 import { aGoal } from '@/tests/support/goal-factories';
+import { madeDeck } from '@/tests/support/made-deck';
 import { TIDES } from '@/tests/support/lessons';
 import { servePackagedFiles } from '@/tests/support/packaged-files';
 
@@ -70,7 +71,7 @@ async function library() {
   await saveLesson(app, { lessonId, markdown: TIDES });
   await addSampleDeck(app, { key: 'capitals' });
   await answerCard(app, { cardId: second.id, entryId, ...given });
-  const made = await createDeck(app, { name: 'To take back' });
+  const made = await madeDeck(app, { name: 'To take back' });
   app.clock.now += HOUR;
   return { app, undoId: made.undoId };
 }

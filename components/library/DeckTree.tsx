@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeckId } from '@/lib/domain/ids';
+import { t, tn } from '@/lib/i18n/t';
+import styles from './DeckTree.module.css';
+import { DeckTreeRow } from './DeckTreeRow';
+import type { LibraryModel } from './library-model';
+import { useDeckDrag } from './use-deck-drag';
+
+export interface DeckTreeProps {
+  model: LibraryModel;
+}
+
+/**
+ * The decks as a tree with one tab stop. Keys: arrows move, fold and unfold, Home and End, letters
+ * find by name, Enter opens, F2 renames. The number is what will come up today, never what has piled
+ * up. A deck is moved by dragging it, or from its menu.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+ */
+export function DeckTree({ model }: DeckTreeProps) {
+  const { tree, deckActions } = model;
+  const root = useRef<HTMLDivElement>(null);
+  const current = tree.current.value;
+  const drag = useDeckDrag(model);
+  useEffect(() => {
+    if (!root.current?.contains(document.activeElement)) return;
+    root.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A key in the menu of a deck is meant for the menu.
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'treeitem') return;
+    const run = keyAction(event, model);
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  };
+  const shared = (deckId: DeckId | undefined) => ({
+    isCurrent: current === deckId,
+    isOpen: model.deckId.value === deckId,
+    onOpen: () => tree.open(deckId),
+    onFocus: () => tree.focus(deckId),
+    drag: drag(deckId),
+  });
+  const total = tree.total.value;
+  return (
+    <div
+      ref={root}
+      role="tree"
+      tabIndex={-1}
+      aria-label={t('libraryDecks')}
+      class={styles.tree}
+      onKeyDown={onKeyDown}
+    >
+      <DeckTreeRow
+        {...shared(undefined)}
+        name={t('libraryAllDecks')}
+        label={labelOf(t('libraryAllDecks'), total)}
+        today={total}
+        level={1}
+      />
+      {tree.lines.value.map((line) => (
+        <DeckTreeRow
+          key={line.deck.deckId}
+          {...shared(line.deck.deckId)}
+          name={line.deck.name}
+          label={labelOf(line.deck.name, line.today)}
+          today={line.today}
+          level={line.deck.depth + 1}
+          deck={line.deck}
+          fold={line.hasBelow ? (line.isFolded ? 'folded' : 'open') : undefined}
+          onToggle={() => tree.toggle(line)}
+          actions={deckActions}
+          onAsk={(kind) => (deckActions.question.value = { kind, deck: line.deck })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function labelOf(name: string, today: number): string {
+  return today > 0 ? `${name}, ${tn('libraryReady', today)}` : name;
+}
+
+/** What a key does. */
+function keyAction(event: KeyboardEvent, model: LibraryModel): (() => void) | undefined {
+  const { tree, deckActions } = model;
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const isRtl = document.dir === 'rtl';
+  switch (event.key) {
+    case 'ArrowDown':
+      return () => tree.move(1);
+    case 'ArrowUp':
+      return () => tree.move(-1);
+    case 'Home':
+      return () => tree.move(-Infinity);
+    case 'End':
+      return () => tree.move(Infinity);
+    case 'ArrowRight':
+      return isRtl ? tree.goOut : tree.goIn;
+    case 'ArrowLeft':
+      return isRtl ? tree.goIn : tree.goOut;
+    case 'Enter':
+    case ' ':
+      return () => tree.open(tree.current.value);
+    case 'F2': {
+      const deck = model.decks.value.find((one) => one.deckId === tree.current.value);
+      return deck && (() => (deckActions.question.value = { kind: 'rename', deck }));
+    }
+    default:
+      return event.key.length === 1 ? () => tree.seek(event.key.toLowerCase()) : undefined;
+  }
+}
