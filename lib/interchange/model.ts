@@ -1,4 +1,5 @@
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
+import type { Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { AnkiCard, AnkiReview } from './anki/collection';
@@ -21,6 +22,8 @@ export interface NeutralNote {
   readonly guid?: string;
   /** When its text was changed last, where the file says it. */
   readonly modifiedAt?: EpochMs;
+  /** Where a saved phrase came from. */
+  readonly source?: Source;
   /** Deck path from the top; absent: the deck chosen for the import. */
   readonly deck?: readonly string[];
   readonly cards: readonly NeutralCard[];

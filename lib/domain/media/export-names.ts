@@ -5,6 +5,8 @@ import { namesOfRef, relinkMedia } from './media-refs';
 export interface ExportNames {
   /** A field or template with its names put back, as they were written where that is possible. */
   readonly put: (html: string) => string;
+  /** Gives a file a name that stands in no field. */
+  readonly add: (name: string, hash: string) => void;
   /** The file names that were given until now, with the hash of what they stand for. */
   readonly files: () => ReadonlyMap<string, string>;
 }
@@ -24,12 +26,16 @@ export function createExportNames(): ExportNames {
     files.set(name, hash);
     return true;
   };
-  const nameOf = (written: string, hash: string): string => {
-    const name = namesOfRef({ written }).at(-1) ?? written;
-    if (claim(name, hash)) return written;
+  const add = (name: string, hash: string): string => {
+    if (claim(name, hash)) return name;
     const other = name.replace(/(\.[^.]*)?$/, (ending) => `-${hash.slice(0, 8)}${ending}`);
     claim(other, hash);
-    return escapeHtml(other);
+    return other;
   };
-  return { put: (html) => relinkMedia(html, nameOf), files: () => files };
+  const nameOf = (written: string, hash: string): string => {
+    const name = namesOfRef({ written }).at(-1) ?? written;
+    const given = add(name, hash);
+    return given === name ? written : escapeHtml(given);
+  };
+  return { put: (html) => relinkMedia(html, nameOf), add, files: () => files };
 }

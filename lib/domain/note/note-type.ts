@@ -25,4 +25,6 @@ export interface NoteType extends Stamped {
   readonly fields: readonly NoteField[];
   readonly templates: readonly CardTemplate[];
   readonly css: string;
+  /** Anki's id, where it came from there: it goes back under it. */
+  readonly ankiId?: number;
 }

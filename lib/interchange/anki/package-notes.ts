@@ -5,6 +5,8 @@ import { deriveId } from '@/lib/interchange/derived-id';
 import type { NeutralCard, NeutralNote, NeutralNoteType } from '@/lib/interchange/model';
 import type { AnkiCard, AnkiCollection, AnkiNoteType, AnkiReview } from './collection';
 import type { CollectionStart } from './collection-day';
+import { ownFormOf, type OwnForm } from './own-types';
+import { parseSourceField } from './source-field';
 
 /** A collection's notes as the import writes them. */
 export interface PackageNotes {
@@ -18,15 +20,17 @@ export interface PackageNotes {
  * the same rows on every machine and at every import.
  */
 export function packageNotes(collection: AnkiCollection): PackageNotes {
-  const types = new Map(collection.noteTypes.map((type) => [type.id, neutralType(type)]));
+  const types = new Map(collection.noteTypes.map((type) => [type.id, typeForm(type)]));
   const paths = new Map(collection.decks.map(({ id, path }) => [id, path]));
   const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId);
   const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId);
   const { createdAt, zoneOffset } = collection;
   const start = { createdAt, ...(zoneOffset !== undefined && { zoneOffset }) };
   const notes = collection.notes.flatMap((note, at): NeutralNote[] => {
-    const noteType = types.get(note.noteTypeId);
-    if (noteType === undefined) return [];
+    const form = types.get(note.noteTypeId);
+    if (form === undefined) return [];
+    const { noteType, hasSource } = form;
+    const source = hasSource && parseSourceField(note.fields[noteType.fields.length] ?? '');
     const own = (cards.get(note.id) ?? []).map((card) =>
       neutralCard(card, { paths, start, reviews: reviews.get(card.id) ?? [] }),
     );
@@ -43,12 +47,19 @@ export function packageNotes(collection: AnkiCollection): PackageNotes {
         textKey: textKeyOf(note.fields[0] ?? ''),
         guid: note.guid,
         modifiedAt: note.modifiedAt * SECOND,
+        ...(source && { source }),
         ...(deck !== undefined && { deck }),
         cards: own,
       },
     ];
   });
-  return { noteTypes: [...types.values()], notes };
+  const noteTypes = new Map([...types.values()].map(({ noteType }) => [noteType.id, noteType]));
+  return { noteTypes: [...noteTypes.values()], notes };
+}
+
+/** A note type of ours that went out comes back as what it was. */
+function typeForm(type: AnkiNoteType): OwnForm {
+  return ownFormOf(type) ?? { noteType: neutralType(type), hasSource: false };
 }
 
 /**
@@ -62,6 +73,7 @@ function neutralType({ id, name, kind, css, fields, templates }: AnkiNoteType): 
     name,
     kind,
     css,
+    ankiId: id,
     fields: fields.map((field, at) => ({ id: `f${at}`, name: field })),
     templates: templates.map((template) => ({ ...template, id: `t${template.ordinal}` })),
   };

@@ -1,8 +1,11 @@
 const TABLE = makeTable();
 
-/** CRC-32 as zip has it: fflate writes the sums, but checks none. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/**
+ * CRC-32 as zip has it: fflate writes the sums, but checks none. `before` is the sum of the bytes in
+ * front of these, where they come in parts.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 }

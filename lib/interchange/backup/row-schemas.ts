@@ -73,6 +73,7 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     fields: z.array(z.looseObject({ id, name })),
     templates: z.array(z.looseObject({ id, name, ordinal: count, front: text, back: text })),
     css: text,
+    ankiId: z.optional(z.int()),
   }),
   notes: z.looseObject({
     ...stamped,

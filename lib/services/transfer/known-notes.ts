@@ -28,7 +28,8 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
       const known = { id, isDeleted: deletedAt !== undefined };
       byId.set(id, known);
       if (known.isDeleted || sampleIds.has(deckId)) continue;
-      if (guid !== undefined) byGuid.set(guid, known);
+      // What has none goes out under its own id, and comes back under it.
+      byGuid.set(guid ?? id, known);
       if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
     }
   }

@@ -1,0 +1,149 @@
+import type { Card } from '@/lib/domain/card/card';
+import type { Deck } from '@/lib/domain/deck/deck';
+import type { DeckId, NoteId } from '@/lib/domain/ids';
+import { underscoreNames } from '@/lib/domain/media/media-names';
+import type { Note } from '@/lib/domain/note/note';
+import { liveEntries } from '@/lib/domain/review/live-entries';
+import type { Settings } from '@/lib/domain/settings';
+import type { LearnedCard } from '@/lib/interchange/anki/package-rows';
+import { writePackage, type PackageFileCounts } from '@/lib/interchange/anki/write-package';
+import type { NeutralNoteType } from '@/lib/interchange/model';
+import type { App } from '@/lib/services/app';
+import { allNotes } from '@/lib/storage/all-notes';
+import type { Db } from '@/lib/storage/db';
+import { isInsideDeck } from './is-inside-deck';
+import { librarySource } from './library-source';
+
+/** What goes into a package. */
+export interface PackageChoice {
+  /** With the decks inside it; absent: everything. */
+  readonly deckId?: DeckId;
+  /** Schedules, answers and flags go along; otherwise every card begins anew. */
+  readonly keepsLearning: boolean;
+  /** The pages that phrases were saved on go along. */
+  readonly keepsSources: boolean;
+}
+
+/** A choice and by what it is learned, as plain data. */
+export interface PackageJob {
+  readonly choice: PackageChoice;
+  readonly settings: Settings;
+}
+
+export type PackedLibrary =
+  | { readonly kind: 'packed'; readonly file: Blob; readonly counts: PackageFileCounts }
+  /** No card lies there. */
+  | { readonly kind: 'empty' };
+
+export interface PackageProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What packing asks of the app: little, as it runs in a worker. */
+export type PackingApp = Pick<App, 'db' | 'now' | 'zone'>;
+
+/** Reads the library portion by portion into an Anki package. */
+export async function packLibrary(
+  app: PackingApp,
+  { choice, settings }: PackageJob,
+  onProgress?: (progress: PackageProgress) => void,
+): Promise<PackedLibrary> {
+  const db = await app.db();
+  const decks = await db.getAll('decks');
+  const chosen = chooseDecks(decks, choice.deckId);
+  const wanted = await chooseCards(db, chosen);
+  if (wanted.count === 0) return { kind: 'empty' };
+  const noteTypes = await db.getAll('noteTypes');
+  const isAll = choice.deckId === undefined;
+  let done = 0;
+  const total = wanted.noteIds.size + wanted.count + (isAll ? await db.count('media') : 0);
+  const written = await writePackage({
+    head: {
+      now: app.now(),
+      rule: { zone: app.zone, rolloverHour: settings.rolloverHour },
+      settings,
+      decks,
+      chosen: decks.flatMap(({ id }) => (wanted.deckIds.has(id) ? id : [])),
+      noteTypes,
+      keepsLearning: choice.keepsLearning,
+      keepsSources: choice.keepsSources,
+      places: wanted.places,
+    },
+    notes: notesOf(db, wanted.noteIds),
+    cards: cardsOf(db, chosen, choice.keepsLearning),
+    medium: async (hash) => (await db.get('media', hash))?.bytes,
+    moreMedia: (used) => moreMedia(db, isAll ? undefined : templateNames(used)),
+    onDone: (count) => onProgress?.({ done: Math.min((done += count), total), total }),
+  });
+  return { kind: 'packed', ...written };
+}
+
+/** Whether a card goes out: it lives in a chosen deck, and a starter card only once it was answered. */
+type Choosing = (card: Card) => boolean;
+
+function chooseDecks(decks: readonly Deck[], deckId: DeckId | undefined): Choosing {
+  const live = decks.filter((deck) => deck.deletedAt === undefined);
+  const inside = live.filter(({ id }) => deckId === undefined || isInsideDeck(id, deckId, decks));
+  const ids = new Set(inside.map(({ id }) => id));
+  const samples = new Set(live.flatMap(({ id, isSample }) => (isSample ? id : [])));
+  return ({ deletedAt, deckId: at, head }) =>
+    deletedAt === undefined && ids.has(at) && (head !== undefined || !samples.has(at));
+}
+
+async function chooseCards(db: Db, chosen: Choosing) {
+  const noteIds = new Set<NoteId>();
+  const deckIds = new Set<DeckId>();
+  const positions = new Set<number>();
+  let count = 0;
+  for await (const cards of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
+    for (const card of cards.filter(chosen)) {
+      noteIds.add(card.noteId);
+      deckIds.add(card.deckId);
+      positions.add(card.newPosition ?? 0);
+      count += 1;
+    }
+  }
+  const places = new Map([...positions].toSorted((a, b) => a - b).map((at, place) => [at, place]));
+  return { noteIds, deckIds, places, count };
+}
+
+async function* notesOf(db: Db, ids: ReadonlySet<NoteId>): AsyncIterable<readonly Note[]> {
+  for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+    yield notes.filter(({ id, deletedAt }) => deletedAt === undefined && ids.has(id));
+  }
+}
+
+async function* cardsOf(
+  db: Db,
+  chosen: Choosing,
+  withHistory: boolean,
+): AsyncIterable<readonly LearnedCard[]> {
+  for await (const all of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
+    const cards = all.filter(chosen);
+    const [first, last] = [cards[0], cards.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const range = IDBKeyRange.bound(first.id, last.id);
+    const found = withHistory ? await db.getAll('histories', range) : [];
+    const entries = new Map(found.map((history) => [history.cardId, history.entries]));
+    yield cards.map((card) => ({ card, entries: liveEntries(entries.get(card.id) ?? []) }));
+  }
+}
+
+function templateNames(noteTypes: readonly NeutralNoteType[]): ReadonlySet<string> {
+  const texts = noteTypes.flatMap(({ css, templates }) => [
+    css,
+    ...templates.flatMap(({ front, back }) => [front, back]),
+  ]);
+  return new Set(texts.flatMap((text) => underscoreNames(text)));
+}
+
+/** Media that only templates name; without a set of names all that there are. */
+async function* moreMedia(db: Db, names: ReadonlySet<string> | undefined) {
+  for (const hash of await db.getAllKeys('media')) {
+    const row = await db.get('media', hash);
+    for (const name of row?.names ?? []) {
+      if (names === undefined || names.has(name)) yield { name, hash };
+    }
+  }
+}
