@@ -2,10 +2,10 @@ import type { App } from '@/lib/services/app';
 import { loadTab, type LoadedTab, type LoadTabInput } from '@/lib/services/newtab/load-tab';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
 
-/** Sounds, and elements that name a source. */
-const MENTION = /\[sound:|<(?:img|audio|video)\b/i;
+/** Sounds, elements that name a source, and what opens a formula or code. */
+const MENTION = /\[sound:|<(?:img|audio|video|pre)\b|\\[([]|\[\$|\[latex]|```/i;
 
-/** A tab with the media of its card ready to be shown; their code comes only for a card that has any. */
+/** A tab with the media and formulas of its card ready to be shown; the code for that comes only where there are any. */
 export async function loadTabWithMedia(app: App, input: LoadTabInput): Promise<LoadedTab> {
   const tab = await loadTab(app, input);
   if (tab.content.kind !== 'card' || !hasMedia(tab.content.card)) return tab;

@@ -16,7 +16,7 @@ export interface DbEvents {
 /** The stored data was written by a newer Morsel. */
 export class NewerDatabaseError extends Error {
   constructor(cause: unknown) {
-    super('This data was written by a newer version of Morsel. Update Morsel to open it.', {
+    super('A newer Morsel wrote this data. Update Morsel to open it.', {
       cause,
     });
     this.name = 'NewerDatabaseError';

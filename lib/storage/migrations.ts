@@ -7,31 +7,44 @@ type Upgrade = (
 ) => void;
 
 /** `MIGRATIONS[n]` upgrades version n to n + 1. Only database calls inside; frozen once released. */
-export const MIGRATIONS: readonly Upgrade[] = [createVersion1];
+export const MIGRATIONS: readonly Upgrade[] = [createVersion1, addTypeset];
 
 function createVersion1(db: IDBPDatabase<MorselSchema>): void {
-  db.createObjectStore('decks', { keyPath: 'id' }).createIndex('byParent', 'parentId');
-  db.createObjectStore('noteTypes', { keyPath: 'id' });
-  db.createObjectStore('notes', { keyPath: 'id' }).createIndex('byTextKey', 'textKey');
-  const cards = db.createObjectStore('cards', { keyPath: 'id' });
+  create(db, 'decks').createIndex('byParent', 'parentId');
+  create(db, 'noteTypes');
+  create(db, 'notes').createIndex('byTextKey', 'textKey');
+  const cards = create(db, 'cards');
   cards.createIndex('byDeckDue', ['deckId', 'dueAt']);
   cards.createIndex('byDeckNew', ['deckId', 'newOrder']);
-  db.createObjectStore('histories', { keyPath: 'cardId' });
-  db.createObjectStore('days', { keyPath: ['day', 'deckId'] });
-  db.createObjectStore('dueDays', { keyPath: ['deckId', 'day'] });
-  db.createObjectStore('lessons', { keyPath: 'id' }).createIndex('byDeck', 'deckId');
-  db.createObjectStore('lessonProgress', { keyPath: 'lessonId' });
-  db.createObjectStore('objectives', { keyPath: 'id' });
-  db.createObjectStore('goals', { keyPath: 'id' });
-  const sessions = db.createObjectStore('sessions', { keyPath: 'id' });
+  create(db, 'histories', 'cardId');
+  create(db, 'days', ['day', 'deckId']);
+  create(db, 'dueDays', ['deckId', 'day']);
+  create(db, 'lessons').createIndex('byDeck', 'deckId');
+  create(db, 'lessonProgress', 'lessonId');
+  create(db, 'objectives');
+  create(db, 'goals');
+  const sessions = create(db, 'sessions');
   sessions.createIndex('byDay', 'day');
   sessions.createIndex('byEndsAt', 'endsAt');
-  db.createObjectStore('checkIns', { keyPath: 'id' }).createIndex('byDay', 'day');
-  db.createObjectStore('media', { keyPath: 'id' });
-  db.createObjectStore('inbox', { keyPath: 'id' });
-  const journal = db.createObjectStore('journal', { keyPath: 'seq', autoIncrement: true });
-  journal.createIndex('byAt', 'at');
-  db.createObjectStore('undos', { keyPath: 'id' }).createIndex('byAt', 'at');
-  db.createObjectStore('imports', { keyPath: 'id' });
-  db.createObjectStore('meta', { keyPath: 'key' });
+  create(db, 'checkIns').createIndex('byDay', 'day');
+  create(db, 'media');
+  create(db, 'inbox');
+  create(db, 'journal', 'seq', true).createIndex('byAt', 'at');
+  create(db, 'undos').createIndex('byAt', 'at');
+  create(db, 'imports');
+  create(db, 'meta', 'key');
+}
+
+/** Formulas and code as they were set: made anew wherever they are missing. */
+function addTypeset(db: IDBPDatabase<MorselSchema>): void {
+  create(db, 'typeset');
+}
+
+function create<Name extends Store>(
+  db: IDBPDatabase<MorselSchema>,
+  name: Name,
+  keyPath: string | string[] = 'id',
+  autoIncrement = false,
+) {
+  return db.createObjectStore(name, { keyPath, autoIncrement });
 }

@@ -52,6 +52,16 @@ export interface ImportRow {
   readonly safetyCopyId?: string;
 }
 
+/** A formula or code as it was set, derived from its source: no copy of the data holds it. */
+export interface TypesetRow {
+  /** Kind and source of the piece. */
+  readonly id: string;
+  /** Sanitised where it becomes DOM, as the card around it; empty where it could not be set. */
+  readonly html: string;
+  /** The way it was set. */
+  readonly typesetter: number;
+}
+
 /** A picture or a sound, once, however many notes name it. */
 export interface MediaRow {
   /** SHA-256 in hex. */

@@ -9,9 +9,9 @@ import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { DayTotals, DueDay } from '@/lib/domain/review/day-totals';
 import type { History } from '@/lib/domain/review/history';
-import type { ImportRow, JournalRow, MediaRow, MetaRow, UndoRow } from './rows';
+import type { ImportRow, JournalRow, MediaRow, MetaRow, TypesetRow, UndoRow } from './rows';
 
-/** Version 1 of the database; what each store holds stands in docs and in the row types. */
+/** The database; what each store holds stands in docs and in the row types. */
 export interface MorselSchema extends DBSchema {
   decks: { key: string; value: Deck; indexes: { byParent: string } };
   noteTypes: { key: string; value: NoteType };
@@ -36,6 +36,7 @@ export interface MorselSchema extends DBSchema {
   undos: { key: string; value: UndoRow; indexes: { byAt: number } };
   imports: { key: string; value: ImportRow };
   meta: { key: string; value: MetaRow };
+  typeset: { key: string; value: TypesetRow };
 }
 
 /** Every store, in the order of the design. */
@@ -59,6 +60,7 @@ export const STORES = [
   'undos',
   'imports',
   'meta',
+  'typeset',
 ] as const;
 
 export type Store = (typeof STORES)[number];

@@ -63,6 +63,14 @@ it('the popup loads no heavy library', () => {
   expect([...packages].filter((name) => heavy.includes(name))).toEqual([]);
 });
 
+it.each(['background.ts', 'newtab/main.tsx', 'popup/main.tsx', 'dashboard/main.tsx'])(
+  '%s never loads what sets formulas and code: that is a worker of its own',
+  (entry) => {
+    const { packages } = reachableFrom(`entrypoints/${entry}`);
+    expect([...packages].filter((name) => ['temml', 'highlight.js'].includes(name))).toEqual([]);
+  },
+);
+
 describe('SQLite', () => {
   const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
 

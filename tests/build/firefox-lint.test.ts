@@ -17,11 +17,12 @@ interface LintReport {
 }
 
 /**
- * Two places in libraries that the linter takes for something else; no code of ours uses the first.
+ * Three places in libraries that the linter takes for something else; no code of ours uses the first.
  * - Preact's `dangerouslySetInnerHTML`.
  * - micromark's tokenizer has a document and writes to it: no DOM.
+ * - highlight.js can colour elements of a page; it runs in a worker, which has none.
  */
-const NOT_OURS = [/\.innerHTML=\w+\.__html/, /\.document\(\)\.write\(/];
+const NOT_OURS = [/\.innerHTML=\w+\.__html/, /\.document\(\)\.write\(/, /\.innerHTML=\w+\.value/];
 
 it('Mozilla’s own linter finds no error in the Firefox build, and no warning about our code', () => {
   const ran = spawnSync(

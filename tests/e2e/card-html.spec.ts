@@ -18,6 +18,16 @@ const HOSTILE = [
   '<div style="position:fixed;inset:0;background:url(https://evil.example/x)">cover</div>',
   '<p style="background-image:url(https://evil.example/y);color:red">styled</p>',
   '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=1 onerror=window.hit=1>">',
+  '<math href="javascript:window.hit=1"><mi href="https://evil.example/">x</mi></math>',
+  '<math><mi xlink:href="javascript:window.hit=1" xmlns:xlink="http://www.w3.org/1999/xlink">x</mi></math>',
+  '<math><maction actiontype="statusline#https://evil.example" xlink:href="javascript:window.hit=1">x</maction></math>',
+  '<math><annotation-xml encoding="text/html"><img src=x onerror="window.hit=1"></annotation-xml></math>',
+  '<math><semantics><mi>x</mi><annotation-xml encoding="application/xhtml+xml"><iframe srcdoc="<script>parent.hit=1</script>"></iframe></annotation-xml></semantics></math>',
+  '<math><mtext><svg><script>window.hit=1</script></svg><img src=x onerror=window.hit=1></mtext></math>',
+  '<math><mglyph src="https://evil.example/g.png"/><mi id="app" onclick="window.hit=1">x</mi></math>',
+  '<math style="position:fixed;inset:0;background:url(https://evil.example/m)"><mi mathbackground="red">x</mi></math>',
+  '<math><mi style="position:fixed;inset:0">x</mi><mspace width="1em" style="background-image:image-set(url(https://evil.example/s) 1x)"/></math>',
+  '<math><ms><style>*{position:fixed}</style></ms><mtext><form><math><mtext></form><form><mglyph><style></math><img src onerror=window.hit=1>',
   '<details open ontoggle="window.hit=1">x</details><body onload="window.hit=1">',
   '<object data="data:text/html,x"></object><embed src="https://evil.example/e">',
   '<noscript><p title="</noscript><img src=x onerror=window.hit=1>">',
@@ -42,15 +52,19 @@ test('a hostile card runs nothing, loads nothing and stays in its card', async (
         hit: 'hit' in window || '__pwned' in window,
         forbidden: inside
           .filter((element) =>
-            element.matches('script,iframe,object,embed,form,style,link,base,meta'),
+            element.matches(
+              'script,iframe,object,embed,form,style,link,base,meta,svg,maction,annotation-xml,mglyph',
+            ),
           )
           .map((element) => element.localName),
         fixed: inside.filter((element) => getComputedStyle(element).position === 'fixed').length,
         handlers: inside.flatMap((element) =>
           element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'id'),
         ),
-        scripts: inside.filter((element) =>
-          /^\s*javascript:/i.test(element.getAttribute('href') ?? ''),
+        scripts: inside.filter(
+          (element) =>
+            /^\s*javascript:/i.test(element.getAttribute('href') ?? '') ||
+            (element instanceof MathMLElement && element.matches('[href], [*|href]')),
         ).length,
       };
     });

@@ -7,6 +7,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi;
+
 /**
  * Comments, scripts and styles have no text; one that is not closed goes to the end, so that no text
  * is looked through twice.
@@ -29,9 +31,14 @@ export function stripMarkup(html: string): string {
     .replace(UNSEEN, '')
     .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^<>]*>/gi, ' ')
     .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, decodeEntity)
+    .replace(ENTITY, decodeEntity)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Text of HTML without tags as plain text. */
+export function decodeEntities(text: string): string {
+  return text.replace(ENTITY, decodeEntity);
 }
 
 /** A text as it stands in HTML, between tags or between double quotes. */

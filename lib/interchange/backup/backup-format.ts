@@ -44,8 +44,7 @@ export interface BackupCounts {
 export interface BackupContent {
   readonly header: BackupHeader;
   readonly rows: LibraryRows;
-  /** Each is read when it is asked for; absent where its bytes are damaged. */
-  readonly media: readonly (() => Promise<BackupMedia | undefined>)[];
+  readonly media: readonly BackupMedia[];
 }
 
 /** Counts for the preview; what was deleted does not count. */

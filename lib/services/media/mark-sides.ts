@@ -4,9 +4,10 @@ import type { App } from '@/lib/services/app';
 import type { LoadedTab } from '@/lib/services/newtab/load-tab';
 import { loadUpcoming, type Upcoming } from '@/lib/services/newtab/load-upcoming';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
+import { typesetSides } from '@/lib/services/typeset/typeset-sides';
 import { loadMedia } from './load-media';
 
-/** The same cards with their media as elements that keep their place; see `markMedia`. */
+/** The same cards with their media as elements that keep their place (`markMedia`), formulas and code set. */
 export async function markSides(
   app: App,
   cards: readonly ReviewCard[],
@@ -14,11 +15,12 @@ export async function markSides(
   const ids = new Set(cards.flatMap(({ front, back }) => [front, back]).flatMap(mediaIdsOf));
   const rows = await loadMedia(app, { ids: [...ids] });
   const known = new Map(rows.map((row) => [row.id, row]));
-  return cards.map((card) => ({
+  const marked = cards.map((card) => ({
     ...card,
     front: markMedia(card.front, known),
     back: markMedia(card.back, known),
   }));
+  return typesetSides(app, marked);
 }
 
 /** `loadReviewCards` with their media ready to be shown. */

@@ -1,9 +1,8 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueMove } from '@/lib/domain/review/due-days';
-import { countIn } from '@/lib/services/review/totals';
 import type { Reads, Writes } from '@/lib/storage/transact';
-import { addToDays } from './add-to-days';
+import { addToDays, countIn } from './count-days-in';
 
 /** Whether somebody answered it in Morsel: a card may have come with answers given elsewhere. */
 export async function wasAnsweredHere(tx: Reads<'histories'>, { id }: Card): Promise<boolean> {

@@ -2,7 +2,7 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import { cardIdOf, type NoteId } from '@/lib/domain/ids';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
-import { addToDays } from './add-to-days';
+import { addToDays } from './count-days-in';
 import type { PlacedCard, Placing } from './placing';
 
 /**

@@ -1,6 +1,7 @@
 import type { ImportReader, ReadOutcome } from '@/lib/interchange/reader';
 import type { TextChoices } from '@/lib/interchange/text/read-text';
 import type { App } from '@/lib/services/app';
+import { typesetSides } from '@/lib/services/typeset/typeset-sides';
 import { openReader } from './open-reader';
 
 export interface ReadFileInput {
@@ -9,10 +10,20 @@ export interface ReadFileInput {
   readonly choices: TextChoices;
 }
 
-/** Reads a file (again, with other choices) for a preview; writes nothing. */
-export async function readFile(_app: App, input: ReadFileInput): Promise<ReadOutcome> {
+/**
+ * Reads a file (again, with other choices) for a preview, whose cards have their formulas and code set;
+ * writes none of it.
+ */
+export async function readFile(app: App, input: ReadFileInput): Promise<ReadOutcome> {
   const { reader, file, choices } = input;
-  return reader.read({ file, choices });
+  const outcome = await reader.read({ file, choices });
+  if (outcome.kind === 'cards') {
+    return { ...outcome, sample: await typesetSides(app, outcome.sample) };
+  }
+  if (outcome.kind === 'package') {
+    return { ...outcome, sample: await typesetSides(app, outcome.sample) };
+  }
+  return outcome;
 }
 
 /** A reader for one file; close it when the file is done with. */

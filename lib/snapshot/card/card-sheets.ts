@@ -10,6 +10,14 @@ video { width: min(100%, calc(var(--media-height, 40vh) * 16 / 9)); aspect-ratio
 audio { display: block; width: min(100%, 20rem); height: 44px; margin-block: .3em; }
 summary:focus-visible, a:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .hint > summary { width: fit-content; cursor: pointer; }
+math { font-family: 'Cambria Math', 'STIX Two Math', 'Latin Modern Math', 'DejaVu Math TeX Gyre', math; font-weight: 400; line-height: normal; letter-spacing: 0; }
+.tex { display: block; padding-block: .15em; overflow: auto hidden; }
+.hl { margin-block: .35em .7em; padding: 12px 16px; overflow-x: auto; border-radius: 12px; background: var(--sunken); color: var(--ink); font: .85em/1.5 var(--font-code); text-align: start; }
+.hl-k { color: var(--dot-3); }
+.hl-s { color: var(--dot-6); }
+.hl-n { color: var(--dot-5); }
+.hl-t { color: var(--dot-2); }
+.hl-c { color: var(--ink-2); font-style: italic; }
 input.typed { display: block; box-sizing: border-box; width: min(100%, 22rem); margin-block-start: 12px; min-height: 44px; padding: 4px 12px; border: 1px solid var(--control); border-radius: 12px; background: var(--card); color: var(--ink); font: 400 max(17px, .6em)/1.4 var(--font-content); }
 .trouble { margin: 16px 0 0; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--ink-2); font: 400 15px/22px var(--font-ui); letter-spacing: 0; text-align: start; text-wrap: pretty; }
 .missing { padding: 2px 8px; border: 1px dashed var(--control); border-radius: 8px; color: var(--ink-3); font: 13px/18px var(--font-ui); }

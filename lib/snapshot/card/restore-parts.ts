@@ -13,9 +13,8 @@ export function restoreParts(body: Element, host: Element): void {
   if (place) place.replaceWith(typingField(place, host));
 }
 
-/** `<font color>` and `<td bgcolor>` are styles, too. */
-function restoreStyle(element: Element): void {
-  if (!(element instanceof HTMLElement)) return;
+/** `<font color>` and `<td bgcolor>` are styles, too; elements of MathML have them as those of HTML. */
+function restoreStyle(element: HTMLElement): void {
   const { color, bgcolor, style } = element.dataset;
   if (color !== undefined) element.style.color = color;
   if (bgcolor !== undefined) element.style.backgroundColor = bgcolor;
