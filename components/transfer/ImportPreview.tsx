@@ -41,7 +41,7 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
       </div>
       <div class={styles.choices}>
         <DeckChoice model={model} preview={preview} />
-        {preview.kind === 'text' && (
+        {preview.kind === 'text' && !namesTypes(preview) && (
           <KindField kind={preview.noteKind} onChange={(noteKind) => change({ noteKind })} />
         )}
         {preview.kind === 'cards' && preview.learned > 0 && (
@@ -67,6 +67,11 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
       </div>
     </form>
   );
+}
+
+/** The rows themselves say what they become. */
+function namesTypes({ columns }: TextPreview): boolean {
+  return columns.some(({ role }) => role === 'noteType');
 }
 
 interface KindFieldProps {

@@ -8,7 +8,10 @@ import type { Problem, ProblemCode } from './problem';
 import type { Encoding } from './text/decode-text';
 
 /** A note type as a file brings it, before this machine stamps it. */
-export type NeutralNoteType = Omit<NoteType, 'stamp' | 'deviceId'>;
+export type NeutralNoteType = Omit<NoteType, 'stamp' | 'deviceId'> & {
+  /** The file only names it: where the library has one of this name, that one is meant. */
+  readonly isNamed?: true;
+};
 
 /** A note as a file brings it: fields are HTML, verbatim; plain text is escaped already. */
 export interface NeutralNote {

@@ -1,5 +1,14 @@
 /** What a column holds. */
-export const COLUMN_ROLES = ['front', 'back', 'tags', 'deck', 'guid', 'skip'] as const;
+export const COLUMN_ROLES = [
+  'front',
+  'back',
+  'tags',
+  'deck',
+  'guid',
+  'noteType',
+  'source',
+  'skip',
+] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** The `#key:value` lines at the top of a text file that Anki wrote (docs.ankiweb.net, "Text Files"). */
@@ -32,7 +41,7 @@ const COLUMN_KEYS: Readonly<Record<string, ColumnRole>> = {
   'tags column': 'tags',
   'deck column': 'deck',
   'guid column': 'guid',
-  'notetype column': 'skip',
+  'notetype column': 'noteType',
 };
 
 /** Reads the headers of `text`; with none of them, the result says so and takes no line. */
@@ -54,9 +63,9 @@ export function parseAnkiHeaders(text: string): AnkiHeaders {
   return { ...valuesOf(found), roles, lineCount, isAnki: roles.size > 0 || hasKnownKey(found) };
 }
 
-/** Tags of one cell or header: separated by white space, commas or semicolons. */
-export function splitTags(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;|]+/).filter(Boolean))];
+/** Tags of one cell or header: separated by white space, commas or semicolons; in Anki's own files by white space. */
+export function splitTags(text: string, isAnki = false): readonly string[] {
+  return [...new Set(text.split(isAnki ? /\s+/ : /[\s,;|]+/).filter(Boolean))];
 }
 
 function valuesOf(found: ReadonlyMap<string, string>) {

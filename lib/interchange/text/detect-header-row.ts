@@ -15,7 +15,9 @@ const KNOWN: Readonly<Record<ColumnRole, readonly string[]>> = {
   tags: words('tags tag labels', 'schlagwörter', 'etiquetas étiquettes'),
   deck: words('deck', 'stapel', 'mazo paquet'),
   guid: words('guid'),
-  skip: words('notetype', 'notiztyp'),
+  noteType: words('notetype', 'notiztyp'),
+  source: words('source', 'quelle'),
+  skip: [],
 };
 
 const LONGEST_NAME = 40;
@@ -40,7 +42,7 @@ export function roleOfName(name: string): ColumnRole | undefined {
 /** Names that are hardly ever something to learn. */
 function isTechnical(name: string): boolean {
   const role = roleOfName(name);
-  return role === 'tags' || role === 'deck' || role === 'guid' || role === 'skip';
+  return role === 'tags' || role === 'deck' || role === 'guid' || role === 'noteType';
 }
 
 function words(...lines: readonly string[]): readonly string[] {

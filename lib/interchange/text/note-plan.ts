@@ -9,6 +9,7 @@ import { deriveId } from '@/lib/interchange/derived-id';
 import type { NeutralNoteType } from '@/lib/interchange/model';
 import type { ColumnRole } from './anki-headers';
 import { roleOfName } from './detect-header-row';
+import { namedTypes } from './named-types';
 import type { Table } from './read-table';
 
 /** What each row becomes: one card, two cards, or a note with a field for every column. */
@@ -27,6 +28,8 @@ export interface NotePlan {
   readonly noteKind: NoteKind;
   readonly isHtml: boolean;
   readonly noteType: NeutralNoteType;
+  /** What the rows themselves name in a column. */
+  readonly named: ReadonlyMap<string, NeutralNoteType>;
   /** Everything that notes of this plan may use. */
   readonly noteTypes: readonly NeutralNoteType[];
 }
@@ -39,12 +42,16 @@ export function planNotes(table: Table, chosen: PlanChoices): NotePlan {
   const noteKind =
     chosen.noteKind ?? ownKind(table.headers.noteType) ?? (content > 2 ? 'columns' : 'basic');
   const noteType = noteTypeOf(noteKind, roles, table);
+  const named = namedTypes(table, roles);
+  const column = roles.indexOf('noteType');
+  const isEachNamed = table.rows.every(({ cells }) => named.has(cells[column]?.trim() ?? ''));
   return {
     roles,
     noteKind,
     isHtml: chosen.isHtml ?? table.headers.isHtml ?? looksLikeHtml(table),
     noteType,
-    noteTypes: [noteType, CLOZE_NOTE_TYPE],
+    named,
+    noteTypes: isEachNamed ? [...named.values()] : [noteType, CLOZE_NOTE_TYPE, ...named.values()],
   };
 }
 

@@ -89,7 +89,7 @@ function isFilled(row: Row): boolean {
 }
 
 function isComment(row: Row, headers: AnkiHeaders): boolean {
-  return headers.isAnki && row.cells[0]?.startsWith('#') === true;
+  return headers.isAnki && !row.isQuoted && row.cells[0]?.startsWith('#') === true;
 }
 
 function looksContinued(rows: readonly Row[], separator: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { CLOZE_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
+import { cardOrdinals } from '@/lib/domain/note/sync-cards';
 import { clozeNumbers } from '@/lib/domain/render/cloze';
 import { isFieldEmpty, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
 import {
@@ -9,8 +10,11 @@ import {
   type UnkeyedNote,
 } from '@/lib/interchange/gather-notes';
 import { LIMITS } from '@/lib/interchange/limits';
+import type { NeutralNoteType } from '@/lib/interchange/model';
 import { addProblem, type ProblemList } from '@/lib/interchange/problem';
 import { splitTags, type ColumnRole } from './anki-headers';
+import { readSafeHtml, readSafeText } from './formula-safe';
+import { contentColumns } from './named-types';
 import type { NotePlan } from './note-plan';
 import type { Table } from './read-table';
 import type { Row } from './split-rows';
@@ -40,7 +44,11 @@ function rowToNote(
     addProblem(problems, 'fieldTooLong', row.line);
     return undefined;
   }
-  const html = cells.map((cell) => (plan.isHtml ? cell.trim() : textToHtml(cell.trim())));
+  const html = cells.map((cell) =>
+    plan.isHtml ? readSafeHtml(cell.trim()) : textToHtml(cell.trim()),
+  );
+  const named = plan.named.get(cells[plan.roles.indexOf('noteType')]?.trim().slice(0, 200) ?? '');
+  if (named !== undefined) return namedNote(row, { html, cells, named }, table, plan, problems);
   const front = sideOf(html, plan.roles, 'front');
   if (isFieldEmpty(front)) {
     addProblem(problems, 'emptyFront', row.line);
@@ -51,6 +59,39 @@ function rowToNote(
   if (isFieldEmpty(back) && clozes.length === 0) addProblem(problems, 'emptyBack', row.line);
   const content = clozes.length > 0 ? clozeContent(front, back, clozes) : contentOf(html, plan);
   return { line: row.line, ...content, textKey: textKeyOf(front), ...extras(cells, table, plan) };
+}
+
+interface NamedRow {
+  readonly html: readonly string[];
+  readonly cells: readonly string[];
+  readonly named: NeutralNoteType;
+}
+
+/** A row that says of which type its note is: a column is a field by its place. */
+function namedNote(
+  { line }: Row,
+  { html, cells, named }: NamedRow,
+  table: Table,
+  plan: NotePlan,
+  problems: ProblemList,
+): FoundNote | undefined {
+  const columns = contentColumns(plan.roles);
+  const fields = named.fields.map(({ id }, at) => [id, html[columns[at] ?? -1] ?? ''] as const);
+  const first = fields[0]?.[1] ?? '';
+  if (isFieldEmpty(first)) {
+    addProblem(problems, 'emptyFront', line);
+    return undefined;
+  }
+  const more = extras(cells, table, plan);
+  const content = { fields: Object.fromEntries(fields), tags: more.tags };
+  return {
+    line,
+    noteTypeId: named.id,
+    ...content,
+    cards: cardOrdinals(content, named).map((ordinal) => ({ ordinal })),
+    textKey: textKeyOf(first),
+    ...more,
+  };
 }
 
 function clozeContent(front: string, back: string, clozes: readonly number[]) {
@@ -78,11 +119,20 @@ function contentOf(html: readonly string[], plan: NotePlan) {
 }
 
 function extras(cells: readonly string[], table: Table, plan: NotePlan) {
-  const cell = (role: ColumnRole) => cells[plan.roles.indexOf(role)]?.trim() ?? '';
+  const cell = (role: ColumnRole) => readSafeText(cells[plan.roles.indexOf(role)]?.trim() ?? '');
   const deck = deckPath((cell('deck') || table.headers.deck || '').split('::'));
-  const tags = usableTags([...table.headers.tags, ...splitTags(cell('tags'))]);
+  const tags = usableTags([
+    ...table.headers.tags,
+    ...splitTags(cell('tags'), table.headers.isAnki),
+  ]);
   const guid = cell('guid').slice(0, 200);
-  return { tags, ...(guid !== '' && { guid }), ...deck };
+  const url = cell('source').slice(0, 4000);
+  return {
+    tags,
+    ...(guid !== '' && { guid }),
+    ...(/^(?:https?|file|ftp):/i.test(url) && { source: { url } }),
+    ...deck,
+  };
 }
 
 /** The row at the table's width: what is too much joins the last column with content. */

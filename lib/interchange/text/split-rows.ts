@@ -4,6 +4,8 @@ export interface Row {
   /** Line of the file on which the row starts, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Its first cell stands in quotes: a sign at its start is a letter. */
+  readonly isQuoted?: true;
   /** A quote was opened and never closed properly; it was taken as a letter. */
   readonly hasOpenQuote?: true;
 }
@@ -40,9 +42,11 @@ function scan(text: string, separator: string | undefined, limit: number): Row[]
     const startLine = line;
     const cells: string[] = [];
     let hasOpenQuote = false;
+    let isQuoted = false;
     for (;;) {
       const quoted = text[at] === '"' ? readQuoted(text, at, separator, nextQuote) : undefined;
       if (quoted) {
+        isQuoted ||= cells.length === 0;
         cells.push(quoted.cell);
         line += quoted.lines;
         at = quoted.end;
@@ -57,7 +61,12 @@ function scan(text: string, separator: string | undefined, limit: number): Row[]
     }
     at += 1;
     line += 1;
-    rows.push({ line: startLine, cells, ...(hasOpenQuote && { hasOpenQuote }) });
+    rows.push({
+      line: startLine,
+      cells,
+      ...(isQuoted && { isQuoted }),
+      ...(hasOpenQuote && { hasOpenQuote }),
+    });
   }
   return rows;
 }

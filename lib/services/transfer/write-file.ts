@@ -9,6 +9,7 @@ import { loadKnownNotes } from './known-notes';
 import { runningImport, type ImportStart, type RunningImport } from './running-import';
 import { keptLearning } from './kept-learning';
 import type { DuplicatePolicy, PlacedNote } from './placing';
+import { settleTypes, type SettleType } from './named-types';
 import { writeMediaFiles, type LinkField } from './write-media-files';
 import { writeNotes, type WritingApp } from './write-notes';
 
@@ -74,7 +75,7 @@ export async function writeFile(
   const target = decks.idOf(parseDeckPath(deck));
   const known = await loadKnown(db, decks.sampleIds);
   const learning = settings && keptLearning(settings, decks, start, app.zone);
-  await writeNoteTypes(app, running, reader);
+  const settle = await writeNoteTypes(app, running, reader);
   const files = { reader, total: media, nextPart, onProgress: tell, signal };
   const link = await writeMediaFiles(app, running, files);
   const underWay: Promise<void>[] = [];
@@ -83,7 +84,7 @@ export async function writeFile(
     for (let from = 0; from < total && !signal?.aborted;) {
       const count = await nextPart();
       const found = await reader.notes({ from, count, deckKey: target });
-      const notes = placeNotes(found, { target, decks, link });
+      const notes = placeNotes(found.map(settle), { target, decks, link });
       for (const deckId of notes.flatMap(decksOf)) used.add(deckId);
       const chunk = { notes, from, policy: duplicates, known, learning };
       const reached = Math.min(from + count, total);
@@ -135,17 +136,16 @@ function decksOf({ deckId, cards }: PlacedNote): readonly DeckId[] {
   return [deckId, ...cards.map((card) => card.deckId)];
 }
 
-/** Adds the note types that are not there yet. */
+/** Adds the note types that are not there yet; the result says which one a named one is. */
 async function writeNoteTypes(
   app: WritingApp,
   { startedAt, deviceId, images }: RunningImport,
   reader: Pick<ImportReader, 'noteTypes'>,
-): Promise<void> {
+): Promise<SettleType> {
   const noteTypes = await reader.noteTypes();
-  await transact(await app.db(), ['noteTypes', 'undos'], async (tx) => {
+  return transact(await app.db(), ['noteTypes', 'undos'], async (tx) => {
     const store = tx.objectStore('noteTypes');
-    const known = await Promise.all(noteTypes.map(({ id }) => store.get(id)));
-    const missing = noteTypes.filter((_, at) => known[at] === undefined);
+    const { settle, missing } = settleTypes(noteTypes, await store.getAll());
     await Promise.all([
       ...missing.map((type) => store.put({ ...type, stamp: startedAt, deviceId })),
       tx.objectStore('undos').put(
@@ -155,5 +155,6 @@ async function writeNoteTypes(
         ),
       ),
     ]);
+    return settle;
   });
 }
