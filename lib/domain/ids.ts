@@ -7,6 +7,7 @@ export type NoteId = Brand<'note'>;
 /** `noteId/ordinal`. */
 export type CardId = Brand<'card'>;
 export type EntryId = Brand<'entry'>;
+export type PackId = Brand<'pack'>;
 export type GoalId = Brand<'goal'>;
 export type ObjectiveId = Brand<'objective'>;
 export type SessionId = Brand<'session'>;
@@ -25,6 +26,7 @@ export type AnyId =
   | NoteId
   | CardId
   | EntryId
+  | PackId
   | GoalId
   | ObjectiveId
   | SessionId

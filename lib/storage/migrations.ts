@@ -7,7 +7,7 @@ type Upgrade = (
 ) => void;
 
 /** `MIGRATIONS[n]` upgrades version n to n + 1. Only database calls inside; frozen once released. */
-export const MIGRATIONS: readonly Upgrade[] = [createVersion1, addTypeset];
+export const MIGRATIONS: readonly Upgrade[] = [createVersion1, addTypeset, addPacks];
 
 function createVersion1(db: IDBPDatabase<MorselSchema>): void {
   create(db, 'decks').createIndex('byParent', 'parentId');
@@ -38,6 +38,11 @@ function createVersion1(db: IDBPDatabase<MorselSchema>): void {
 /** Formulas and code as they were set: made anew wherever they are missing. */
 function addTypeset(db: IDBPDatabase<MorselSchema>): void {
   create(db, 'typeset');
+}
+
+/** What cards learned elsewhere, many of them in one row. */
+function addPacks(db: IDBPDatabase<MorselSchema>): void {
+  create(db, 'packs');
 }
 
 function create<Name extends Store>(

@@ -9,6 +9,7 @@ import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { DayTotals, DueDay } from '@/lib/domain/review/day-totals';
 import type { History } from '@/lib/domain/review/history';
+import type { HistoryPack } from '@/lib/domain/review/history-pack';
 import type { ImportRow, JournalRow, MediaRow, MetaRow, TypesetRow, UndoRow } from './rows';
 
 /** The database; what each store holds stands in docs and in the row types. */
@@ -22,6 +23,7 @@ export interface MorselSchema extends DBSchema {
     indexes: { byDeckDue: [string, number]; byDeckNew: [string, number] };
   };
   histories: { key: string; value: History };
+  packs: { key: string; value: HistoryPack };
   days: { key: [number, string]; value: DayTotals };
   dueDays: { key: [string, number]; value: DueDay };
   lessons: { key: string; value: Lesson; indexes: { byDeck: string } };
@@ -46,6 +48,7 @@ export const STORES = [
   'notes',
   'cards',
   'histories',
+  'packs',
   'days',
   'dueDays',
   'lessons',

@@ -1,5 +1,5 @@
 import type { Stamped } from '@/lib/domain/document';
-import type { CardId, DeckId, EntryId, NoteId } from '@/lib/domain/ids';
+import type { CardId, DeckId, EntryId, NoteId, PackId } from '@/lib/domain/ids';
 import type { Schedule } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
@@ -21,6 +21,8 @@ export interface Card extends Stamped {
   readonly schedule: Schedule;
   /** Last live history entry; absent before the first. */
   readonly head?: EntryId;
+  /** Where its history lies while it has none of its own: it came with an import. */
+  readonly packId?: PackId;
 
   /** Index keys, projected by `withIndexKeys`: absent while new (or not), suspended or deleted. */
   readonly dueAt?: EpochMs;

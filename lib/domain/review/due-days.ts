@@ -32,7 +32,16 @@ export function dueDayOfCard(card: Card | undefined): LearnerDay | undefined {
 
 /** What writing these cards changes, one line for each deck and day; nothing where all stay. */
 export function countDueMoves(moves: readonly DueMove[]): readonly DueChange[] {
-  const changes = new Map<string, DueChange>();
+  const changes: DueChanges = new Map();
+  addDueMoves(changes, moves);
+  return [...changes.values()];
+}
+
+/** What any number of moves change, by deck and day. */
+export type DueChanges = Map<string, DueChange>;
+
+/** Adds these moves to what others change. */
+export function addDueMoves(changes: DueChanges, moves: readonly DueMove[]): void {
   const add = (card: Card | undefined, change: Partial<DueChange>) => {
     const day = dueDayOfCard(card);
     if (card === undefined || day === undefined) return;
@@ -50,7 +59,6 @@ export function countDueMoves(moves: readonly DueMove[]): readonly DueChange[] {
     add(before, { left: 1 });
     add(after, { came: 1, cameMs: tookMs });
   }
-  return [...changes.values()];
 }
 
 /**

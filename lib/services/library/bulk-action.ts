@@ -8,6 +8,7 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 import type { App } from '@/lib/services/app';
 import { asTombstone } from '@/lib/services/undo/as-tombstone';
 import type { Change } from '@/lib/services/undo/write-with-undo';
+import { readHistory, type HistoryStores } from '@/lib/storage/read-history';
 import type { Reads } from '@/lib/storage/transact';
 
 /** What is done to each of many notes: plain data, so that whoever finishes it can read it. */
@@ -37,7 +38,7 @@ export interface ChangeMark {
 export interface ChangeContext extends ChangeMark {
   readonly newId: App['newId'];
   /** For reading what else a change needs; database calls only. */
-  readonly tx: Reads<'decks' | 'notes' | 'histories'>;
+  readonly tx: Reads<'decks' | 'notes' | HistoryStores>;
 }
 
 /** The rows that change for one note; none where it is so already. */
@@ -113,9 +114,7 @@ async function started(
   context: ChangeContext,
 ): Promise<Change[]> {
   const learned = cards.filter((card) => card.schedule.phase !== 'new');
-  const histories = await Promise.all(
-    learned.map((card) => context.tx.objectStore('histories').get(card.id)),
-  );
+  const known = await Promise.all(learned.map((card) => readHistory(context.tx, card)));
   return learned.flatMap((card, place) => {
     const entry: ResetEntry = {
       ...when,
@@ -125,7 +124,7 @@ async function started(
       deviceId: context.deviceId,
       after: NEW_SCHEDULE,
     };
-    const entries = [...(histories[place]?.entries ?? []), entry];
+    const entries = [...(known[place] ?? []), entry];
     return [
       cardChange({ ...card, schedule: NEW_SCHEDULE, head: entry.id }, context),
       { store: 'histories' as const, key: card.id, next: { cardId: card.id, entries } },

@@ -37,7 +37,8 @@ interface Part extends BulkPlan {
   readonly label: string;
 }
 
-const STORES = ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos', 'meta'] as const;
+const WRITTEN = ['decks', 'notes', 'cards', 'histories', 'dueDays', 'undos', 'meta'] as const;
+const STORES = [...WRITTEN, 'packs'] as const;
 type ChangeTx = Writes<(typeof STORES)[number]>;
 
 /** Notes of one transaction: with their cards and histories well under 1,000 rows. */
@@ -67,7 +68,7 @@ export async function changeNotes(app: App, { label, plan }: BulkChange): Promis
       const count = first.count + rest.count;
       if (!first.hasChanged && !rest.hasChanged) return { kind: 'nothing' };
       await dropShortlist(app);
-      app.publish(STORES);
+      app.publish(WRITTEN);
       return { kind: 'changed', count, undoId };
     } catch (error) {
       await takeBack(app, undoId).catch((again) => app.report(again, 'change of many notes'));
@@ -81,7 +82,7 @@ export async function finishParts(app: App, undoId: UndoId): Promise<void> {
   const { hasChanged } = await writeParts(app, undoId);
   if (!hasChanged) return;
   await dropShortlist(app);
-  app.publish(STORES);
+  app.publish(WRITTEN);
 }
 
 async function writeParts(app: App, undoId: UndoId): Promise<Written> {

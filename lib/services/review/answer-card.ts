@@ -10,6 +10,7 @@ import type { Phase } from '@/lib/domain/review/schedule';
 import type { Settings } from '@/lib/domain/settings';
 import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
 import { dayRule, type App } from '@/lib/services/app';
+import { readPastEntries } from '@/lib/storage/read-history';
 import type { Store } from '@/lib/storage/schema';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { burySiblings } from './bury-siblings';
@@ -46,7 +47,8 @@ export type AnswerOutcome =
   | { readonly kind: 'stale'; readonly head?: EntryId }
   | { readonly kind: 'missing' };
 
-const STORES = ['cards', 'histories', 'decks', 'days', 'dueDays', 'journal', 'meta'] as const;
+const WRITTEN = ['cards', 'histories', 'decks', 'days', 'dueDays', 'journal', 'meta'] as const;
+const STORES = [...WRITTEN, 'packs'] as const;
 export type AnswerTx = WriteTx<(typeof STORES)[number]>;
 
 /**
@@ -63,7 +65,7 @@ export async function answerCard(app: App, input: AnswerInput): Promise<AnswerOu
   ]);
   const work = { app, input, deviceId, settings };
   const outcome = await transact(db, STORES, (tx) => answerIn(tx, work), 'strict');
-  if (outcome.kind === 'answered') app.publish(STORES satisfies readonly Store[]);
+  if (outcome.kind === 'answered') app.publish(WRITTEN satisfies readonly Store[]);
   return outcome;
 }
 
@@ -80,7 +82,7 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
     tx.objectStore('cards').get(input.cardId),
     tx.objectStore('histories').get(input.cardId),
   ]);
-  const entries = history?.entries ?? [];
+  const entries = history?.entries ?? (card ? await readPastEntries(tx, card) : []);
   const known = entries.find((entry) => entry.id === input.entryId);
   if (known?.type === 'review') return outcomeOf(input.cardId, known);
   if (card === undefined || card.deletedAt !== undefined) return { kind: 'missing' };

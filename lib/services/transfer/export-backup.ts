@@ -50,6 +50,8 @@ export async function backupHeader(app: App): Promise<BackupHeader> {
 }
 
 async function countRows(db: Db): Promise<number> {
-  const counts = await Promise.all(LIBRARY_STORES.map((store) => db.count(store)));
+  const counts = await Promise.all(
+    [...LIBRARY_STORES, 'packs' as const].map((store) => db.count(store)),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }

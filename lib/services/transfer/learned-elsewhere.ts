@@ -1,14 +1,18 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueMove } from '@/lib/domain/review/due-days';
+import { readHistories, type HistoryStores } from '@/lib/storage/read-history';
 import type { Reads, Writes } from '@/lib/storage/transact';
 import { addToDays, countIn } from './count-days-in';
 
 /** Whether somebody answered it in Morsel: a card may have come with answers given elsewhere. */
-export async function wasAnsweredHere(tx: Reads<'histories'>, { id }: Card): Promise<boolean> {
+export async function wasAnsweredHere(
+  tx: Reads<'histories'>,
+  { id, packId }: Card,
+): Promise<boolean> {
   const history = await tx.objectStore('histories').get(id);
-  // A head without a history is nothing that an import writes: rather one card too many stays.
-  if (history === undefined) return true;
+  // A head without any history is nothing that an import writes: rather one card too many stays.
+  if (history === undefined) return packId === undefined;
   return history.entries.some(
     (entry) => entry.type !== 'import' && !('surface' in entry && entry.surface === 'import'),
   );
@@ -21,19 +25,13 @@ export function goneCards(moves: readonly DueMove[]): readonly Card[] {
 
 /** Takes out what cards learned elsewhere; `isCounted`: from the totals of its days, too. */
 export async function forgetLearned(
-  tx: Writes<'histories' | 'days'>,
+  tx: Writes<HistoryStores | 'days'>,
   cards: readonly Card[],
   isCounted: boolean,
 ): Promise<void> {
   const days = new Map<string, DayTotals>();
-  const histories = tx.objectStore('histories');
-  await Promise.all(
-    cards
-      .filter((card) => card.head !== undefined)
-      .map(async ({ id }) => {
-        addToDays(days, (await histories.get(id))?.entries ?? []);
-        await histories.delete(id);
-      }),
-  );
+  const learned = cards.filter((card) => card.head !== undefined);
+  for (const { entries } of await readHistories(tx, learned)) addToDays(days, entries);
+  await Promise.all(learned.map(({ id }) => tx.objectStore('histories').delete(id)));
   if (isCounted) for (const part of days.values()) await countIn(tx, part, -1);
 }

@@ -1,8 +1,9 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
-import type { DeckId, NoteId } from '@/lib/domain/ids';
+import type { DeckId, NoteId, PackId } from '@/lib/domain/ids';
 import { underscoreNames } from '@/lib/domain/media/media-names';
 import type { Note } from '@/lib/domain/note/note';
+import type { HistoryPack } from '@/lib/domain/review/history-pack';
 import { liveEntries } from '@/lib/domain/review/live-entries';
 import type { Settings } from '@/lib/domain/settings';
 import type { LearnedCard } from '@/lib/interchange/anki/package-rows';
@@ -11,6 +12,7 @@ import type { NeutralNoteType } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { allNotes } from '@/lib/storage/all-notes';
 import type { Db } from '@/lib/storage/db';
+import { readHistories } from '@/lib/storage/read-history';
 import { isInsideDeck } from './is-inside-deck';
 import { librarySource } from './library-source';
 
@@ -119,12 +121,11 @@ async function* cardsOf(
   chosen: Choosing,
   withHistory: boolean,
 ): AsyncIterable<readonly LearnedCard[]> {
+  const packs = new Map<PackId, HistoryPack>();
   for await (const all of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
     const cards = all.filter(chosen);
-    const [first, last] = [cards[0], cards.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const range = IDBKeyRange.bound(first.id, last.id);
-    const found = withHistory ? await db.getAll('histories', range) : [];
+    const tx = db.transaction(['histories', 'packs']);
+    const found = withHistory ? await readHistories(tx, cards, packs) : [];
     const entries = new Map(found.map((history) => [history.cardId, history.entries]));
     yield cards.map((card) => ({ card, entries: liveEntries(entries.get(card.id) ?? []) }));
   }

@@ -1,8 +1,10 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import { cardIdOf, type NoteId } from '@/lib/domain/ids';
+import { addDueMoves } from '@/lib/domain/review/due-days';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { addToDays } from './count-days-in';
+import { layIntoPack } from './pack-learned';
 import type { PlacedCard, Placing } from './placing';
 
 /**
@@ -23,6 +25,7 @@ function addCard(placing: Placing, noteId: NoteId, placed: PlacedCard, hasImage:
   const id = cardIdOf(noteId, placed.ordinal);
   const { deckId } = placed;
   const { entries = [], newPosition, ...learned } = chunk.learning?.(placed) ?? {};
+  const [first, ...rest] = entries;
   const card = withIndexKeys({
     id,
     noteId,
@@ -30,16 +33,14 @@ function addCard(placing: Placing, noteId: NoteId, placed: PlacedCard, hasImage:
     newPosition: startedAt + (newPosition ?? chunk.from + at),
     schedule: NEW_SCHEDULE,
     ...learned,
+    ...(first && { packId: layIntoPack(writing.learned, id, [first, ...rest]) }),
     deckId,
     stamp: startedAt,
     deviceId,
   });
   writing.cards.push(card);
-  if (entries.length > 0) {
-    writing.histories.push({ cardId: id, entries });
-    addToDays(running.days, entries);
-  }
-  if (card.dueAt !== undefined) writing.moves.push({ after: card });
+  addToDays(running.days, entries);
+  addDueMoves(running.due, [{ after: card }]);
   if (hasImage) writing.images.push({ store: 'cards', key: id, stamp: startedAt });
   counts.cards = (counts.cards ?? 0) + 1;
   counts.reviews = (counts.reviews ?? 0) + entries.filter(({ type }) => type === 'review').length;
@@ -51,7 +52,7 @@ function reviveCard({ running, writing }: Placing, before: Card, { deckId }: Pla
   const stamp = nextStamp(startedAt, before);
   const after = withIndexKeys({ ...kept, deckId, stamp, deviceId });
   writing.cards.push(after);
-  writing.moves.push({ before, after });
+  addDueMoves(running.due, [{ before, after }]);
   writing.images.push({ store: 'cards', key: after.id, stamp, before });
   counts.cards = (counts.cards ?? 0) + 1;
 }

@@ -1,12 +1,11 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DeckId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
-import type { DueMove } from '@/lib/domain/review/due-days';
-import type { History } from '@/lib/domain/review/history';
 import type { NeutralCard, NeutralNote } from '@/lib/interchange/model';
 import type { UndoImage } from '@/lib/storage/rows';
 import type { KnownNotes } from './known-notes';
 import type { KeepLearning } from './kept-learning';
+import type { PartPacks } from './pack-learned';
 import type { RunningImport } from './running-import';
 
 /** What happens to a note that is there already. */
@@ -40,9 +39,8 @@ export interface NotesChunk {
 export interface Writing {
   readonly notes: Note[];
   readonly cards: Card[];
-  readonly histories: History[];
-  /** Cards that come with a day on which they fall due. */
-  readonly moves: DueMove[];
+  /** What the cards learned elsewhere. */
+  readonly learned: PartPacks;
   readonly images: UndoImage[];
 }
 

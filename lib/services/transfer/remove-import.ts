@@ -11,6 +11,7 @@ import { moveDue } from '@/lib/services/review/move-due';
 import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { forgetLearned, goneCards, wasAnsweredHere } from './learned-elsewhere';
+import { unpackPart } from './pack-learned';
 import { isMediaPart, removeMedia } from './remove-media';
 import { askForSafetyCopy } from './safety-due';
 
@@ -24,6 +25,7 @@ const STORES = [
   'notes',
   'cards',
   'histories',
+  'packs',
   'days',
   'dueDays',
   'decks',
@@ -40,8 +42,8 @@ type Image = UndoRow['images'][number];
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.
  * - A note that was there all along gets its text back and keeps its answered cards.
- * - What its cards learned elsewhere goes with them, from the totals of its days, too, which have it
- *   once the import is whole.
+ * - What its cards learned elsewhere goes with them, from the totals of the days, too; those have it,
+ *   and the days on which the cards fall due, once the import is whole.
  */
 export async function removeImport(
   app: App,
@@ -88,8 +90,10 @@ async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise
     ]),
     tx.objectStore('undos').delete(key),
   ]);
-  await moveDue(tx, moves.flat());
-  await forgetLearned(tx, goneCards(moves.flat()), isWhole);
+  const goneForGood = goneCards(moves.flat());
+  if (isWhole) await moveDue(tx, moves.flat());
+  await forgetLearned(tx, goneForGood, isWhole);
+  await unpackPart(tx, key, new Set(goneForGood.map(({ id }) => id)));
   await removeDecks(tx, ofStore('decks'));
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
   return { kept: keptIds.size, removed: gone.length };

@@ -1,4 +1,5 @@
 import type { DayTotals } from '@/lib/domain/review/day-totals';
+import type { DueChanges } from '@/lib/domain/review/due-days';
 import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -21,6 +22,8 @@ export interface RunningImport extends ImportStart {
   readonly counts: Record<string, number>;
   /** What the cards written so far learned elsewhere, by day and deck; grows. */
   readonly days: Map<string, DayTotals>;
+  /** Days on which cards written so far fall due; grows. */
+  readonly due: DueChanges;
   /** The record of rows as they were before one chunk, keyed `importId/part`. */
   readonly images: (part: string, images: UndoRow['images']) => UndoRow;
 }
@@ -34,6 +37,7 @@ export function runningImport(start: ImportStart): RunningImport {
     startedAt,
     deviceId,
     days: new Map(),
+    due: new Map(),
     counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
     images: (part, images) => ({
       id: `${importId}/${part}` as UndoId,

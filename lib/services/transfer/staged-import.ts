@@ -2,6 +2,7 @@ import type { Deck } from '@/lib/domain/deck/deck';
 import { freeDot } from '@/lib/domain/deck/deck-dot';
 import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
+import { changeDue } from '@/lib/services/review/move-due';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
@@ -30,35 +31,40 @@ export async function startImport(
 export async function finishImport(
   app: App,
   running: RunningImport,
-  { planned, days }: Pick<Extract<WrittenFile, { kind: 'written' }>, 'planned' | 'days'>,
+  { planned, days, due }: Omit<Extract<WrittenFile, { kind: 'written' }>, 'kind' | 'counts'>,
 ): Promise<ImportRow['counts']> {
   const { importId, startedAt, deviceId, counts, images } = running;
   counts.decks = planned.length;
-  await transact(await app.db(), ['decks', 'days', 'imports', 'undos', 'meta'], async (tx) => {
-    if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
-      throw new Error('The library was replaced while this file came in. Import it again.');
-    }
-    const store = tx.objectStore('decks');
-    const all = await store.getAll();
-    const before = planned.map(({ id }) => all.find((deck) => deck.id === id));
-    const rows: Deck[] = [];
-    for (const [at, deck] of planned.entries()) {
-      const dot = freeDot(deck.id, [...all, ...rows]);
-      const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
-      rows.push({ ...deck, options: {}, dot, stamp, deviceId });
-    }
-    const deckImages = rows.map(({ id, stamp }, at) => {
-      const row = before[at];
-      return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };
-    });
-    await Promise.all([
-      ...rows.map((row) => store.put(row)),
-      ...days.map((part) => countIn(tx, part, 1)),
-      tx.objectStore('undos').put(images('decks', deckImages)),
-      tx.objectStore('imports').put(importRow(running, 'live', app.now())),
-      askForSafetyCopy(tx, app.now()),
-    ]);
-  });
+  await transact(
+    await app.db(),
+    ['decks', 'days', 'dueDays', 'imports', 'undos', 'meta'],
+    async (tx) => {
+      if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
+        throw new Error('The library was replaced while this file came in. Import it again.');
+      }
+      const store = tx.objectStore('decks');
+      const all = await store.getAll();
+      const before = planned.map(({ id }) => all.find((deck) => deck.id === id));
+      const rows: Deck[] = [];
+      for (const [at, deck] of planned.entries()) {
+        const dot = freeDot(deck.id, [...all, ...rows]);
+        const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
+        rows.push({ ...deck, options: {}, dot, stamp, deviceId });
+      }
+      const deckImages = rows.map(({ id, stamp }, at) => {
+        const row = before[at];
+        return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };
+      });
+      await Promise.all([
+        ...rows.map((row) => store.put(row)),
+        ...days.map((part) => countIn(tx, part, 1)),
+        changeDue(tx, due),
+        tx.objectStore('undos').put(images('decks', deckImages)),
+        tx.objectStore('imports').put(importRow(running, 'live', app.now())),
+        askForSafetyCopy(tx, app.now()),
+      ]);
+    },
+  );
   await dropShortlist(app);
   app.publish(['decks', 'noteTypes', 'notes', 'cards', 'days', 'imports', 'undos']);
   return { ...counts };

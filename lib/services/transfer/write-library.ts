@@ -8,6 +8,7 @@ import type { App } from '@/lib/services/app';
 import { putMedia } from '@/lib/services/media/write-media';
 import { unfinishedRange } from '@/lib/services/undo/unfinished';
 import { putAll } from '@/lib/storage/put-all';
+import { historiesOf } from '@/lib/storage/read-history';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
@@ -27,7 +28,15 @@ export interface LibraryWrite {
   readonly signal?: AbortSignal;
 }
 
-const STORES = [...LIBRARY_STORES, 'media', 'imports', 'undos', 'journal', 'meta'] as const;
+const STORES = [
+  ...LIBRARY_STORES,
+  'packs',
+  'media',
+  'imports',
+  'undos',
+  'journal',
+  'meta',
+] as const;
 /** Rows between two looks at the progress. */
 const PORTION = 500;
 /** Counts of the day that were made from rows that may be gone; made again when needed. */
@@ -54,10 +63,12 @@ export async function writeLibrary(
 
 async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   const { library } = write;
-  const here = typeof library === 'function' ? await readIn(tx) : NO_ROWS;
+  const { here, stored } = typeof library === 'function' ? await readIn(tx) : NOTHING_HERE;
   const next = typeof library === 'function' ? library(here) : library;
   const total = LIBRARY_STORES.reduce((sum, store) => sum + next[store].length, 0);
   let done = 0;
+  // What lay in packs is among the rows that are written now.
+  await tx.objectStore('packs').clear();
   if (write.isReplaced) {
     const cleared = [...LIBRARY_STORES, 'imports', 'undos', 'journal'] as const;
     await Promise.all(cleared.map((store) => tx.objectStore(store).clear()));
@@ -65,7 +76,7 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   }
   await Promise.all(DERIVED_META.map((key) => tx.objectStore('meta').delete(key)));
   for (const store of LIBRARY_STORES) {
-    const known = new Set<unknown>(write.isReplaced ? [] : here[store]);
+    const known = new Set<unknown>(write.isReplaced ? [] : stored[store]);
     const rows: readonly unknown[] = next[store];
     for (let from = 0; from < rows.length; from += PORTION) {
       const portion = rows.slice(from, from + PORTION).filter((row) => !known.has(row));
@@ -89,8 +100,20 @@ async function putPortion(
   if (rows.length > 0) await tx.objectStore(store).put(rows.at(-1) as never);
 }
 
-async function readIn(tx: WriteTx): Promise<LibraryRows> {
+interface Here {
+  readonly here: LibraryRows;
+  /** What of it has a row: histories in packs have none of their own. */
+  readonly stored: LibraryRows;
+}
+
+const NOTHING_HERE: Here = { here: NO_ROWS, stored: NO_ROWS };
+
+async function readIn(tx: WriteTx): Promise<Here> {
   const all = await Promise.all(LIBRARY_STORES.map((store) => tx.objectStore(store).getAll()));
   const entries = LIBRARY_STORES.map((store, at) => [store, all[at]] as const);
-  return { ...NO_ROWS, ...Object.fromEntries(entries) };
+  const stored: LibraryRows = { ...NO_ROWS, ...Object.fromEntries(entries) };
+  const own = new Set<string>(stored.histories.map(({ cardId }) => cardId));
+  const packs = await tx.objectStore('packs').getAll();
+  const packed = packs.flatMap((pack) => historiesOf(pack, (id) => !own.has(id)));
+  return { here: { ...stored, histories: [...stored.histories, ...packed] }, stored };
 }

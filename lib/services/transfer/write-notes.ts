@@ -1,10 +1,10 @@
 import { nextStamp } from '@/lib/domain/document';
 import type { NoteId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
-import { moveDue } from '@/lib/services/review/move-due';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
 import { transact, type WriteTx } from '@/lib/storage/transact';
+import { partPacks, putPacks } from './pack-learned';
 import { placeCards } from './place-cards';
 import type { NoteBefore, NotesChunk, Placing, Writing } from './placing';
 import type { RunningImport } from './running-import';
@@ -13,7 +13,7 @@ import { updatedContent } from './updated-note';
 /** What writing asks of its context; a worker of a page has it, too. */
 export type WritingApp = Pick<App, 'db' | 'now' | 'zone' | 'newId'>;
 
-const STORES = ['notes', 'cards', 'histories', 'dueDays', 'undos'] as const;
+const STORES = ['notes', 'cards', 'packs', 'undos'] as const;
 type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
 /** Writes one chunk: notes, their cards and the way back, in one transaction. */
@@ -26,15 +26,15 @@ export async function writeNotes(
     await app.db(),
     STORES,
     async (tx) => {
-      const writing: Writing = { notes: [], cards: [], histories: [], moves: [], images: [] };
+      const part = String(chunk.from).padStart(8, '0');
+      const learned = partPacks(`${running.importId}/${part}`);
+      const writing: Writing = { notes: [], cards: [], learned, images: [] };
       for (const [at, placed] of chunk.notes.entries()) {
         await placeNote(app, tx, { placed, at, chunk, running, writing });
       }
-      const part = String(chunk.from).padStart(8, '0');
-      await moveDue(tx, writing.moves);
       putAll(tx, 'notes', writing.notes);
       putAll(tx, 'cards', writing.cards);
-      putAll(tx, 'histories', writing.histories);
+      putPacks(tx, learned);
       putAll(tx, 'undos', [running.images(part, writing.images)]);
       // Nothing more will come: the database need not ask.
       tx.commit();

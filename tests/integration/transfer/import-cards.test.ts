@@ -4,6 +4,7 @@ import { DAY } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { importNotes, type ImportNotesInput } from '@/lib/services/transfer/import-notes';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { allHistories } from '@/tests/support/all-histories';
 
 /** Brings a file of cards in as the page does. */
 async function bring(app: FakeApp, text: string, given: Partial<ImportNotesInput> = {}) {
@@ -56,7 +57,7 @@ describe('cards of other programs', () => {
       Date.UTC(2026, 2, 21) / DAY,
       Date.UTC(2026, 2, 1) / DAY,
     ]);
-    const entries = (await db.getAll('histories')).flatMap((history) => history.entries);
+    const entries = (await allHistories(db)).flatMap((history) => history.entries);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
     const [fresh] = cards.filter(({ noteId }) => !isFirst(noteId));
     expect(fresh?.schedule.phase).toBe('new');

@@ -17,6 +17,7 @@ import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { importCollection } from '@/tests/support/import-package';
 import { everything } from '@/tests/support/import-text';
 import { readSharedDeck, sharedDecks } from '@/tests/support/shared-decks';
+import { allHistories } from '@/tests/support/all-histories';
 
 /** Asked ten days ago, due in five. */
 const LEARNED = anAnkiCollection({
@@ -32,7 +33,7 @@ async function rowsOf(app: FakeApp) {
   const [notes, cards, histories, days, decks] = await Promise.all([
     db.getAll('notes'),
     db.getAll('cards'),
-    db.getAll('histories'),
+    allHistories(db),
     db.getAll('days'),
     db.getAll('decks'),
   ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withIndexKeys } from '@/lib/domain/card/card';
+import { packHistory, unpackHistory } from '@/lib/domain/review/history-pack';
 import { liveEntries, projectHistory } from '@/lib/domain/review/live-entries';
 import { nextSchedule } from '@/lib/domain/review/next-schedule';
 import { DAY } from '@/lib/domain/time/duration';
@@ -70,6 +71,8 @@ describe('any numbers at all in an Anki card and its log', () => {
         if (entries.length > 0) expect(projectHistory(entries)).toEqual({ schedule, head });
         else expect(schedule.phase).toBe('new');
         expect(liveEntries(entries)).toEqual(entries);
+        const [oldest, ...others] = entries;
+        if (oldest) expect(unpackHistory(packHistory([oldest, ...others]))).toStrictEqual(entries);
         expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
         const next = nextSchedule(schedule, 'good', aScheduleContext());
         expect(next.dueAt).toBeGreaterThan(MONDAY_9AM);
