@@ -3,7 +3,7 @@ import { watchAttention, type Attention } from '@/lib/snapshot/attention';
 import { noteLook } from '@/lib/snapshot/looks';
 import { changeMark, isRunningLow } from '@/lib/snapshot/snapshot';
 import { markReady } from '@/lib/snapshot/tab-page';
-import { whenSeen } from '@/lib/snapshot/when-seen';
+import { afterFirstFrame, whenVisible } from '@/lib/snapshot/when-seen';
 
 /** What a tab's app takes over from the page that came before it. */
 export interface BootedTab {
@@ -27,16 +27,21 @@ declare global {
  */
 export function bootTab(page: Window, loadApp: () => Promise<void>): void {
   const attention = watchAttention(page);
-  const boot = async () => {
+  const boot = async (stood: boolean) => {
     const messages = holdTabMessages(page);
-    const isConfirmed = confirm(page);
+    // What changed before this tab listened was told to others only.
+    const isConfirmed = stood && changeMark(page.localStorage) === null;
     if (isConfirmed && !asksForMedia(page)) {
       await Promise.race([attention.begun, messages.begun, runningLow(page)]);
     }
     page.morselTab = { isConfirmed, attention, messages };
     await loadApp();
   };
-  whenSeen(page, () => void boot());
+  whenVisible(page, () => {
+    // In the task that painted: nothing has to happen for the card to stand.
+    const stands = confirm(page);
+    afterFirstFrame(page, () => void boot(stands));
+  });
 }
 
 /** Whether the painted question has a picture or sound: its bytes come with the app. */

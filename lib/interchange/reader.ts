@@ -1,11 +1,12 @@
 import type { LibraryStore } from '@/lib/domain/merge/library-rows';
 import type { Settings } from '@/lib/domain/settings';
-import { isAnkiFile } from './anki/read-package';
+import { isAnkiFile, isAnkiPackage } from './anki/read-package';
 import { readPackage } from './anki/package-content';
 import type { PackagePreview } from './anki/package-preview';
-import { readZipDirectory } from './archive/zip-directory';
+import { openZipFile } from './archive/zip-file';
 import { countBackup, type BackupContent, type BackupCounts } from './backup/backup-format';
-import { readJsonBackup, readZipBackup } from './backup/read-backup';
+import { readJsonBackup } from './backup/read-backup';
+import { isZipBackup, readZipBackup } from './backup/read-zip-backup';
 import { unpackGzip } from './backup/unpack-gzip';
 import { keyedNotes } from './gather-notes';
 import { LIMITS } from './limits';
@@ -53,11 +54,14 @@ export interface ImportReader {
   readonly notes: (input: NotesPortion) => Promise<readonly NeutralNote[]>;
   /** Pictures and sounds that the file brings; fewer than asked for at the end. */
   readonly media: (input: Portion) => Promise<readonly FileMedia[]>;
-  /** Checked rows of a backup; fewer than asked for at the end. */
+  /** Checked rows of a backup; fewer than asked for at the end, of media where some are damaged. */
   readonly rows: (input: RowsInput) => Promise<readonly object[]>;
   /** Forgets the file. */
   readonly close: () => Promise<void>;
 }
+
+/** Bytes that the rows and media of one backup may come to: more than a zip holds, none of it in memory. */
+const MOST_BACKUP = 8 * 1024 ** 3;
 
 /** A reader in this context. */
 export function createReader(): ImportReader {
@@ -70,7 +74,6 @@ export function createReader(): ImportReader {
   return {
     async read({ file, choices }) {
       forget();
-      if (await isTooLarge(file)) return refuse('tooLarge');
       const result = await readFile({ file, choices });
       if ('kind' in result) return result;
       if ('preview' in result) {
@@ -85,8 +88,13 @@ export function createReader(): ImportReader {
     notes: async (portion) => content?.notes(portion) ?? [],
     media: async (portion) => content?.media?.(portion) ?? [],
     rows: async ({ store, from, count }) => {
-      const rows = store === 'media' ? backup?.media : backup?.rows[store];
-      return rows?.slice(from, from + count) ?? [];
+      if (store !== 'media') return backup?.rows[store].slice(from, from + count) ?? [];
+      const media: object[] = [];
+      for (const read of backup?.media.slice(from, from + count) ?? []) {
+        const row = await read();
+        if (row !== undefined) media.push(row);
+      }
+      return media;
     },
     close: async () => forget(),
   };
@@ -104,10 +112,12 @@ async function readFile({
   file,
   choices,
 }: ReadInput): Promise<NotesContent<NotesPreview> | BackupContent | Refusal> {
+  const archive = await readArchive(file);
+  if (archive !== undefined) return archive;
+  if (await isTooLarge(file)) return refuse('tooLarge');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file instanceof File ? file.name : undefined;
   if (isAnkiFile(bytes)) return readPackage(bytes);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return readArchive(bytes);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inner = await unpackGzip(bytes);
     return inner === undefined ? refuse('badZip') : readJsonBackup(inner);
@@ -116,10 +126,14 @@ async function readFile({
   return 'preview' in read ? { ...read, notes: keyedNotes(read.notes) } : read;
 }
 
-/** A backup; what is none says at least what is wrong with it as an archive. */
-function readArchive(bytes: Uint8Array): BackupContent | Refusal {
-  const backup = readZipBackup(bytes);
-  if (!('kind' in backup) || backup.code !== 'notText') return backup;
-  const directory = readZipDirectory(bytes);
-  return 'kind' in directory ? directory : backup;
+/** A backup, of which only the rows are read into memory; absent where the file is no such archive. */
+async function readArchive(file: Blob): Promise<BackupContent | Refusal | undefined> {
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (head[0] !== 0x50 || head[1] !== 0x4b || head[2] !== 3) return undefined;
+  const directory = await openZipFile(file, { unpackedBytes: MOST_BACKUP });
+  if ('kind' in directory) return file.size > LIMITS.archiveBytes ? undefined : directory;
+  if (isZipBackup(directory)) return readZipBackup(file, directory);
+  return isAnkiPackage(directory) || file.size > LIMITS.archiveBytes
+    ? undefined
+    : refuse('notText');
 }

@@ -11,6 +11,17 @@ export async function library(app: FakeApp) {
   return Object.fromEntries(await Promise.all(rows));
 }
 
+/** Every stored picture and sound with its bytes, in the order of their ids. */
+export async function storedMedia(app: FakeApp) {
+  const rows = await (await app.db()).getAll('media');
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      bytes: [...new Uint8Array(await row.bytes.arrayBuffer())],
+    })),
+  );
+}
+
 /** Brings a backup back as the import page does. */
 export async function restore(app: App, file: Blob, mode: RestoreMode = 'replace') {
   const reader = createReader();

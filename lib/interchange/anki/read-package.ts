@@ -32,7 +32,12 @@ export function isAnkiFile(bytes: Uint8Array): boolean {
   if (isSqlite(bytes)) return true;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const directory = readZipDirectory(bytes);
-  return !('kind' in directory) && COLLECTIONS.some((name) => directory.has(name));
+  return !('kind' in directory) && isAnkiPackage(directory);
+}
+
+/** Whether an archive holds a collection. */
+export function isAnkiPackage(directory: ZipDirectory): boolean {
+  return COLLECTIONS.some((name) => directory.has(name));
 }
 
 /**

@@ -25,14 +25,27 @@ const LONGEST_COMMENT = 0xffff;
 const ELSEWHERE_16 = 0xffff;
 const ELSEWHERE = 0xffffffff;
 
+export interface DirectoryLimits {
+  /** Bytes of everything, unpacked. */
+  readonly unpackedBytes?: number;
+}
+
+export interface DirectoryReading extends DirectoryLimits {
+  /** Where in the archive the bytes begin that are given: its end is enough. */
+  readonly start?: number;
+}
+
 /**
  * The entries of a zip archive by name; of equal names the last counts. Entries that are encrypted or
  * packed in an unusual way are left out. Too many, too large or packed beyond belief: refused.
  */
-export function readZipDirectory(bytes: Uint8Array): ZipDirectory | Refusal {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  { start = 0, unpackedBytes = LIMITS.unpackedBytes }: DirectoryReading = {},
+): ZipDirectory | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const place = findDirectory(view);
-  if (place === undefined) return refuse('badZip');
+  const place = findDirectory(view, start);
+  if (place === undefined || place.at < 0) return refuse('badZip');
   if (place.count > LIMITS.zipEntries) return refuse('unpacksTooLarge');
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
@@ -49,7 +62,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | Refusal {
     const entry = readEntry(view, at, extraAt);
     if (entry !== undefined) {
       total += entry.size;
-      if (total > LIMITS.unpackedBytes || isBomb(entry)) return refuse('unpacksTooLarge');
+      if (total > unpackedBytes || isBomb(entry)) return refuse('unpacksTooLarge');
       entries.set(decoder.decode(bytes.subarray(at + ENTRY_SIZE, extraAt)), entry);
     }
     at = next;
@@ -104,25 +117,25 @@ interface DirectoryPlace {
   readonly count: number;
 }
 
-function findDirectory(view: DataView): DirectoryPlace | undefined {
+function findDirectory(view: DataView, start: number): DirectoryPlace | undefined {
   const last = view.byteLength - END_SIZE;
   for (let end = last; end >= Math.max(0, last - LONGEST_COMMENT); end -= 1) {
     if (view.getUint32(end, true) !== END) continue;
     const count = view.getUint16(end + 10, true);
     const at = view.getUint32(end + 16, true);
     const isElsewhere = count === ELSEWHERE_16 || at === ELSEWHERE;
-    return isElsewhere ? findDirectory64(view, end) : { at, count };
+    return isElsewhere ? findDirectory64(view, end, start) : { at: at - start, count };
   }
   return undefined;
 }
 
-function findDirectory64(view: DataView, end: number): DirectoryPlace | undefined {
+function findDirectory64(view: DataView, end: number, start: number): DirectoryPlace | undefined {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return undefined;
-  const at = Number(view.getBigUint64(locator + 8, true));
-  if (at > view.byteLength - 56 || view.getUint32(at, true) !== END_64) return undefined;
+  const at = Number(view.getBigUint64(locator + 8, true)) - start;
+  if (at < 0 || at > view.byteLength - 56 || view.getUint32(at, true) !== END_64) return undefined;
   return {
-    at: Number(view.getBigUint64(at + 48, true)),
+    at: Number(view.getBigUint64(at + 48, true)) - start,
     count: Number(view.getBigUint64(at + 32, true)),
   };
 }

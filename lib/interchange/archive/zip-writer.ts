@@ -1,4 +1,5 @@
 import { crc32 } from './crc-32';
+import { MOST_ENTRIES, zipEnd } from './zip-end';
 
 /**
  * An archive that is put together of the files themselves: what is only stored is never copied, so
@@ -28,14 +29,19 @@ interface WrittenEntry {
 }
 
 const MOST_BYTES = 0xffffffff;
-const MOST_ENTRIES = 0xfffe;
 const VERSION = 20;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 /** 1 January 1980: the same library makes the same archive. */
 const DATE = 0x0021;
 
-export function createZipWriter(): ZipWriter {
+export interface ZipWriting {
+  /** More files than every reader can count; ours can. */
+  readonly isForUs?: boolean;
+}
+
+/** An archive to put files into. */
+export function createZipWriter({ isForUs = false }: ZipWriting = {}): ZipWriter {
   const parts: BlobPart[] = [];
   const entries: WrittenEntry[] = [];
   let at = 0;
@@ -45,7 +51,7 @@ export function createZipWriter(): ZipWriter {
     if (at > MOST_BYTES) throw new ZipTooLargeError('A package can hold 4 GB: choose a deck.');
   };
   const add = async (name: string, content: Blob, packed?: Blob) => {
-    if (entries.length >= MOST_ENTRIES) {
+    if (entries.length >= MOST_ENTRIES && !isForUs) {
       throw new ZipTooLargeError('A package can hold 65,000 files: choose a deck.');
     }
     const entry: WrittenEntry = {
@@ -72,9 +78,8 @@ export function createZipWriter(): ZipWriter {
         push(line, line.length);
         push(entry.name, entry.name.length);
       }
-      return new Blob([...parts, directoryEnd(entries.length, start, at - start)], {
-        type: 'application/zip',
-      });
+      const end = zipEnd({ count: entries.length, at: start, size: at - start });
+      return new Blob([...parts, end], { type: 'application/zip' });
     },
   };
 }
@@ -105,18 +110,6 @@ function directoryLine(entry: WrittenEntry): Uint8Array<ArrayBuffer> {
     [4, 0],
     [4, 0],
     [4, entry.at],
-  ]);
-}
-
-function directoryEnd(count: number, start: number, size: number): Uint8Array<ArrayBuffer> {
-  return numbers([
-    [4, 0x06054b50],
-    [4, 0],
-    [2, count],
-    [2, count],
-    [4, size],
-    [4, start],
-    [2, 0],
   ]);
 }
 

@@ -44,7 +44,8 @@ export interface BackupCounts {
 export interface BackupContent {
   readonly header: BackupHeader;
   readonly rows: LibraryRows;
-  readonly media: readonly BackupMedia[];
+  /** Each is read when it is asked for; absent where its bytes are damaged. */
+  readonly media: readonly (() => Promise<BackupMedia | undefined>)[];
 }
 
 /** Counts for the preview; what was deleted does not count. */

@@ -1,4 +1,5 @@
 import { addDay, countDays, emptyDay } from '@/lib/domain/review/count-day';
+import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { HistoryEntry } from '@/lib/domain/review/history';
 import type { Writes } from '@/lib/storage/transact';
 
@@ -8,21 +9,24 @@ export async function moveTotals(
   before: readonly HistoryEntry[],
   after: readonly HistoryEntry[],
 ): Promise<void> {
-  const days = tx.objectStore('days');
-  const parts = [
-    ...countDays([before]).map((part) => ({ part, by: -1 as const })),
-    ...countDays([after]).map((part) => ({ part, by: 1 as const })),
-  ];
-  const touched = new Map(parts.map(({ part }) => [`${part.day} ${part.deckId}`, part]));
-  for (const [key, { day, deckId }] of touched) {
-    const mine = parts.filter(({ part }) => `${part.day} ${part.deckId}` === key);
-    const none = emptyDay(day, deckId);
-    const change = mine.reduce((sum, { part, by }) => addDay(sum, part, by), none);
-    if (isSame(change, none)) continue;
-    await days.put(addDay((await days.get([day, deckId])) ?? none, change, 1));
-  }
+  const changes = new Map<string, DayTotals>();
+  const add = (by: 1 | -1) => (part: DayTotals) => {
+    const key = `${part.day} ${part.deckId}`;
+    changes.set(key, addDay(changes.get(key) ?? emptyDay(part.day, part.deckId), part, by));
+  };
+  countDays([before]).forEach(add(-1));
+  countDays([after]).forEach(add(1));
+  for (const change of changes.values()) if (!isEmpty(change)) await countIn(tx, change, 1);
 }
 
-function isSame(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Adds (1) or takes away (-1) what a part of the library gave to a day; an empty day goes. */
+export async function countIn(tx: Writes<'days'>, part: DayTotals, by: 1 | -1): Promise<void> {
+  const { day, deckId } = part;
+  const store = tx.objectStore('days');
+  const after = addDay((await store.get([day, deckId])) ?? emptyDay(day, deckId), part, by);
+  await (isEmpty(after) ? store.delete([day, deckId]) : store.put(after));
+}
+
+function isEmpty(totals: DayTotals): boolean {
+  return JSON.stringify(totals) === JSON.stringify(emptyDay(totals.day, totals.deckId));
 }

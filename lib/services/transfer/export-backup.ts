@@ -1,10 +1,12 @@
 import { LIBRARY_STORES } from '@/lib/domain/merge/library-rows';
+import { ZipTooLargeError } from '@/lib/interchange/archive/zip-writer';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
   type BackupHeader,
 } from '@/lib/interchange/backup/backup-format';
 import { writeJsonBackup, writeZipBackup } from '@/lib/interchange/backup/write-backup';
+import { LIMITS } from '@/lib/interchange/limits';
 import type { App } from '@/lib/services/app';
 import type { Db } from '@/lib/storage/db';
 import type { ExportedFile, ExportInput } from './export-input';
@@ -31,10 +33,17 @@ export async function exportBackup(
   const day = new Date(header.createdAt).toISOString().slice(0, 10);
   if (media === 0) {
     const file = await writeJsonBackup(header, rows);
-    return { kind: 'made', file, name: `morsel-${day}.json` };
+    if (file.size <= LIMITS.fileBytes) return { kind: 'made', file, name: `morsel-${day}.json` };
+    // More text than a page reads at once: packed store by store it comes back row by row.
+    done = 0;
   }
-  const file = await writeZipBackup(header, rows, mediaSource(db, { passed }));
-  return { kind: 'made', file, name: `morsel-${day}.zip` };
+  try {
+    const file = await writeZipBackup(header, rows, mediaSource(db, { passed }));
+    return { kind: 'made', file, name: `morsel-${day}.zip` };
+  } catch (error) {
+    if (error instanceof ZipTooLargeError) return { kind: 'tooLarge' };
+    throw error;
+  }
 }
 
 /** The first line of a backup made now. */

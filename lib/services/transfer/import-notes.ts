@@ -1,5 +1,5 @@
 import type { ImportId } from '@/lib/domain/ids';
-import { whileHeld } from '@/lib/platform/work-lock';
+import { inTurn, whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import type { ImportRow } from '@/lib/storage/rows';
 import type { FileWriter } from './file-reader';
@@ -43,14 +43,28 @@ export type ImportOutcome =
  * - In chunks, decks last: nothing of a new deck is seen before all of it is there.
  * - Cancelled, or an error: everything is taken out again before this returns or throws.
  * - If the page dies, `rollBackUnfinishedImports` takes it out at the next start.
+ * - One at a time: of two pages with the same file, the second finds what the first has brought.
  */
 export async function importNotes(app: App, input: ImportNotesInput): Promise<ImportOutcome> {
+  try {
+    return await inTurn('import', input.signal, (hasWaited) => importNow(app, input, hasWaited));
+  } catch (error) {
+    if (input.signal?.aborted) return { kind: 'cancelled' };
+    throw error;
+  }
+}
+
+async function importNow(
+  app: App,
+  input: ImportNotesInput,
+  hasWaited: boolean,
+): Promise<ImportOutcome> {
   const mayReplace = input.duplicates === 'update' && (await (await app.db()).count('notes')) > 0;
   if (mayReplace) await keepSafetyCopy(app, { kind: 'before' });
   const importId = app.newId<ImportId>();
   return whileHeld(importId, async () => {
     try {
-      const counts = await writeAll(app, importId, input);
+      const counts = await writeAll(app, importId, input, hasWaited);
       if (counts !== 'cancelled') return { kind: 'imported', importId, counts };
     } catch (error) {
       await removeImport(app, { importId });
@@ -61,14 +75,19 @@ export async function importNotes(app: App, input: ImportNotesInput): Promise<Im
   });
 }
 
-async function writeAll(app: App, importId: ImportId, input: ImportNotesInput) {
+async function writeAll(
+  app: App,
+  importId: ImportId,
+  input: ImportNotesInput,
+  readsAgain: boolean,
+) {
   const { reader, name, total, media = 0, deck, duplicates, keepsLearning } = input;
   const { signal, onProgress } = input;
   const { images, ...running } = await startImport(app, { importId, name });
   const { startedAt, deviceId } = running;
   const learning = keepsLearning ? { learning: await app.settings.load() } : {};
   const start = { importId, name, startedAt, deviceId };
-  const job = { start, total, media, deck, duplicates, ...learning };
+  const job = { start, total, media, deck, duplicates, readsAgain, ...learning };
   const watch = {
     signal,
     onProgress: (done: number) => onProgress?.({ done, total: total + media }),

@@ -5,6 +5,7 @@ import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
 import { countKnown } from './count-duplicates';
 import type { ImportAnswer, ImportCall } from './file-reader';
+import { loadKnownNotes } from './known-notes';
 import { createKnownReading } from './known-reading';
 import { USUAL_PART, writeFile } from './write-file';
 import type { WritingApp } from './write-notes';
@@ -63,7 +64,8 @@ function carryOut(asked: Asked): Promise<unknown> {
     toldAt = performance.now();
     self.postMessage({ call, done } satisfies ImportAnswer);
   };
-  const watch = { onProgress, signal: stop.signal, nextPart, loadKnown: known.take };
+  const loadKnown = asked.input.readsAgain ? loadKnownNotes : known.take;
+  const watch = { onProgress, signal: stop.signal, nextPart, loadKnown };
   return writeFile(app, reader, asked.input, watch);
 }
 

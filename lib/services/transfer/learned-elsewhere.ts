@@ -1,9 +1,13 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueMove } from '@/lib/domain/review/due-days';
+<<<<<<< ours
 import { readHistories, type HistoryStores } from '@/lib/storage/read-history';
+=======
+import { countIn } from '@/lib/services/review/totals';
+>>>>>>> theirs
 import type { Reads, Writes } from '@/lib/storage/transact';
-import { addToDays, countIn } from './count-days-in';
+import { addToDays } from './add-to-days';
 
 /** Whether somebody answered it in Morsel: a card may have come with answers given elsewhere. */
 export async function wasAnsweredHere(

@@ -32,6 +32,7 @@ export interface RestoreInput {
 }
 
 const PORTION = 2000;
+const MEDIA_PORTION = 50;
 
 /**
  * Brings a backup back, after a safety copy of what is here now.
@@ -42,7 +43,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   const { reader, signal, mode } = input;
   const { copyId } = await keepSafetyCopy(app, { kind: 'before' });
   const incoming = await readAll(reader);
-  const media = (await portions(reader, 'media')) as readonly BackupMedia[];
+  const media = await readMedia(reader, input.counts.media);
   if (signal?.aborted) return { kind: 'cancelled' };
   const importId = app.newId<ImportId>();
   const { decks, notes, cards, reviews } = input.counts;
@@ -79,9 +80,22 @@ export async function readAll(reader: Pick<ImportReader, 'rows'>): Promise<Libra
   return { ...library, cards: projectCards(library.cards, library.histories) };
 }
 
+/** One that is damaged stays out; the others have their bytes where the backup lies. */
+async function readMedia(
+  reader: Pick<ImportReader, 'rows'>,
+  total: number,
+): Promise<readonly BackupMedia[]> {
+  const all: object[] = [];
+  for (let from = 0; from < total; from += MEDIA_PORTION) {
+    all.push(...(await reader.rows({ store: 'media', from, count: MEDIA_PORTION })));
+  }
+  // The reader has checked the list of them.
+  return all as readonly BackupMedia[];
+}
+
 async function portions(
   reader: Pick<ImportReader, 'rows'>,
-  store: LibraryStore | 'media',
+  store: LibraryStore,
 ): Promise<readonly object[]> {
   const all: object[] = [];
   for (;;) {

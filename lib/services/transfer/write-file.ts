@@ -23,6 +23,8 @@ export interface FileWriting {
   readonly media?: number;
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
+  /** The library has changed: notes that were read before are read again. */
+  readonly readsAgain?: boolean;
   /** By which cards keep what they learned elsewhere; absent: they begin anew. */
   readonly learning?: Settings;
 }

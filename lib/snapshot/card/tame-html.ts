@@ -3,13 +3,20 @@
  * with our one configuration. What styles, names or loads comes out as data: `style` as `data-style`.
  */
 export function tameHtml(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  if (PLAIN.test(html)) {
+    fragment.append(html);
+    return fragment;
+  }
   const { body } = document.implementation.createHTMLDocument('');
   body.setHTML(html.replace(TAG, asData), { sanitizer: sanitizer() });
-  const fragment = document.createDocumentFragment();
   for (const element of body.querySelectorAll('*')) renameActive(element);
   fragment.append(...body.childNodes);
   return fragment;
 }
+
+/** Most cards are words: no markup, and nothing that a parser reads as something else. */
+const PLAIN = /^[^<&\0\r]*$/;
 
 /** Styles and handlers are data before the parser meets them: the page's policy would report each. */
 const TAG = /<[a-z][^<>]*/gi;

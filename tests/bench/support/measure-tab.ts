@@ -3,7 +3,7 @@ import { cpuOf } from '@/tests/e2e/support/process-tree';
 
 export interface TabSample {
   readonly lcpMs: number;
-  /** When the page says that what it shows is final; a static page is as soon as it is painted. */
+  /** When the page has said that what it shows is final, and has painted it; a static page says it at once. */
   readonly readyMs: number;
   readonly cpuMs: number;
   readonly layoutShift: number;
@@ -56,7 +56,7 @@ export async function readTimings(settledMs: number): Promise<Omit<TabSample, 'c
   const lcpMs = paints.at(-1)?.startTime ?? Number.NaN;
   return {
     lcpMs,
-    readyMs: mark ?? lcpMs,
+    readyMs: Math.max(mark ?? 0, lcpMs),
     layoutShift: shifts.reduce((sum, entry) => sum + shift(entry), 0),
   };
 }

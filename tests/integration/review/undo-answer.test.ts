@@ -53,6 +53,13 @@ describe('taking an answer back', () => {
     expect(await everything(app)).toEqual(before);
   });
 
+  it('leaves no day on which nothing was learned', async () => {
+    const app = await fakeApp({ rows });
+    await answerNow(app, first.id);
+    await undoAnswer(app);
+    expect(await (await app.db()).getAll('days')).toEqual([]);
+  });
+
   it('takes the latest first, then the one before, until nothing of today is left', async () => {
     const app = await fakeApp({ rows });
     const one = await answerNow(app, first.id);

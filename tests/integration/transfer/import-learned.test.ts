@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '@/lib/domain/ids';
+import { countDays } from '@/lib/domain/review/count-day';
 import { DAY } from '@/lib/domain/time/duration';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
@@ -37,6 +38,21 @@ describe('the schedule of a card that was learned in Anki', () => {
     if (row === undefined) throw new Error('There is no import.');
     await removeImport(app, { importId: row.id });
     expect(await everything(app)).toEqual(before);
+  });
+
+  it('counts once where two pages bring in the same package at once', async () => {
+    const app = await fakeApp();
+    const outcomes = await Promise.all([
+      importCollection(app, LEARNED),
+      importCollection(app, LEARNED),
+    ]);
+    const db = await app.db();
+    const histories = await db.getAll('histories');
+    expect(await db.getAll('days')).toEqual(countDays(histories.map(({ entries }) => entries)));
+    expect(outcomes).toMatchObject([
+      { counts: { notes: 1, reviews: 2 } },
+      { counts: { notes: 0, reviews: 0, duplicates: 1 } },
+    ]);
   });
 
   it('falls due on the date counted from where its collection was made', async () => {
