@@ -1,11 +1,8 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueMove } from '@/lib/domain/review/due-days';
-<<<<<<< ours
 import { readHistories, type HistoryStores } from '@/lib/storage/read-history';
-=======
 import { countIn } from '@/lib/services/review/totals';
->>>>>>> theirs
 import type { Reads, Writes } from '@/lib/storage/transact';
 import { addToDays } from './add-to-days';
 

@@ -3,12 +3,8 @@ import { nextStamp } from '@/lib/domain/document';
 import { cardIdOf, type NoteId } from '@/lib/domain/ids';
 import { addDueMoves } from '@/lib/domain/review/due-days';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
-<<<<<<< ours
-import { addToDays } from './count-days-in';
-import { layIntoPack } from './pack-learned';
-=======
 import { addToDays } from './add-to-days';
->>>>>>> theirs
+import { layIntoPack } from './pack-learned';
 import type { PlacedCard, Placing } from './placing';
 
 /**
