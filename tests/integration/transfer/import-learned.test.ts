@@ -5,6 +5,7 @@ import { DAY } from '@/lib/domain/time/duration';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { removeImport } from '@/lib/services/transfer/remove-import';
+import { allHistories } from '@/tests/support/all-histories';
 import { anAnkiCollection } from '@/tests/support/anki-collection';
 import { anAnkiCard, anAnkiReview } from '@/tests/support/anki-rows';
 import { MONDAY_9AM } from '@/tests/support/factories';
@@ -47,7 +48,7 @@ describe('the schedule of a card that was learned in Anki', () => {
       importCollection(app, LEARNED),
     ]);
     const db = await app.db();
-    const histories = await db.getAll('histories');
+    const histories = await allHistories(db);
     expect(await db.getAll('days')).toEqual(countDays(histories.map(({ entries }) => entries)));
     expect(outcomes).toMatchObject([
       { counts: { notes: 1, reviews: 2 } },
