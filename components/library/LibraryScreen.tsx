@@ -11,7 +11,6 @@ import { DeckMenu } from './DeckMenu';
 import { DeckQuestionDialog } from './DeckQuestionDialog';
 import styles from './Library.module.css';
 import type { LibraryModel } from './library-model';
-import { NoteEditor } from './NoteEditor';
 import { NoteTable } from './NoteTable';
 import { SearchBar } from './SearchBar';
 import { UndoHistory } from './UndoHistory';
@@ -29,6 +28,7 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
   const hasNotes = model.index.rows.value.length > 0;
   const count = model.shown.value.length;
   const focusNotes = () => notes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const editor = model.editor.value;
   return (
     <div class={styles.library}>
       <div class={styles.head}>
@@ -72,7 +72,7 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
           </EmptyState>
         )}
       </section>
-      {model.editor.value && <NoteEditor model={model.editor.value} decks={model.decks.value} />}
+      {editor && <editor.View model={editor.model} decks={model.decks.value} />}
       <UndoHistory model={model.history} />
       {deckActions.open.value && (
         <DeckDialog actions={deckActions} deck={deckActions.open.value} decks={model.decks.value} />

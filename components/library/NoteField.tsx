@@ -1,36 +1,37 @@
-import { useRef } from 'preact/hooks';
 import { CardHtml } from '@/components/review/CardHtml';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import { filesOf, insertText } from './field-input';
 import type { EditedField } from './field-media-model';
+import { goOnWithList, toolOf, type Tool } from './field-tools';
 import styles from './NoteField.module.css';
 import type { NoteEditorModel } from './note-editor-model';
 
 export interface NoteFieldProps {
   model: NoteEditorModel;
   field: EditedField;
-  /** Has the keyboard when the editor opens. */
-  isFirst: boolean;
+  label: string;
+  /** Gets the field's control while it is there. */
+  hold: (area: HTMLTextAreaElement | null) => void;
+  onFocus: () => void;
+  onTool: (tool: Tool) => void;
 }
 
 /**
  * One field of a note: its text, and below it the pictures and sounds that its marks stand for. Files
  * are pasted, dropped, or chosen; each goes where the cursor stands, so that Ctrl+Z takes it out.
  */
-export function NoteField({ model, field, isFirst }: NoteFieldProps) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
+export function NoteField({ model, field, label, hold, onFocus, onTool }: NoteFieldProps) {
   const media = model.media.mediaOf(field);
   const trouble = model.media.trouble.value;
-  const put = (files: readonly File[]) =>
-    model.addMedia(field.id, files, (text) => area.current && insertText(area.current, text));
+  const put = (area: HTMLTextAreaElement, files: readonly File[]) =>
+    model.addMedia(field.id, files, (text) => insertText(area, text));
   return (
     <div>
       <Field
-        label={field.name}
-        hint={field.mode === 'html' ? t('libraryFieldHtml') : undefined}
+        label={label}
+        hint={hintOf(field)}
         error={trouble?.id === field.id ? trouble.text : undefined}
       >
         {(ids) => (
@@ -38,19 +39,29 @@ export function NoteField({ model, field, isFirst }: NoteFieldProps) {
             {...ids}
             rows={2}
             data-mode={field.mode}
-            ref={(element) => {
-              area.current = element;
-              if (isFirst) focusOnce(element);
-            }}
+            ref={hold}
             value={field.text}
-            onInput={(event) => model.setText(field.id, event.currentTarget.value)}
-            onPaste={(event) => takeFiles(event, filesOf(event.clipboardData), put)}
+            onFocus={onFocus}
+            onInput={(event) => model.form.change(field.id, { text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              const tool = toolOf(event);
+              const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+              const isListed =
+                isEnter && !event.shiftKey && !event.isComposing && field.mode === 'markdown';
+              if (tool) onTool(tool);
+              if (tool || (isListed && goOnWithList(event.currentTarget))) event.preventDefault();
+            }}
+            onPaste={(event) => {
+              const area = event.currentTarget;
+              takeFiles(event, filesOf(event.clipboardData), (files) => put(area, files));
+            }}
             onDragOver={(event) =>
               event.dataTransfer?.types.includes('Files') && event.preventDefault()
             }
             onDrop={(event) => {
-              event.currentTarget.focus();
-              takeFiles(event, filesOf(event.dataTransfer), put);
+              const area = event.currentTarget;
+              area.focus();
+              takeFiles(event, filesOf(event.dataTransfer), (files) => put(area, files));
             }}
           />
         )}
@@ -72,45 +83,17 @@ export function NoteField({ model, field, isFirst }: NoteFieldProps) {
           ))}
         </ul>
       )}
-      <div class={styles.add}>
-        <Button
-          kind="quiet"
-          aria-label={t('libraryMediaAddTo', field.name)}
-          onClick={() => {
-            // What is chosen goes to its cursor.
-            area.current?.focus();
-            chooser.current?.click();
-          }}
-        >
-          {t('libraryMediaAdd')}
-        </Button>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        multiple
-        accept="image/*,audio/*,video/*"
-        aria-label={t('libraryMediaAddTo', field.name)}
-        onChange={({ currentTarget }) => {
-          put([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
     </div>
   );
+}
+
+function hintOf({ mode }: EditedField): string | undefined {
+  if (mode === 'html') return t('libraryFieldHtml');
+  return mode === 'text' ? t('libraryMarkdownOff') : undefined;
 }
 
 function takeFiles(event: Event, files: readonly File[], put: (files: readonly File[]) => void) {
   if (files.length === 0) return;
   event.preventDefault();
   put(files);
-}
-
-const focused = new WeakSet<HTMLElement>();
-/** The first field has the keyboard when the dialog opens, not again at each redraw. */
-function focusOnce(element: HTMLTextAreaElement | null): void {
-  if (element === null || focused.has(element)) return;
-  focused.add(element);
-  requestAnimationFrame(() => element.focus());
 }

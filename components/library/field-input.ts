@@ -1,3 +1,5 @@
+import type { TextEdit } from '@/lib/domain/note/field-edits';
+
 /**
  * The files of something pasted or dropped. A piece of a table or a document comes as text and as a
  * picture of itself: then the text is meant.
@@ -17,5 +19,21 @@ export function insertText(area: HTMLTextAreaElement, text: string): void {
   // Deprecated, and the one way into the field's own undo in both browsers.
   if (isHere && document.execCommand?.('insertText', false, text)) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Changes a part of the field as if it was typed, and chooses what the edit says. */
+export function replaceText(area: HTMLTextAreaElement, edit: TextEdit): void {
+  area.focus();
+  area.setSelectionRange(edit.from, edit.to);
+  if (edit.insert !== '') insertText(area, edit.insert);
+  else if (edit.from !== edit.to) takeOut(area);
+  area.setSelectionRange(edit.start, edit.end);
+}
+
+/** What is chosen, as with the Delete key. */
+function takeOut(area: HTMLTextAreaElement): void {
+  if (document.execCommand?.('delete')) return;
+  area.setRangeText('');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

@@ -99,8 +99,9 @@ export function createFieldMediaModel(app: DashboardApp, input: FieldMediaInput)
     });
   }
 
-  const end = effect(() => void learn(ids.value.split(' ').filter(Boolean)).catch(report));
-  return { add, mediaOf, remove, trouble, end };
+  /** Looks up what the fields name from now on; gives back how to stop. */
+  const start = () => effect(() => void learn(ids.value.split(' ').filter(Boolean)).catch(report));
+  return { add, mediaOf, remove, trouble, start };
 }
 
 export type FieldMediaModel = ReturnType<typeof createFieldMediaModel>;

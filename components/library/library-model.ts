@@ -9,7 +9,7 @@ import { parseNoteQuery } from '@/lib/domain/library/parse-query';
 import { createBulkActions } from './bulk-model';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createDeckTree } from './deck-tree-model';
-import { createNoteEditorModel, type NoteEditorModel } from './note-editor-model';
+import { createEditorDesk } from './editor-desk-model';
 import { createNoteIndex, type FirstRows } from './note-index-model';
 import { createSelection } from './selection-model';
 import { sortRows, type Sort, type SortBy } from './sort-rows';
@@ -37,7 +37,6 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
   const deckId = signal<DeckId>();
   const query = signal('');
   const sort = signal<Sort>({ by: 'added', isTurned: false });
-  const editor = signal<NoteEditorModel>();
   const index = createNoteIndex(app, first);
 
   const deckLines = computed(() => new Map(decks.value.map((one) => [one.deckId, one])));
@@ -80,20 +79,14 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
   const reload = () => load().catch(report);
   const offerUndo = createUndoOffer(app, attempt, load);
 
-  function edit(noteId?: NoteId): void {
-    const fallback = deckId.value ?? decks.value.find((one) => !one.isSample)?.deckId;
-    const opened: NoteEditorModel = createNoteEditorModel(app, {
-      noteId,
-      deckId: fallback,
-      onClose: () => (editor.value = undefined),
-      onSaved: (text, undoId) => {
-        offerUndo(text, undoId);
-        void reload();
-      },
-      onReopen: () => (editor.value = opened),
-    });
-    editor.value = opened;
-  }
+  const desk = createEditorDesk(app, {
+    deckId: () => deckId.value ?? decks.value.find((one) => !one.isSample)?.deckId,
+    knownTags: () => index.rows.value.flatMap(({ tags }) => tags),
+    onSaved: (text, undoId) => {
+      offerUndo(text, undoId);
+      void reload();
+    },
+  });
 
   /** Shows another place; what was chosen in the one before is let go. */
   function openPlace(next: LibraryPlace): void {
@@ -126,8 +119,8 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
     index,
     isReady,
     selection,
-    editor,
-    edit,
+    editor: desk.editor,
+    edit: desk.edit,
     load: () => void reload(),
     deckActions,
     tree: createDeckTree({ decks, deckId, counts: () => index.day.value.counts, openDeck }),

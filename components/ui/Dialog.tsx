@@ -9,6 +9,8 @@ export interface DialogProps {
   title: string;
   /** Escape, the backdrop or a closing press. */
   onClose: () => void;
+  /** `wide`: two columns where the window has room for them. */
+  size?: 'wide';
   children: ComponentChildren;
 }
 
@@ -28,7 +30,7 @@ export function DialogActions({ before, children }: DialogActionsProps) {
 }
 
 /** A native modal dialog: mount it to open it, unmount it to close it. Focus returns by itself. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, size, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -42,6 +44,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       class={styles.dialog}
+      data-size={size}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,8 +1,11 @@
 import { markField, splitAtMarks, type FieldMarks } from './field-marks';
 
-/** A field as the editor shows it. `html` where it holds more than the few marks can say. */
+/**
+ * A field as the editor shows it: a text with few marks, where `markdown` may hold lists, fenced code,
+ * links and tables too; `html` where it holds more than those can say.
+ */
 export interface FieldText {
-  readonly mode: 'text' | 'html';
+  readonly mode: 'text' | 'markdown' | 'html';
   readonly text: string;
   /** What the text's marks for pictures and sounds stand for; absent where it has none. */
   readonly marks?: FieldMarks;
@@ -53,7 +56,7 @@ export function parseField(html: string): FieldText {
   return { mode: 'html', text: html };
 }
 
-/** The editor's text as HTML. Inverse of `parseField`. */
+/** The editor's text as HTML, with its few marks only. Inverse of `parseField`. */
 export function formatField({ mode, text, marks = {} }: FieldText): string {
   return mode === 'html' ? text : formatMarks(formatText(text), marks);
 }
@@ -108,9 +111,15 @@ function readTag(tag: string): Token | undefined {
 }
 
 function readText(piece: string): Token | undefined {
+  const text = plainText(piece);
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
+/** What a piece of HTML without tags says; nothing where it holds an entity that has no sign here. */
+export function plainText(piece: string): string | undefined {
   const text = piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? '');
   const isOther = /&[a-z#]\w*;/i.test(piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, ''));
-  return isOther ? undefined : { kind: 'text', text };
+  return isOther ? undefined : text;
 }
 
 function tokenText(token: Token): string {

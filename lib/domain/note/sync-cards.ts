@@ -14,8 +14,16 @@ type BareNoteType = Omit<NoteType, keyof Stamped>;
 
 /** The cards a note asks for: one per template with a question, one per cloze number; at least one. */
 export function cardOrdinals(note: Pick<Note, 'fields' | 'tags'>, noteType: BareNoteType) {
-  const asked = noteType.kind === 'cloze' ? clozeOrdinals(note) : templateOrdinals(note, noteType);
+  const asked = askedOrdinals(note, noteType);
   return asked.length === 0 ? [noteType.templates[0]?.ordinal ?? 0] : asked;
+}
+
+/** The same without the one that a note has in any case: none where it asks nothing. */
+export function askedOrdinals(
+  note: Pick<Note, 'fields' | 'tags'>,
+  noteType: BareNoteType,
+): readonly number[] {
+  return noteType.kind === 'cloze' ? clozeOrdinals(note) : templateOrdinals(note, noteType);
 }
 
 export interface SyncContext {

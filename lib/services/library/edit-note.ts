@@ -4,7 +4,6 @@ import type { NoteId, UndoId } from '@/lib/domain/ids';
 import { editedNote, type NoteWords } from '@/lib/domain/note/edited-note';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
 import { syncCards } from '@/lib/domain/note/sync-cards';
 import { textKeyOf } from '@/lib/domain/render/html-text';
 import { t } from '@/lib/i18n/t';
@@ -12,12 +11,16 @@ import type { App } from '@/lib/services/app';
 import { nextNewPosition } from '@/lib/services/notes/create-note';
 import { writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
-import { transact, type Reads, type Writes } from '@/lib/storage/transact';
+import { transact, type Reads } from '@/lib/storage/transact';
+import { readNoteType } from './add-note';
 import { cardChange } from './bulk-action';
+import { deckAtPath } from './new-deck-path';
 
 /** What the form changed is saved; all else stays as the note has it by now. */
 export interface NoteEdit extends Edit<NoteWords> {
   readonly noteId: NoteId;
+  /** A deck to make for it: `Languages::Spanish`. */
+  readonly newDeck?: string | undefined;
 }
 
 export type EditedNote =
@@ -40,46 +43,33 @@ export async function editNote(app: App, edit: NoteEdit): Promise<EditedNote> {
     if (note === undefined || note.deletedAt !== undefined) return { kind: 'missing' };
     const { from, to } = edit;
     const made = { stamp: nextStamp(app.now(), note), deviceId };
-    const isReversed = to.isReversed === from.isReversed ? undefined : to.isReversed;
-    const noteType = await typeAfter(tx, note, isReversed, made);
+    const words = editedNote(note, edit);
+    const noteType = await readNoteType(tx, words.noteTypeId, made);
+    const there = edit.newDeck ? await deckAtPath(tx, app, edit.newDeck, made) : undefined;
     const moved = to.deckId === from.deckId ? undefined : to.deckId;
     const deck = moved && (await tx.objectStore('decks').get(moved));
-    const edited: Note = {
-      ...editedNote(note, edit),
-      deckId: deck && deck.deletedAt === undefined ? deck.id : note.deckId,
-      noteTypeId: noteType?.id ?? note.noteTypeId,
-    };
+    const known = deck && deck.deletedAt === undefined ? deck.id : note.deckId;
+    const edited: Note = { ...words, deckId: there?.deckId ?? known };
     if (isSame(edited, note)) return { kind: 'same' };
     const fieldStamps = { ...note.fieldStamps, ...changedStamps(note, edited, made.stamp) };
     const next: Note = { ...edited, ...made, fieldStamps };
     const first = noteType?.fields[0]?.id ?? Object.keys(next.fields)[0] ?? '';
     const keyed = { ...next, textKey: textKeyOf(next.fields[first] ?? '') };
+    const isNewType = keyed.noteTypeId !== note.noteTypeId;
+    if (isNewType && noteType) await tx.objectStore('noteTypes').put(noteType);
     const cards = await cardsAfter(tx, app, keyed, noteType, deviceId);
     const undoId = await writeWithUndo(tx, app, {
       label: t('libraryUndoEdited'),
-      changes: [{ store: 'notes', key: note.id, next: keyed }, ...cards],
+      changes: [
+        ...(there?.newDecks ?? []).map((next) => ({ store: 'decks' as const, key: next.id, next })),
+        { store: 'notes', key: note.id, next: keyed },
+        ...cards,
+      ],
     });
     return { kind: 'saved', undoId };
   });
   if (outcome.kind === 'saved') app.publish(STORES);
   return outcome;
-}
-
-/** The note type after the edit: the other of the two basic ones when the direction changes. */
-async function typeAfter(
-  tx: Writes<'noteTypes'>,
-  note: Note,
-  isReversed: boolean | undefined,
-  made: Pick<Note, 'stamp' | 'deviceId'>,
-): Promise<NoteType | undefined> {
-  const types = tx.objectStore('noteTypes');
-  const own = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE];
-  const isOwn = own.some((type) => type.id === note.noteTypeId);
-  if (isReversed === undefined || !isOwn) return types.get(note.noteTypeId);
-  const wanted = isReversed ? REVERSED_NOTE_TYPE : BASIC_NOTE_TYPE;
-  const known = await types.get(wanted.id);
-  if (known === undefined) await types.put({ ...wanted, ...made });
-  return known ?? { ...wanted, ...made };
 }
 
 function changedStamps(note: Note, { fields }: Note, stamp: number) {

@@ -8,19 +8,26 @@ import {
   tagNotes,
 } from './bulk-notes';
 import { countUnfinished } from './count-unfinished';
+import { addNote } from './add-note';
 import { createDeck, editDeck } from './change-decks';
 import { deleteDeck } from './delete-deck';
 import { editNote } from './edit-note';
 import { loadDecks } from './load-decks';
 import { loadDecksToday } from './load-decks-today';
 import { finishChanges } from './finish-changes';
-import { findSameFront, loadNote } from './load-note';
+import { findSameFront } from './find-same-front';
+import { loadNote } from './load-note';
+import { loadNoteAbout } from './load-note-about';
+import { holdDraft, loadNoteDraft, saveNoteDraft } from './note-drafts';
+import { loadNoteTypes } from './note-types';
+import { formatFields, previewNote } from './preview-note';
 import { loadCardStatePage, loadNotePage } from './load-pages';
 import { searchNotes } from './search-notes';
 
 /** Decks and notes: list, search, write, change in bulk. Every change can be undone. */
 export const libraryServices = {
   countUnfinished,
+  addNote,
   createDeck,
   createNote,
   deleteDeck,
@@ -30,13 +37,20 @@ export const libraryServices = {
   findSameFront,
   finishChanges,
   flagCards,
+  formatFields,
+  holdDraft,
   loadCardStatePage,
   loadDecks,
   loadDecksToday,
   loadNote,
+  loadNoteAbout,
+  loadNoteDraft,
   loadNotePage,
+  loadNoteTypes,
   moveNotes,
+  previewNote,
   resetCards,
+  saveNoteDraft,
   searchNotes,
   suspendCards,
   tagNotes,

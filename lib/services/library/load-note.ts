@@ -1,18 +1,28 @@
-import type { DeckId, NoteId } from '@/lib/domain/ids';
+import type { DeckId, NoteId, NoteTypeId } from '@/lib/domain/ids';
+import type { FieldText } from '@/lib/domain/note/field-text';
 import type { Source } from '@/lib/domain/note/note';
-import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
-import { htmlToText, textKeyOf } from '@/lib/domain/render/html-text';
+import type { NoteType } from '@/lib/domain/note/note-type';
+import { readFieldText } from '@/lib/interchange/field-markdown/read-field';
 import type { App } from '@/lib/services/app';
+import { readCardsOfNote } from '@/lib/storage/cards-of-note';
+import { readIn } from '@/lib/storage/transact';
+import { readNoteType } from './add-note';
+
+/** A field as the editor shows it. */
+export interface FieldToEdit extends FieldText {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface NoteToEdit {
   readonly noteId: NoteId;
   readonly deckId: DeckId;
-  readonly typeName: string;
-  readonly fields: readonly { readonly id: string; readonly name: string; readonly html: string }[];
+  readonly noteTypeId: NoteTypeId;
+  readonly fields: readonly FieldToEdit[];
   readonly tags: readonly string[];
   readonly source?: Source;
-  /** Whether it asks both ways; absent where its note type has no say in that. */
-  readonly isReversed?: boolean;
+  /** The cards it has now. */
+  readonly ordinals: readonly number[];
 }
 
 /** A note with its fields in the order of its type; nothing where it is no longer there. */
@@ -20,42 +30,41 @@ export async function loadNote(
   app: App,
   { noteId }: { noteId: NoteId },
 ): Promise<NoteToEdit | undefined> {
-  const db = await app.db();
-  const note = await db.get('notes', noteId);
-  if (note === undefined || note.deletedAt !== undefined) return undefined;
-  const type = await db.get('noteTypes', note.noteTypeId);
-  const fields = type?.fields ?? Object.keys(note.fields).map((id) => ({ id, name: id }));
-  const isOwn = [BASIC_NOTE_TYPE.id, REVERSED_NOTE_TYPE.id].includes(note.noteTypeId);
+  const made = { stamp: app.now(), deviceId: await app.deviceId() };
+  const found = await readIn(await app.db(), ['notes', 'noteTypes', 'cards'], async (tx) => {
+    const note = await tx.objectStore('notes').get(noteId);
+    if (note === undefined || note.deletedAt !== undefined) return undefined;
+    const [noteType, cards] = await Promise.all([
+      readNoteType(tx, note.noteTypeId, made),
+      readCardsOfNote(tx, noteId),
+    ]);
+    return { note, noteType, cards };
+  });
+  if (found === undefined) return undefined;
+  const { note, noteType, cards } = found;
   return {
     noteId,
     deckId: note.deckId,
-    typeName: type?.name ?? '',
-    fields: fields.map(({ id, name }) => ({ id, name, html: note.fields[id] ?? '' })),
+    noteTypeId: note.noteTypeId,
+    fields: fieldsOf(note.fields, noteType),
     tags: note.tags,
     ...(note.source && { source: note.source }),
-    ...(isOwn && { isReversed: note.noteTypeId === REVERSED_NOTE_TYPE.id }),
+    ordinals: cards.filter((card) => card.deletedAt === undefined).map((card) => card.ordinal),
   };
 }
 
-export interface SameFront {
-  readonly noteId: NoteId;
-  readonly deckName: string;
-  /** Its other fields as text, to tell whether it is the same. */
-  readonly back: string;
-}
-
-/** Another note whose first field says the same, for a warning while typing. */
-export async function findSameFront(
-  app: App,
-  { html, except }: { html: string; except?: NoteId | undefined },
-): Promise<SameFront | undefined> {
-  const textKey = textKeyOf(html);
-  if (textKey === '') return undefined;
-  const db = await app.db();
-  const same = await db.getAllFromIndex('notes', 'byTextKey', textKey, 2);
-  const other = same.find((note) => note.id !== except);
-  if (other === undefined) return undefined;
-  const [, ...rest] = Object.values(other.fields);
-  const deck = await db.get('decks', other.deckId);
-  return { noteId: other.id, deckName: deck?.name ?? '', back: htmlToText(rest.join(' ')) };
+/** The fields of its type, then those that hold a text which the type has no place for. */
+function fieldsOf(
+  texts: Readonly<Record<string, string>>,
+  noteType: NoteType | undefined,
+): readonly FieldToEdit[] {
+  const named = noteType?.fields ?? [];
+  const other = Object.keys(texts)
+    .filter((id) => texts[id] !== '' && !named.some((field) => field.id === id))
+    .map((id) => ({ id, name: id }));
+  return [...named, ...other].map(({ id, name }) => ({
+    id,
+    name,
+    ...readFieldText(texts[id] ?? ''),
+  }));
 }

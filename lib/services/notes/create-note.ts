@@ -1,6 +1,8 @@
+import type { Deck } from '@/lib/domain/deck/deck';
 import { freeDot } from '@/lib/domain/deck/deck-dot';
 import type { DeckId, NoteId, UndoId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
+import type { NoteType } from '@/lib/domain/note/note-type';
 import { syncCards } from '@/lib/domain/note/sync-cards';
 import { textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
 import { t } from '@/lib/i18n/t';
@@ -56,26 +58,41 @@ export async function createNoteIn(
   const same = await tx.objectStore('notes').index('byTextKey').get(textKey);
   if (same !== undefined && !input.allowDuplicate) return { kind: 'duplicate', noteId: same.id };
 
-  const now = app.now();
-  const made = { stamp: now, deviceId };
-  const deck = await targetDeck(tx, input.deckId, made);
+  const made = { stamp: app.now(), deviceId };
   const noteType = ownNoteType(front, input.isReversed ?? false, made);
   const [question, answer] = noteType.fields;
-  const note: Note = {
-    id: app.newId<NoteId>(),
-    deckId: deck.row.id,
-    noteTypeId: noteType.id,
+  return insertNoteIn(tx, app, noteType, {
+    ...(await targetDeck(tx, input.deckId, made)),
     fields: { [question?.id ?? 'front']: front, [answer?.id ?? 'back']: back },
     tags: input.tags ?? [],
     textKey,
     ...(input.source && { source: input.source }),
-    ...made,
-  };
-  const newPosition = await nextNewPosition(tx, deck.row.id);
-  const cards = syncCards(note, noteType, [], { now, deviceId, newPosition });
+    made,
+  });
+}
+
+/** What a new note is made of, for callers that know its note type and its decks. */
+export interface NoteParts extends Pick<Note, 'fields' | 'tags' | 'textKey' | 'source'> {
+  readonly deckId: DeckId;
+  /** Decks that are made with it. */
+  readonly newDecks: readonly Deck[];
+  readonly made: Pick<Note, 'stamp' | 'deviceId'>;
+}
+
+/** Writes a new note with its cards, and its note type where that is not stored yet. */
+export async function insertNoteIn(
+  tx: NoteTx,
+  app: App,
+  noteType: NoteType,
+  { newDecks, made, ...parts }: NoteParts,
+): Promise<{ kind: 'created'; noteId: NoteId; undoId: UndoId }> {
+  const note: Note = { id: app.newId<NoteId>(), noteTypeId: noteType.id, ...parts, ...made };
+  const newPosition = await nextNewPosition(tx, note.deckId);
+  const mark = { now: made.stamp, deviceId: made.deviceId, newPosition };
+  const cards = syncCards(note, noteType, [], mark);
   const isTypeKnown = (await tx.objectStore('noteTypes').getKey(noteType.id)) !== undefined;
   if (!isTypeKnown) await tx.objectStore('noteTypes').put(noteType);
-  if (deck.isNew) await tx.objectStore('decks').put(deck.row);
+  await Promise.all(newDecks.map((deck) => tx.objectStore('decks').put(deck)));
   const undoId = await writeWithUndo(tx, app, {
     label: t('libraryUndoAdded'),
     changes: [
@@ -86,17 +103,20 @@ export async function createNoteIn(
   return { kind: 'created', noteId: note.id, undoId };
 }
 
-async function targetDeck(
+/** The deck that is asked for, else "My cards", made at its first use. */
+export async function targetDeck(
   tx: Reads<'decks'>,
   deckId: DeckId | undefined,
   made: Pick<Note, 'stamp' | 'deviceId'>,
 ) {
   const wanted = await tx.objectStore('decks').get(deckId ?? DEFAULT_DECK_ID);
-  if (wanted !== undefined && wanted.deletedAt === undefined) return { row: wanted, isNew: false };
+  if (wanted !== undefined && wanted.deletedAt === undefined)
+    return { deckId: wanted.id, newDecks: [] };
   const usual = await tx.objectStore('decks').get(DEFAULT_DECK_ID);
-  if (usual !== undefined && usual.deletedAt === undefined) return { row: usual, isNew: false };
+  if (usual !== undefined && usual.deletedAt === undefined)
+    return { deckId: usual.id, newDecks: [] };
   const dot = freeDot(DEFAULT_DECK_ID, await tx.objectStore('decks').getAll());
-  return { row: { ...defaultDeck(made), dot }, isNew: true };
+  return { deckId: DEFAULT_DECK_ID, newDecks: [{ ...defaultDeck(made), dot }] };
 }
 
 /** After the last new card of the deck. */

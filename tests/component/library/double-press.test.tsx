@@ -24,7 +24,7 @@ it('a new note that is saved twice in one moment is one note', async () => {
     onSaved: ignore,
     onReopen: ignore,
   });
-  editor.setText('front', 'hola');
+  editor.form.change('front', { text: 'hola' });
   editor.save();
   editor.save();
   await settled();

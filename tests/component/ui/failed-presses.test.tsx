@@ -69,11 +69,11 @@ async function inboxOf(app: TestApp) {
 
 const PRESSES: readonly (readonly [Name, string, (app: TestApp) => Promise<unknown>])[] = [
   [
-    'createNote',
+    'addNote',
     'a new card',
     async (app) => {
       const editor = createNoteEditorModel(app, noteForm);
-      editor.setText('front', 'hola');
+      editor.form.change('front', { text: 'hola' });
       editor.save();
     },
   ],

@@ -89,7 +89,7 @@ async function act(app: FakeApp, given: Action, undos: UndoId[]): Promise<void> 
         await editNote(app, {
           noteId,
           from: {},
-          to: { deckId: toDeck, isReversed: given.isReversed ?? false },
+          to: { deckId: toDeck, kind: given.isReversed ? 'reversed' : 'basic' },
         }),
       );
       return;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type NoteId } from '@/lib/domain/ids';
 import { editNote } from '@/lib/services/library/edit-note';
-import { findSameFront, loadNote } from '@/lib/services/library/load-note';
+import { findSameFront } from '@/lib/services/library/find-same-front';
+import { loadNote } from '@/lib/services/library/load-note';
 import { loadCardStatePage, loadNotePage } from '@/lib/services/library/load-pages';
 import { searchNotes } from '@/lib/services/library/search-notes';
 import { createNote } from '@/lib/services/notes/create-note';
@@ -35,15 +36,15 @@ describe('editing a note', () => {
     const db = await app.db();
     const live = async () =>
       (await db.getAll('cards')).filter((card) => card.noteId === noteId && !card.deletedAt);
-    await editNote(app, { noteId, from: {}, to: { isReversed: true } });
+    await editNote(app, { noteId, from: {}, to: { kind: 'reversed' } });
     expect(await live()).toHaveLength(2);
     const made = await db.get('cards', 'note-1/1');
     if (made) await db.put('cards', { ...made, schedule: { ...made.schedule, reps: 4 } });
-    await editNote(app, { noteId, from: {}, to: { isReversed: false } });
+    await editNote(app, { noteId, from: {}, to: { kind: 'basic' } });
     expect(await live()).toHaveLength(1);
-    await editNote(app, { noteId, from: {}, to: { isReversed: true } });
+    await editNote(app, { noteId, from: {}, to: { kind: 'reversed' } });
     expect((await live())[1]?.schedule.reps).toBe(4);
-    expect((await loadNote(app, { noteId }))?.isReversed).toBe(true);
+    expect((await loadNote(app, { noteId }))?.noteTypeId).toBe('morsel-reversed');
   });
 
   it('moves its cards with it, and undo moves both back', async () => {
@@ -71,6 +72,7 @@ describe('editing a note', () => {
       noteId,
       deckName: 'Spanish',
       back: 'hello',
+      more: 0,
     });
     expect(await findSameFront(app, { html: 'hola', except: noteId })).toBeUndefined();
     expect(await findSameFront(app, { html: '' })).toBeUndefined();

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
+import { t } from '@/lib/i18n/t';
+import { insertText } from './field-input';
+import { useTool, type Tool } from './field-tools';
+import styles from './NoteEditor.module.css';
+import { NoteField } from './NoteField';
+import { fieldLabel } from './note-words';
+import type { NoteEditorModel } from './note-editor-model';
+import { NoteToolbar } from './NoteToolbar';
+
+/** The fields of a note below the bar that works on the one that is written in. */
+export function NoteFields({ model }: { model: NoteEditorModel }) {
+  const areas = useRef<(HTMLTextAreaElement | null)[]>([]);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [at, setAt] = useState(0);
+  const fields = model.form.fields.value;
+  const type = model.form.type.value;
+  const field = fields[at] ?? fields[0];
+  useEffect(() => {
+    // Behind the dialog's own choice of what has the keyboard first.
+    const frame = requestAnimationFrame(() => areas.current[0]?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [model.focusTurn.value]);
+
+  const onTool = (tool: Tool) => {
+    const area = areas.current[at] ?? areas.current[0];
+    if (!area || !field) return;
+    if (tool === 'picture') {
+      area.focus();
+      return chooser.current?.click();
+    }
+    useTool(area, tool, { mode: field.mode, texts: fields.map(({ text }) => text) });
+    // Whoever makes a blank wants it asked for.
+    const isBlank = tool === 'cloze' || tool === 'clozeSame';
+    if (isBlank && type?.own && !type.hasClozes) {
+      model.form.chooseType(ownNoteTypeOf('cloze').id);
+    }
+  };
+  return (
+    <div class={styles.fields}>
+      <NoteToolbar
+        isMarkdown={field?.mode === 'html' ? undefined : field?.mode === 'markdown'}
+        onTool={onTool}
+        onMarkdown={(isOn) =>
+          field && model.form.change(field.id, { mode: isOn ? 'markdown' : 'text' })
+        }
+      />
+      {fields.map((one, index) => (
+        // By place: another kind of card keeps the text, the cursor and what can be taken back.
+        <NoteField
+          key={index}
+          model={model}
+          field={one}
+          label={fieldLabel(type, one)}
+          hold={(area) => (areas.current[index] = area)}
+          onFocus={() => setAt(index)}
+          onTool={onTool}
+        />
+      ))}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept="image/*,audio/*,video/*"
+        aria-label={t('libraryTool_picture')}
+        onChange={({ currentTarget }) => {
+          const area = areas.current[at];
+          const files = [...(currentTarget.files ?? [])];
+          if (area && field) model.addMedia(field.id, files, (text) => insertText(area, text));
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
