@@ -42,6 +42,7 @@ export function DeckField({ form, decks }: DeckFieldProps) {
       hint={newDeck.value === undefined ? undefined : t('libraryNewDeckHint', newDeck.value)}
       value={typed ?? newDeck.value ?? chosen}
       suggestions={suggestions}
+      isChoice
       onInput={setTyped}
       onChoose={choose}
       onBlur={() => {

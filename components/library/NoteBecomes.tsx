@@ -10,11 +10,13 @@ export function NoteBecomes({ model }: { model: NoteEditorModel }) {
   const { preview, sameFront, goneCount, hasIdleBlanks } = model.preview;
   const count = preview.value?.cards.length;
   const same = sameFront.value;
-  const isQuiet = count === 0 && !model.isWarned.value;
+  // The preview says quietly what is missing; pressed too early, Save says it here.
+  const isWarned = count === 0 && model.isWarned.value;
   return (
     <div class={styles.becomes}>
-      <p role="status" class={count === 0 && !isQuiet ? styles.warning : styles.line}>
-        {count === undefined ? '' : count === 0 ? whyNoCard(model.form) : tn('libraryMakes', count)}
+      <p role="status" class={isWarned ? styles.warning : styles.line}>
+        {isWarned && whyNoCard(model.form)}
+        {count !== undefined && count > 0 && tn('libraryMakes', count)}
         {goneCount.value > 0 && ` ${tn('libraryGone', goneCount.value)}`}
       </p>
       {hasIdleBlanks.value && (

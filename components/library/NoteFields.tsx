@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
 import { t } from '@/lib/i18n/t';
 import { insertText } from './field-input';
-import { useTool, type Tool } from './field-tools';
+import { TOOLS, useTool, type Tool } from './field-tools';
 import styles from './NoteEditor.module.css';
 import { NoteField } from './NoteField';
 import { fieldLabel } from './note-words';
@@ -40,6 +40,7 @@ export function NoteFields({ model }: { model: NoteEditorModel }) {
   return (
     <div class={styles.fields}>
       <NoteToolbar
+        tools={type?.hasClozes ? TOOLS : TOOLS.filter((tool) => tool !== 'clozeSame')}
         isMarkdown={field?.mode === 'html' ? undefined : field?.mode === 'markdown'}
         onTool={onTool}
         onMarkdown={(isOn) =>

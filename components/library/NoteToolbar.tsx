@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/lib/i18n/t';
-import { keysName, keysText, TOOL_KEYS, TOOLS, type Tool } from './field-tools';
+import { keysName, keysText, TOOL_KEYS, type Tool } from './field-tools';
 import styles from './NoteToolbar.module.css';
 
 /** Lucide: bold, italic, code, list, brackets, image; the second blank is ours. */
@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<Tool, readonly string[]>> = {
 };
 
 export interface NoteToolbarProps {
+  /** Those that mean something here. */
+  tools: readonly Tool[];
   /** Whether the field that is written in reads Markdown; undefined where it is HTML. */
   isMarkdown: boolean | undefined;
   onTool: (tool: Tool) => void;
@@ -40,7 +42,7 @@ export interface NoteToolbarProps {
  * What can be done with the text of the field that is written in. One stop for Tab, arrows inside
  * (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/); the field keeps the cursor.
  */
-export function NoteToolbar({ isMarkdown, onTool, onMarkdown }: NoteToolbarProps) {
+export function NoteToolbar({ tools, isMarkdown, onTool, onMarkdown }: NoteToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const go = (to: number) => {
@@ -64,7 +66,7 @@ export function NoteToolbar({ isMarkdown, onTool, onMarkdown }: NoteToolbarProps
         go(to);
       }}
     >
-      {TOOLS.map((tool, at) => (
+      {tools.map((tool, at) => (
         <button
           key={tool}
           type="button"
@@ -83,12 +85,12 @@ export function NoteToolbar({ isMarkdown, onTool, onMarkdown }: NoteToolbarProps
       <button
         type="button"
         class={styles.toggle}
-        tabIndex={current === TOOLS.length ? 0 : -1}
+        tabIndex={current === tools.length ? 0 : -1}
         aria-pressed={isMarkdown === true}
         disabled={isMarkdown === undefined}
         title={t('libraryMarkdownHint')}
         onMouseDown={keepCursor}
-        onFocus={() => setCurrent(TOOLS.length)}
+        onFocus={() => setCurrent(tools.length)}
         onClick={() => onMarkdown(isMarkdown !== true)}
       >
         {t('libraryTool_markdown')}

@@ -16,6 +16,8 @@ export interface SuggestFieldProps {
   value: string;
   /** What fits what is typed; empty while there is nothing to say. */
   suggestions: readonly Suggestion[];
+  /** It always holds one of them: it looks like a choice, and a press on it shows all. */
+  isChoice?: boolean;
   onInput: (text: string, caret: number) => void;
   onChoose: (value: string) => void;
   onFocus?: () => void;
@@ -59,7 +61,7 @@ export function SuggestField(props: SuggestFieldProps) {
     event.stopPropagation();
   };
   return (
-    <div class={styles.suggest}>
+    <div class={styles.suggest} data-choice={props.isChoice}>
       <Field label={label} hint={hint}>
         {(ids) => (
           <input
@@ -78,7 +80,10 @@ export function SuggestField(props: SuggestFieldProps) {
               onInput(currentTarget.value, currentTarget.selectionStart ?? 0);
             }}
             onKeyDown={onKeyDown}
-            onFocus={props.onFocus}
+            onFocus={({ currentTarget }) => {
+              if (props.isChoice) currentTarget.select();
+              props.onFocus?.();
+            }}
             onClick={() => setOpen(true)}
             onBlur={() => {
               setOpen(false);

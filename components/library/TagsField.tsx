@@ -15,7 +15,7 @@ export function TagsField({ model }: { model: NoteEditorModel }) {
   const known = useMemo(() => (turn === 0 ? [] : model.knownTags()), [turn]);
   const { from, to, found } = tagsAtCaret(tags.value, caret, known);
   return (
-    <div>
+    <div class={styles.tags}>
       <SuggestField
         label={t('libraryTags')}
         value={tags.value}
