@@ -36,7 +36,7 @@ test('a pasted picture is on the next tab, in its place from the first frame, an
   await page.getByRole('textbox', { name: 'Back' }).fill('a dog ');
   await put(page, 'Back', 'drop', sound);
   await expect(page.getByRole('listitem').filter({ hasText: 'beep.wav' })).toBeVisible();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Which animal?')).toBeVisible();
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('morsel-snapshot')))
