@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseId, type DeckId } from '@/lib/domain/ids';
-import { findDecks, pathsOf } from '@/lib/domain/library/deck-choice';
+import { findDecks } from '@/lib/domain/library/deck-choice';
+import { deckPaths } from '@/lib/domain/library/deck-tree';
 import { t } from '@/lib/i18n/t';
 import type { DeckLine } from './deck-actions-model';
 import type { NoteForm } from './note-form-model';
@@ -17,7 +18,7 @@ export interface DeckFieldProps {
 export function DeckField({ form, decks }: DeckFieldProps) {
   /** What is being typed; the deck that is chosen otherwise. */
   const [typed, setTyped] = useState<string>();
-  const paths = pathsOf(decks);
+  const paths = deckPaths(decks);
   const { deckId, newDeck } = form;
   const chosen = (deckId.value && paths.get(deckId.value)) ?? t('libraryMyCards');
   const found = findDecks(decks, typed ?? '');

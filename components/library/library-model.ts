@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { createAttempt } from '@/components/ui/attempt';
 import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { DeckId, NoteId } from '@/lib/domain/ids';
+import type { DeckId } from '@/lib/domain/ids';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { filterRows } from '@/lib/domain/library/filter-rows';
 import { parseNoteQuery } from '@/lib/domain/library/parse-query';

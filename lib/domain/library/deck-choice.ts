@@ -1,12 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
-import { foldText } from './note-row';
-
-/** A deck in the order of the tree. */
-interface DeckInTree {
-  readonly deckId: DeckId;
-  readonly name: string;
-  readonly depth: number;
-}
+import { deckPaths, type DeckPlace } from './deck-tree';
+import { foldText } from './fold-text';
 
 export interface FoundDecks<Line> {
   readonly lines: readonly Line[];
@@ -14,24 +8,12 @@ export interface FoundDecks<Line> {
   readonly exact?: DeckId;
 }
 
-/** Each deck's path from the top, `Languages::Spanish`, of lines in tree order. */
-export function pathsOf(lines: readonly DeckInTree[]): ReadonlyMap<DeckId, string> {
-  const names: string[] = [];
-  return new Map(
-    lines.map(({ deckId, name, depth }) => {
-      names.length = Math.min(names.length, depth);
-      names.push(name);
-      return [deckId, names.join('::')] as const;
-    }),
-  );
-}
-
 /** The decks whose path holds every word that was typed, whatever its accents; all for nothing typed. */
-export function findDecks<Line extends DeckInTree>(
+export function findDecks<Line extends DeckPlace>(
   lines: readonly Line[],
   typed: string,
 ): FoundDecks<Line> {
-  const paths = pathsOf(lines);
+  const paths = deckPaths(lines);
   const words = foldText(typed)
     .split(/\s+|::/)
     .filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { foldText } from './note-row';
+import { foldText } from './fold-text';
 
 const MOST = 8;
 
