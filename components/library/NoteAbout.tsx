@@ -78,7 +78,7 @@ function linesOf(card: CardAbout, now: number): readonly string[] {
     days && t('libraryStability', formatSize(sizeOfDays(days))),
     lapses > 0 && tn('libraryLapses', lapses),
     told.length > 0 && t('libraryAnswers', told.join(', ')),
-    flag && t('libraryFlag', flag),
+    flag && t('libraryFlagged', flag),
   ].filter((line): line is string => typeof line === 'string');
 }
 

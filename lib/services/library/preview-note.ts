@@ -7,6 +7,7 @@ import { askedOrdinals } from '@/lib/domain/note/sync-cards';
 import { formatFieldText } from '@/lib/interchange/field-markdown/format-field';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
+import { markSides } from '@/lib/services/media/mark-sides';
 import { renderSides } from '@/lib/services/review/render-sides';
 import { readIn } from '@/lib/storage/transact';
 import { readNoteType } from './add-note';
@@ -65,19 +66,14 @@ export async function previewNote(app: App, written: WrittenNote): Promise<NoteP
   const fields = htmlOfFields(written.fields);
   const note = { fields, tags: written.tags };
   const ordinals = noteType ? askedOrdinals(note, noteType) : [];
+  const cards = ordinals.flatMap((ordinal) => {
+    if (noteType === undefined) return [];
+    const sides = renderSides({ note, noteType, ordinal, deckPath: path });
+    return [{ ordinal, name: cardName(noteType, ordinal), ...sides }];
+  });
   return {
     fields,
-    cards: ordinals.flatMap((ordinal) =>
-      noteType === undefined
-        ? []
-        : [
-            {
-              ordinal,
-              name: cardName(noteType, ordinal),
-              ...renderSides({ note, noteType, ordinal, deckPath: path }),
-            },
-          ],
-    ),
+    cards: await markSides(app, cards),
     css: noteType?.css ?? '',
     deckName: path.split('::').at(-1) ?? path,
     dot: deck ? deckDot(deck) : deckDot({ id: parseId<DeckId>('new') }),

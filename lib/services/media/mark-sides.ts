@@ -8,10 +8,10 @@ import { typesetSides } from '@/lib/services/typeset/typeset-sides';
 import { loadMedia } from './load-media';
 
 /** The same cards with their media as elements that keep their place (`markMedia`), formulas and code set. */
-export async function markSides(
+export async function markSides<Card extends Pick<ReviewCard, 'front' | 'back'>>(
   app: App,
-  cards: readonly ReviewCard[],
-): Promise<readonly ReviewCard[]> {
+  cards: readonly Card[],
+): Promise<readonly Card[]> {
   const ids = new Set(cards.flatMap(({ front, back }) => [front, back]).flatMap(mediaIdsOf));
   const rows = await loadMedia(app, { ids: [...ids] });
   const known = new Map(rows.map((row) => [row.id, row]));
