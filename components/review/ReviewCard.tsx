@@ -4,6 +4,7 @@ import { isOnContent } from '@/lib/snapshot/card/on-content';
 import { CardHtml } from './CardHtml';
 import { CardRing } from './CardRing';
 import type { CardLook } from './use-author-look';
+import { useTypedAnswer } from './use-typed-answer';
 
 /** What a card looks like, before and after its answer is shown. */
 export interface CardFace {
@@ -43,8 +44,10 @@ export function ReviewCard(props: ReviewCardProps) {
   const onPress = (event: Event) => {
     if (!isOnContent(event)) onReveal();
   };
+  const card = useTypedAnswer(phase !== 'question', face.back);
   return (
     <article
+      ref={card}
       class="card"
       data-phase={phase}
       data-buttons={buttons}

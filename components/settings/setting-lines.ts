@@ -24,7 +24,7 @@ export type NumberLine = Named<NamesOf<number>> & {
   readonly isPercent?: true;
 };
 
-export type SwitchLine = Named<'showIntervals' | 'keysOn' | 'badgeOn'> & {
+export type SwitchLine = Named<NamesOf<boolean>> & {
   readonly kind: 'switch';
 };
 export type StepsLine = Named<'learningSteps' | 'relearningSteps'> & { readonly kind: 'steps' };
@@ -87,6 +87,29 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
         hint: 'settingsIntervalsHint',
       },
       { kind: 'switch', name: 'keysOn', label: 'settingsKeysOn', hint: 'settingsKeysOnHint' },
+    ],
+  },
+  {
+    title: 'settingsTyped',
+    lines: [
+      {
+        kind: 'switch',
+        name: 'forgivesCase',
+        label: 'settingsTypedCase',
+        hint: 'settingsTypedCaseHint',
+      },
+      {
+        kind: 'switch',
+        name: 'forgivesPunctuation',
+        label: 'settingsTypedPunctuation',
+        hint: 'settingsTypedPunctuationHint',
+      },
+      {
+        kind: 'switch',
+        name: 'forgivesAccents',
+        label: 'settingsTypedAccents',
+        hint: 'settingsTypedAccentsHint',
+      },
     ],
   },
   {

@@ -158,7 +158,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
       // First in the press: the browser asks only while it is fresh.
       const answered = services.answerNotifications({ isWanted });
       notifications.value = isWanted ? 'allowed' : 'declined';
-      await answered.catch((error: unknown) => app.report(error, 'popup notifications'));
+      await answered.catch((error: unknown) => app.report(error, 'notifications'));
     },
     /** Moves the shown time; at the end, and every twenty seconds, the stored session is looked at. */
     tick: (): void => {

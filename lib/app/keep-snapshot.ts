@@ -34,10 +34,9 @@ export function keepSnapshot(app: App, changed: readonly (Store | 'settings')[])
 /** Runs work that nobody waits for once the page has nothing else to do; an error is reported. */
 export function whenIdle(app: App): (work: () => Promise<void>) => void {
   return (work) => {
-    requestIdleCallback(
-      () => void work().catch((error: unknown) => app.report(error, 'idle work')),
-      { timeout: 2000 },
-    );
+    requestIdleCallback(() => void work().catch((error: unknown) => app.report(error, 'idle')), {
+      timeout: 2000,
+    });
   };
 }
 

@@ -40,7 +40,7 @@ export type AnyId =
 
 /** Reads a stored or received string as an id. Throws on the empty string. */
 export function parseId<Id extends AnyId>(text: string): Id {
-  if (text === '') throw new Error('An id cannot be empty.');
+  if (text === '') throw new Error('An id is empty.');
   return text as Id;
 }
 

@@ -24,6 +24,11 @@ export interface Settings {
   readonly notifications: 'unasked' | 'allowed' | 'declined';
   /** How many goals may be active before "park one?". */
   readonly activeGoalLimit: number;
+  /** Whether a typed answer may differ from the right one in these and still be right. */
+  readonly forgivesCase: boolean;
+  readonly forgivesPunctuation: boolean;
+  /** They are shown all the same. */
+  readonly forgivesAccents: boolean;
   /** The first-minute page was there; it does not open by itself again. */
   readonly welcomed: boolean;
 }
@@ -47,5 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   badgeOn: true,
   notifications: 'unasked',
   activeGoalLimit: 3,
+  forgivesCase: true,
+  forgivesPunctuation: true,
+  forgivesAccents: true,
   welcomed: false,
 };

@@ -16,7 +16,7 @@ export interface DbEvents {
 /** The stored data was written by a newer Morsel. */
 export class NewerDatabaseError extends Error {
   constructor(cause: unknown) {
-    super('A newer Morsel wrote this data. Update Morsel to open it.', {
+    super('Written by a newer Morsel: update it.', {
       cause,
     });
     this.name = 'NewerDatabaseError';

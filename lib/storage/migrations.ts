@@ -7,7 +7,13 @@ type Upgrade = (
 ) => void;
 
 /** `MIGRATIONS[n]` upgrades version n to n + 1. Only database calls inside; frozen once released. */
-export const MIGRATIONS: readonly Upgrade[] = [createVersion1, addTypeset, addPacks];
+export const MIGRATIONS: readonly Upgrade[] = [
+  createVersion1,
+  // Formulas and code as they were set: made anew wherever they are missing.
+  (db) => void create(db, 'typeset'),
+  // What cards learned elsewhere, many of them in one row.
+  (db) => void create(db, 'packs'),
+];
 
 function createVersion1(db: IDBPDatabase<MorselSchema>): void {
   create(db, 'decks').createIndex('byParent', 'parentId');
@@ -33,16 +39,6 @@ function createVersion1(db: IDBPDatabase<MorselSchema>): void {
   create(db, 'undos').createIndex('byAt', 'at');
   create(db, 'imports');
   create(db, 'meta', 'key');
-}
-
-/** Formulas and code as they were set: made anew wherever they are missing. */
-function addTypeset(db: IDBPDatabase<MorselSchema>): void {
-  create(db, 'typeset');
-}
-
-/** What cards learned elsewhere, many of them in one row. */
-function addPacks(db: IDBPDatabase<MorselSchema>): void {
-  create(db, 'packs');
 }
 
 function create<Name extends Store>(

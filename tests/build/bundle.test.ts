@@ -48,7 +48,8 @@ describe.each([
 });
 
 describe.each([
-  ['entrypoints/newtab/main.tsx', ['@preact/signals', 'idb', 'preact', 'ts-fsrs', 'wxt']],
+  // `diff` with the first typed answer, `ts-fsrs` with the first rating.
+  ['entrypoints/newtab/main.tsx', ['@preact/signals', 'diff', 'idb', 'preact', 'ts-fsrs', 'wxt']],
   ['entrypoints/paint-first.ts', ['wxt']],
 ])('%s', (entry, allowed) => {
   it('loads no package beyond the few it is made of', () => {

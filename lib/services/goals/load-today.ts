@@ -53,7 +53,7 @@ async function hasSettled(app: App): Promise<boolean> {
     const { ended, paused } = await settleSessions(app);
     return ended.length + paused.length > 0;
   } catch (error) {
-    app.report(error, 'settle sessions');
+    app.report(error, 'sessions');
     return false;
   }
 }
