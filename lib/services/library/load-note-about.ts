@@ -8,6 +8,7 @@ import type { EpochMs } from '@/lib/domain/time/instant';
 import { learnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
+import { readHistory } from '@/lib/storage/read-history';
 import { readIn } from '@/lib/storage/transact';
 
 /** What became of one card of a note. */
@@ -41,7 +42,7 @@ export async function loadNoteAbout(
   { noteId }: { noteId: NoteId },
 ): Promise<NoteAbout | undefined> {
   const today = learnerDay(app.now(), dayRule(app, await app.settings.load()));
-  const stores = ['notes', 'noteTypes', 'cards', 'histories'] as const;
+  const stores = ['notes', 'noteTypes', 'cards', 'histories', 'packs'] as const;
   return readIn(await app.db(), stores, async (tx) => {
     const note = await tx.objectStore('notes').get(noteId);
     if (note === undefined) return undefined;
@@ -52,12 +53,12 @@ export async function loadNoteAbout(
     const live = cards
       .filter((card) => card.deletedAt === undefined)
       .toSorted((a, b) => a.ordinal - b.ordinal);
-    const histories = await Promise.all(live.map(({ id }) => tx.objectStore('histories').get(id)));
+    const histories = await Promise.all(live.map((card) => readHistory(tx, card)));
     const addedAt = idMadeAt(noteId);
     return {
       ...(addedAt !== undefined && { addedAt }),
       changedAt: note.stamp,
-      cards: live.map((card, at) => cardAbout(card, noteType, today, histories[at]?.entries ?? [])),
+      cards: live.map((card, at) => cardAbout(card, noteType, today, histories[at] ?? [])),
     };
   });
 }

@@ -1,23 +1,10 @@
-import {
-  changedDueDay,
-  countDueMoves,
-  type DueChange,
-  type DueMove,
-} from '@/lib/domain/review/due-days';
+import { changedDueDay, countDueMoves, type DueMove } from '@/lib/domain/review/due-days';
 import type { Writes } from '@/lib/storage/transact';
 
 /** Moves cards between the days on which they fall due; days that nothing changes are not read. */
 export async function moveDue(tx: Writes<'dueDays'>, moves: readonly DueMove[]): Promise<void> {
-  await changeDue(tx, countDueMoves(moves));
-}
-
-/** Changes some days, each of them named once. */
-export async function changeDue(
-  tx: Writes<'dueDays'>,
-  changes: readonly DueChange[],
-): Promise<void> {
   await Promise.all(
-    changes.map(async (change) => {
+    countDueMoves(moves).map(async (change) => {
       const store = tx.objectStore('dueDays');
       const row = await store.get([change.deckId, change.day]);
       const next = changedDueDay(row, change);

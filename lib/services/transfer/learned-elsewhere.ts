@@ -34,5 +34,5 @@ export async function forgetLearned(
   const learned = cards.filter((card) => card.head !== undefined);
   for (const { entries } of await readHistories(tx, learned)) addToDays(days, entries);
   await Promise.all(learned.map(({ id }) => tx.objectStore('histories').delete(id)));
-  if (isCounted) for (const part of days.values()) await countIn(tx, part, -1);
+  if (isCounted) await Promise.all([...days.values()].map((part) => countIn(tx, part, -1)));
 }

@@ -19,8 +19,8 @@ export interface PartPacks {
   readonly packs: OpenPack[];
 }
 
-/** Some 50 KB: the browser puts values of more than 64 KB into files, one by one. */
-const ENTRIES_A_PACK = 500;
+/** Some 50 KB: the browser makes a file of every value of more than 64 KB. */
+const ENTRIES_A_PACK = 400;
 
 /** Packs with nothing in them yet; `part` is the key of the part's undo row. */
 export function partPacks(part: string): PartPacks {

@@ -2,11 +2,10 @@ import type { Deck } from '@/lib/domain/deck/deck';
 import { freeDot } from '@/lib/domain/deck/deck-dot';
 import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
-import { changeDue } from '@/lib/services/review/move-due';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
-import { countIn } from '@/lib/services/review/totals';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
+import { countImportIn } from './count-import-in';
 import { askForSafetyCopy } from './safety-due';
 import type { WrittenFile } from './write-file';
 import { importRow, runningImport, type RunningImport } from './running-import';
@@ -31,9 +30,10 @@ export async function startImport(
 export async function finishImport(
   app: App,
   running: RunningImport,
-  { planned, days, due }: Omit<Extract<WrittenFile, { kind: 'written' }>, 'kind' | 'counts'>,
+  written: Omit<Extract<WrittenFile, { kind: 'written' }>, 'kind' | 'counts'>,
 ): Promise<ImportRow['counts']> {
   const { importId, startedAt, deviceId, counts, images } = running;
+  const { planned } = written;
   counts.decks = planned.length;
   await transact(
     await app.db(),
@@ -57,8 +57,7 @@ export async function finishImport(
       });
       await Promise.all([
         ...rows.map((row) => store.put(row)),
-        ...days.map((part) => countIn(tx, part, 1)),
-        changeDue(tx, due),
+        countImportIn(tx, written),
         tx.objectStore('undos').put(images('decks', deckImages)),
         tx.objectStore('imports').put(importRow(running, 'live', app.now())),
         askForSafetyCopy(tx, app.now()),

@@ -15,11 +15,15 @@ export async function writeBareRows(): Promise<number> {
     });
 
   const morsel = await settled(indexedDB.open('morsel'));
-  const read = morsel.transaction(['notes', 'cards', 'imports']);
+  const read = morsel.transaction(['notes', 'cards', 'packs', 'imports']);
   const all = (name: string) => settled(read.objectStore(name).getAll());
-  const [notes, cards, imports] = await Promise.all(['notes', 'cards', 'imports'].map(all));
+  const stores = ['notes', 'cards', 'packs', 'imports'];
+  const [notes, cards, packs = [], imports = []] = await Promise.all(stores.map(all));
   morsel.close();
-  const since = Math.max(...(imports ?? []).map(({ startedAt }) => Number(startedAt)));
+  const since = Math.max(...imports.map(({ startedAt }) => Number(startedAt)));
+  const { id } = imports.find(({ startedAt }) => startedAt === since);
+  const ofPart = (from: number) =>
+    packs.filter((pack) => pack.id.startsWith(`${id}/${String(from).padStart(8, '0')}/`));
   const ofImport = (rows: readonly { stamp: number }[] = []) =>
     rows.filter(({ stamp }) => stamp >= since);
   const rows = { notes: ofImport(notes), cards: ofImport(cards) };
@@ -31,15 +35,19 @@ export async function writeBareRows(): Promise<number> {
     const store = db.createObjectStore('cards', { keyPath: 'id' });
     store.createIndex('byDeckDue', ['deckId', 'dueAt']);
     store.createIndex('byDeckNew', ['deckId', 'newOrder']);
+    db.createObjectStore('packs', { keyPath: 'id' });
   });
   const bare = await settled(opening);
   const startedAt = performance.now();
   const part = 100;
   let before = Promise.resolve();
   for (let from = 0; from < rows.notes.length; from += part) {
-    const tx = bare.transaction(['notes', 'cards'], 'readwrite', { durability: 'relaxed' });
+    const tx = bare.transaction(['notes', 'cards', 'packs'], 'readwrite', {
+      durability: 'relaxed',
+    });
     for (const note of rows.notes.slice(from, from + part)) tx.objectStore('notes').put(note);
     for (const card of rows.cards.slice(from, from + part)) tx.objectStore('cards').put(card);
+    for (const pack of ofPart(from)) tx.objectStore('packs').put(pack);
     tx.commit();
     // Two at a time, as the import does.
     await before;

@@ -1,5 +1,19 @@
 import type { Page } from '@playwright/test';
 
+/** A file as a test gives it to a page. */
+export interface GivenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+export interface ImportTimes {
+  /** From the choice of the file to its preview. */
+  readonly readMs: number;
+  /** From the press to the last row. */
+  readonly writeMs: number;
+}
+
 /** Brings `rows` lines in; calls `meanwhile` again and again until they are in. The time it took. */
 export async function bringIn(
   page: Page,
@@ -8,18 +22,26 @@ export async function bringIn(
   meanwhile: () => Promise<unknown>,
 ): Promise<number> {
   const lines = Array.from({ length: rows }, (_, row) => `${name} ${row},meaning ${row}`);
-  await page.getByLabel('Choose a file').setInputFiles({
-    name: `${name}.csv`,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(lines.join('\n')),
-  });
+  const buffer = Buffer.from(lines.join('\n'));
+  const file = { name: `${name}.csv`, mimeType: 'text/csv', buffer };
+  return (await bringInFile(page, file, meanwhile)).writeMs;
+}
+
+/** The same with any file. */
+export async function bringInFile(
+  page: Page,
+  file: GivenFile,
+  meanwhile: () => Promise<unknown>,
+): Promise<ImportTimes> {
+  const chosenAt = Date.now();
+  await page.getByLabel('Choose a file').setInputFiles(file);
   const button = page.getByRole('button', { name: 'Import', exact: true });
-  await button.waitFor();
+  await button.waitFor({ timeout: 300_000 });
   const startedAt = Date.now();
   await button.click();
   const isIn = page.getByText(/^In: /).waitFor({ timeout: 300_000 });
   let endedAt = 0;
   const ended = isIn.then(() => (endedAt = Date.now()));
   while (endedAt === 0) await meanwhile();
-  return (await ended) - startedAt;
+  return { readMs: startedAt - chosenAt, writeMs: (await ended) - startedAt };
 }
