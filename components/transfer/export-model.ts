@@ -35,6 +35,7 @@ export interface FormatTraits {
 export const FORMATS: readonly FormatTraits[] = [
   { format: 'backup', isWhole: true, extras: [] },
   { format: 'text', isWhole: false, extras: ['sources'] },
+  { format: 'markdown', isWhole: false, extras: ['sources'] },
 ];
 
 /** State and actions of taking cards away: choose, save, stop. */

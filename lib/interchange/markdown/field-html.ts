@@ -76,8 +76,14 @@ function brokenLines(text: string): string {
   return text.replace(/(\S)[ \t]*\n(?=[^\n])/g, '$1  \n');
 }
 
-/** One paragraph needs no tags around it. */
+/** One paragraph needs no tags around it; those within it are its author's. */
 function unwrapped(html: string): string {
   const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
-  return inner === undefined || inner.includes('<p>') ? html : inner;
+  if (inner === undefined) return html;
+  let depth = 1;
+  for (const [, slash] of inner.matchAll(/<(\/?)p(?=[\s>])[^<>]*>/gi)) {
+    depth += slash === '/' ? -1 : 1;
+    if (depth === 0) return html;
+  }
+  return depth === 1 ? inner : html;
 }

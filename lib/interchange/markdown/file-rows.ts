@@ -18,6 +18,8 @@ export interface TextRow {
   readonly schedule?: string;
 }
 
+/** A deck whose names no tag can have, as our own export writes it. */
+const DECK = /^<!--deck:(.+)-->\s*$/;
 const SCHEDULE = /<!--SR:([^>]*)-->/;
 
 /** The lines from `from` on; comments are left out, and with them what they hold. */
@@ -42,6 +44,8 @@ function opensComment(text: string): boolean {
 
 function rowOf(raw: string, line: number): FileRow {
   if (raw.trim() === '') return { kind: 'blank' };
+  const deck = DECK.exec(raw)?.[1];
+  if (deck !== undefined) return { kind: 'tags', marks: { tags: [], deck: deck.split('::') } };
   const marks = readTagLine(raw);
   if (marks !== undefined) return { kind: 'tags', marks };
   if (isRule(raw)) return { kind: 'rule' };

@@ -2,7 +2,7 @@ import type { DeckId } from '@/lib/domain/ids';
 import type { ImportProgress } from './import-notes';
 
 /** What everything, or one deck, can be taken away as. */
-export const EXPORT_FORMATS = ['backup', 'text'] as const;
+export const EXPORT_FORMATS = ['backup', 'text', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What goes into a file. */

@@ -2,6 +2,7 @@ import { saveFile } from '@/lib/platform/save-file';
 import type { App } from '@/lib/services/app';
 import type { ExportedFile, ExportFormat, ExportInput } from './export-input';
 import { exportBackup } from './export-backup';
+import { exportMarkdown } from './export-markdown';
 import { exportText } from './export-text';
 
 /** Key of the row that a saved backup leaves in `meta`: its instant. */
@@ -13,6 +14,7 @@ const MAKERS: Readonly<
 > = {
   backup: exportBackup,
   text: exportText,
+  markdown: exportMarkdown,
 };
 
 export interface SaveInput extends ExportInput {
