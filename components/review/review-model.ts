@@ -6,6 +6,7 @@ import {
   canRate,
   isSettled,
   lookMs,
+  promisedDays,
   revealed,
   waitUntil,
   type AfterReview,
@@ -65,6 +66,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
         ...given,
         cardId,
         expectedHead: head,
+        promisedDays: promisedDays(review, given.rating),
         surface: 'newtab',
       });
       if (outcome.kind !== 'answered') return settle({ kind: 'stale' });

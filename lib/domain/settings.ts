@@ -1,3 +1,5 @@
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
+
 /** What a person can choose. Every field has a default, so an older stored value still reads. */
 export interface Settings {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -15,6 +17,12 @@ export interface Settings {
   readonly relearningSteps: readonly number[];
   readonly maxIntervalDays: number;
   readonly leechAfter: number;
+  /** Reviews go to the less full days among those that suit a card. */
+  readonly balanceOn: boolean;
+  /** Shares of an ordinary day's reviews, 0–1, Monday to Sunday; a missing one is ordinary. */
+  readonly easyWeekdays: readonly number[];
+  /** Days to which no reviews are put. */
+  readonly easyDates: readonly LearnerDay[];
   /** Local hours with no notification; equal values mean never quiet. */
   readonly quietHours: { readonly from: number; readonly to: number };
   /** `every`: each tab has its one thing. `calm`: bursts of tabs stay plain. */
@@ -47,6 +55,9 @@ export const DEFAULT_SETTINGS: Settings = {
   relearningSteps: [10],
   maxIntervalDays: 36500,
   leechAfter: 5,
+  balanceOn: true,
+  easyWeekdays: [],
+  easyDates: [],
   quietHours: { from: 21, to: 8 },
   tabRhythm: 'every',
   badgeOn: true,

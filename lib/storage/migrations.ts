@@ -13,6 +13,11 @@ export const MIGRATIONS: readonly Upgrade[] = [
   (db) => void create(db, 'typeset'),
   // What cards learned elsewhere, many of them in one row.
   (db) => void create(db, 'packs'),
+  // By day first: an answer reads the days to come over all decks. The next look through all fills them.
+  (db) => {
+    db.deleteObjectStore('dueDays');
+    create(db, 'dueDays', ['day', 'deckId']);
+  },
 ];
 
 function createVersion1(db: IDBPDatabase<MorselSchema>): void {

@@ -25,7 +25,7 @@ export interface MorselSchema extends DBSchema {
   histories: { key: string; value: History };
   packs: { key: string; value: HistoryPack };
   days: { key: [number, string]; value: DayTotals };
-  dueDays: { key: [string, number]; value: DueDay };
+  dueDays: { key: [number, string]; value: DueDay };
   lessons: { key: string; value: Lesson; indexes: { byDeck: string } };
   lessonProgress: { key: string; value: LessonProgress };
   objectives: { key: string; value: Objective };

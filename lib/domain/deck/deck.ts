@@ -1,5 +1,6 @@
 import type { Stamped } from '@/lib/domain/document';
 import type { DeckId, ObjectiveId } from '@/lib/domain/ids';
+import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** How a deck is learned. An absent option is the parent's, then the setting's. */
 export interface DeckOptions {
@@ -9,12 +10,18 @@ export interface DeckOptions {
   readonly learningSteps?: readonly number[];
   /** Minutes, whole. */
   readonly relearningSteps?: readonly number[];
+  /** Of this deck and all below it together, whatever those have of their own. */
   readonly newPerDay?: number;
+  /** Of this deck and all below it together. */
   readonly minutesPerDay?: number;
   readonly maxIntervalDays?: number;
   readonly leechAfter?: number;
   /** 21 FSRS-6 parameters. */
   readonly fsrsWeights?: readonly number[];
+  /** Shares of an ordinary day's reviews, 0–1, Monday to Sunday. */
+  readonly easyWeekdays?: readonly number[];
+  /** Days with no reviews of this deck, besides those of its parents and of the settings. */
+  readonly easyDates?: readonly LearnerDay[];
 }
 
 export interface Deck extends Stamped {

@@ -1,7 +1,8 @@
 import type { Card } from '@/lib/domain/card/card';
+import { dayLimits, sumUpwards } from '@/lib/domain/deck/day-limits';
+import type { Deck } from '@/lib/domain/deck/deck';
 import type { DeckId } from '@/lib/domain/ids';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
-import type { ReviewOptions } from '@/lib/domain/review/options';
 import type { Settings } from '@/lib/domain/settings';
 
 export interface NewCardContext {
@@ -9,7 +10,7 @@ export interface NewCardContext {
   /** Nothing was answered on any day before. */
   readonly isFirstDay: boolean;
   readonly today: readonly DayTotals[];
-  readonly optionsOf: (deckId: DeckId) => ReviewOptions;
+  readonly decks: ReadonlyMap<DeckId, Deck>;
 }
 
 /** New cards in the order in which they come, and which of them today's number allows. */
@@ -20,7 +21,8 @@ export interface NewCards {
 
 /**
  * Deals new cards deck by deck, one each in turn, the deck with fewest new ones today first. A deck
- * with a number of its own has that many; all others share the setting's.
+ * with a number of its own has that many, with all below it; a parent's number holds, too. Decks
+ * without any share the setting's.
  */
 export function dealNewCards(
   perDeck: ReadonlyMap<DeckId, readonly Card[]>,
@@ -28,22 +30,24 @@ export function dealNewCards(
 ): NewCards {
   const shared = ctx.isFirstDay ? ctx.settings.newFirstDay : ctx.settings.newPerDay;
   const done = new Map(ctx.today.map((row) => [row.deckId, row.newCards]));
-  const ownLimit = (deckId: DeckId) => ctx.optionsOf(deckId).newPerDay;
+  const limitsOf = (deckId: DeckId) => dayLimits(deckId, ctx.decks, 'newPerDay');
   const sharedDone = ctx.today
-    .filter((row) => ownLimit(row.deckId) === undefined)
+    .filter((row) => limitsOf(row.deckId).length === 0)
     .reduce((sum, row) => sum + row.newCards, 0);
+  const doneBelow = sumUpwards(done, ctx.decks);
   let sharedLeft = shared - sharedDone;
   const allowed: Card[] = [];
   const beyond: Card[] = [];
-  const given = new Map<DeckId, number>();
   for (const card of inTurn(perDeck, done)) {
-    const own = ownLimit(card.deckId);
-    const count = (done.get(card.deckId) ?? 0) + (given.get(card.deckId) ?? 0);
-    const fits = own === undefined ? sharedLeft > 0 : count < own;
+    const limits = limitsOf(card.deckId);
+    const isShared = limits.length === 0;
+    const fits = isShared
+      ? sharedLeft > 0
+      : limits.every(({ deckId, limit }) => (doneBelow.get(deckId) ?? 0) < limit);
     (fits ? allowed : beyond).push(card);
     if (!fits) continue;
-    given.set(card.deckId, (given.get(card.deckId) ?? 0) + 1);
-    if (own === undefined) sharedLeft -= 1;
+    if (isShared) sharedLeft -= 1;
+    for (const { deckId } of limits) doneBelow.set(deckId, (doneBelow.get(deckId) ?? 0) + 1);
   }
   return { allowed, beyond };
 }

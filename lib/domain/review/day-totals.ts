@@ -1,6 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
-import type { Rating } from './rating';
+import { RATINGS, type Rating } from './rating';
 
 /** What happened in one deck on one learner day: a projection of the histories. */
 export interface DayTotals {
@@ -23,4 +23,9 @@ export interface DueDay {
   readonly day: LearnerDay;
   readonly cards: number;
   readonly tookMs: number;
+}
+
+/** How many cards were answered, learning steps included; imported answers are apart. */
+export function answersOf(totals: DayTotals): number {
+  return RATINGS.reduce((sum, rating) => sum + totals.ratings[rating], 0);
 }

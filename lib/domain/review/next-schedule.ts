@@ -7,12 +7,13 @@ import {
   type DayRule,
   type LearnerDay,
 } from '@/lib/domain/time/learner-day';
-import { fuzzedDays, fuzzFactor, leastAfterRecall } from './fuzz';
+import type { FuzzRange } from './fuzz';
 import { stepDelays, type StepDelays } from './learning-steps';
 import type { ReviewOptions } from './options';
 import { RATINGS, type Rating } from './rating';
+import { memories, perRating, rangesInPlay, reviewDays } from './review-days';
 import type { Phase, Schedule } from './schedule';
-import { daysUntil, elapsedDaysOf, memoryOf, nextMemory, type Memory } from './scheduler';
+import type { DayWorld } from './spread-days';
 
 /** Everything an answer depends on beside the card and the rating. */
 export interface ScheduleContext {
@@ -24,6 +25,10 @@ export interface ScheduleContext {
   readonly options: ReviewOptions;
   /** Off only where published numbers are compared. */
   readonly fuzz?: false;
+  /** The days to come, where they are known: the interval goes where it suits them best. */
+  readonly world?: DayWorld;
+  /** What the button said before it was pressed; kept where the card may still come on that day. */
+  readonly promisedDays?: number;
 }
 
 /** How long a button waits: minutes within the steps, days after them. */
@@ -37,7 +42,7 @@ type Wait =
 export function nextSchedule(schedule: Schedule, rating: Rating, given: ScheduleContext): Schedule {
   const ctx = onLocalDay(given);
   const wait = waits(schedule, ctx)[rating];
-  const days = daysOf(wait);
+  const days = keptPromise(schedule, rating, ctx) ?? daysOf(wait);
   const { stability, difficulty } = memories(schedule, ctx)[rating];
   const lapsed = schedule.phase === 'review' && rating === 'again';
   return {
@@ -66,6 +71,33 @@ export function previewIntervals(
   });
 }
 
+/**
+ * The intervals among which an answer may choose, one range for each rating up to the given one
+ * (all without one); none where it leads to a step or to a single day. What falls due on these days
+ * is what `world` has to know.
+ */
+export function intervalsInPlay(
+  schedule: Schedule,
+  given: ScheduleContext,
+  rating: Rating = 'easy',
+): readonly FuzzRange[] {
+  const ctx = onLocalDay(given);
+  const all = freeWaits(schedule, { ...ctx, fuzz: false });
+  const upTo = rating === 'again' ? 'hard' : rating;
+  const wanted = RATINGS.slice(0, RATINGS.indexOf(upTo) + 1).filter((one) => 'days' in all[one]);
+  if (!wanted.includes(rating)) return [];
+  const ranges = rangesInPlay(schedule, { ...ctx, hasSteps: hasSteps(schedule, ctx.options) });
+  return wanted.map((one) => ranges[one]).filter(({ least, most }) => most > least);
+}
+
+/** The days that the button said, where this answer may lead to them. */
+function keptPromise(schedule: Schedule, rating: Rating, ctx: ScheduleContext): number | undefined {
+  const { promisedDays: days } = ctx;
+  if (days === undefined) return undefined;
+  const ranges = intervalsInPlay(schedule, ctx, rating);
+  return ranges.some(({ least, most }) => least <= days && days <= most) ? days : undefined;
+}
+
 /** A day that a flight has lengthened counts longer, but the night between two answers was one. */
 function onLocalDay(ctx: ScheduleContext): ScheduleContext {
   return { ...ctx, day: Math.max(ctx.day, learnerDay(ctx.now, ctx.rule)) };
@@ -87,7 +119,7 @@ function waits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {
 }
 
 function freeWaits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wait> {
-  const days = reviewDays(schedule, ctx);
+  const days = reviewDays(schedule, { ...ctx, hasSteps: hasSteps(schedule, ctx.options) });
   const review = perRating((rating): Wait => ({ phase: 'review', days: days[rating] }));
   const delays = delaysOf(schedule, ctx.options);
   if (!delays) return review;
@@ -109,27 +141,9 @@ function freeWaits(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Wai
   };
 }
 
-/** Days per rating if the card is (or becomes) a review: Again never longer than Hard, and so on. */
-function reviewDays(schedule: Schedule, ctx: ScheduleContext): Record<Rating, number> {
-  const { desiredRetention, maxIntervalDays: most, weights } = ctx.options;
-  const after = memories(schedule, ctx);
-  const ideal = perRating((rating) =>
-    daysUntil(desiredRetention, after[rating].stability, weights),
-  );
-  const factor = fuzzFactor(ctx.cardId, schedule.reps);
-  const pick = (days: number, least: number): number => {
-    const bound = Math.min(Math.max(1, least), most);
-    if (ctx.fuzz === false) return Math.min(Math.max(Math.round(days), bound), most);
-    return fuzzedDays(days, factor, bound, most);
-  };
-  const isReview = schedule.phase === 'review';
-  const hasSteps = !isReview && delaysOf(schedule, ctx.options) !== undefined;
-  const least = (days: number): number =>
-    isReview ? leastAfterRecall(days, schedule.intervalDays, most) : 0;
-  const hard = pick(ideal.hard, least(ideal.hard));
-  const good = pick(ideal.good, Math.max(least(ideal.good), hasSteps ? 0 : hard + 1));
-  const easy = pick(ideal.easy, Math.max(least(ideal.easy), good + 1));
-  return { again: Math.min(pick(ideal.again, 0), hard), hard, good, easy };
+/** Whether Good may be a step of the same day: it need not wait longer than Hard then. */
+function hasSteps(schedule: Schedule, options: ReviewOptions): boolean {
+  return schedule.phase !== 'review' && delaysOf(schedule, options) !== undefined;
 }
 
 /** The delays at the card's step; for a review those of relearning, which only Again enters. */
@@ -142,13 +156,6 @@ function stepsOf({ phase }: Schedule, options: ReviewOptions): readonly number[]
   return isLearning ? options.learningSteps : options.relearningSteps;
 }
 
-function memories(schedule: Schedule, ctx: ScheduleContext): Record<Rating, Memory> {
-  const { weights } = ctx.options;
-  const before = schedule.phase === 'new' ? undefined : memoryOf(schedule, weights);
-  const elapsedDays = elapsedDaysOf(schedule, ctx.day);
-  return perRating((rating) => nextMemory(before, elapsedDays, rating, weights));
-}
-
 /** Whole days of a wait; 0 for one of minutes. */
 function daysOf(wait: Wait): number {
   if ('days' in wait) return wait.days;
@@ -157,9 +164,4 @@ function daysOf(wait: Wait): number {
 
 function stepMs(wait: Wait): DurationMs {
   return 'waitMs' in wait ? wait.waitMs : 0;
-}
-
-function perRating<Value>(make: (rating: Rating) => Value): Record<Rating, Value> {
-  const [again, hard, good, easy] = RATINGS;
-  return { again: make(again), hard: make(hard), good: make(good), easy: make(easy) };
 }

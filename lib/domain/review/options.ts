@@ -1,6 +1,7 @@
 import type { Deck, DeckOptions } from '@/lib/domain/deck/deck';
 import type { DeckId } from '@/lib/domain/ids';
 import type { Settings } from '@/lib/domain/settings';
+import type { EasyDays } from './easy-days';
 import { DEFAULT_WEIGHTS, validateWeights, type Weights } from './weights';
 
 /** How one deck is learned, with nothing left open. */
@@ -15,9 +16,7 @@ export interface ReviewOptions {
   /** Lapses after which a card counts as a leech; 0 is never. */
   readonly leechAfter: number;
   readonly weights: Weights;
-  /** Present where the deck or a parent says so; otherwise all decks share the setting. */
-  readonly newPerDay?: number;
-  readonly minutesPerDay?: number;
+  readonly easyDays: EasyDays;
 }
 
 /** The deck's options, each from the nearest of deck, parents and settings that has a usable one. */
@@ -29,8 +28,6 @@ export function resolveDeckOptions(
   const chain = lineage(deck, decks).map((one) => one.options);
   const first = <Name extends keyof DeckOptions>(name: Name): DeckOptions[Name] | undefined =>
     chain.find((options) => options[name] !== undefined)?.[name];
-  const newPerDay = first('newPerDay');
-  const minutesPerDay = first('minutesPerDay');
   return {
     desiredRetention: within(first('desiredRetention'), 0.7, 0.99) ?? settings.desiredRetention,
     learningSteps: usableSteps(first('learningSteps') ?? settings.learningSteps),
@@ -38,8 +35,11 @@ export function resolveDeckOptions(
     maxIntervalDays: within(first('maxIntervalDays'), 1, 36500) ?? settings.maxIntervalDays,
     leechAfter: within(first('leechAfter'), 0, 1000) ?? settings.leechAfter,
     weights: usableWeights(first('fsrsWeights')),
-    ...(newPerDay !== undefined && { newPerDay }),
-    ...(minutesPerDay !== undefined && { minutesPerDay }),
+    easyDays: {
+      weekdays: first('easyWeekdays') ?? settings.easyWeekdays,
+      // A holiday is one for every deck.
+      dates: [...settings.easyDates, ...chain.flatMap(({ easyDates = [] }) => easyDates)],
+    },
   };
 }
 

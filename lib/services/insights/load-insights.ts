@@ -7,12 +7,12 @@ import {
   recall,
   type GoalWorld,
 } from '@/lib/domain/insight/week-numbers';
+import { answersOf } from '@/lib/domain/review/day-totals';
 import { WEEK_DAYS } from '@/lib/domain/time/calendar';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { learnerDay, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { readFedAmounts, readLiveCheckIns } from '@/lib/services/goals/goal-rows';
-import { answersOf } from '@/lib/services/review/load-today-totals';
 import { readIn } from '@/lib/storage/transact';
 
 /** One day of the strip. */

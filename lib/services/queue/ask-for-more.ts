@@ -1,5 +1,4 @@
-import { answersOf } from '@/lib/services/review/load-today-totals';
-import type { DayTotals } from '@/lib/domain/review/day-totals';
+import { answersOf, type DayTotals } from '@/lib/domain/review/day-totals';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { App } from '@/lib/services/app';
 import { transact, type Reads } from '@/lib/storage/transact';

@@ -1,3 +1,4 @@
+import { dayLimits, sumUpwards } from '@/lib/domain/deck/day-limits';
 import type { Deck } from '@/lib/domain/deck/deck';
 import { hecticMinutes } from '@/lib/domain/goal/hectic-day';
 import type { DeckId } from '@/lib/domain/ids';
@@ -69,10 +70,15 @@ export async function readQueueContext(
   };
 }
 
-/** Whether the deck's own minutes of the day are used up. */
-export function isDeckDone(ctx: QueueContext, deckId: DeckId): boolean {
-  const { minutesPerDay } = ctx.optionsOf(deckId);
-  if (minutesPerDay === undefined) return false;
-  const spent = ctx.today.find((row) => row.deckId === deckId)?.tookMs ?? 0;
-  return spent >= minutesPerDay * MINUTE;
+/** The decks whose minutes of the day, or those of a parent, are used up. */
+export function decksDone({ today, decks }: QueueContext): ReadonlySet<DeckId> {
+  const spent = sumUpwards(
+    today.map((row) => [row.deckId, row.tookMs] as const),
+    decks,
+  );
+  const isDone = (deckId: DeckId) =>
+    dayLimits(deckId, decks, 'minutesPerDay').some(
+      (one) => (spent.get(one.deckId) ?? 0) >= one.limit * MINUTE,
+    );
+  return new Set([...decks.keys()].filter(isDone));
 }

@@ -6,7 +6,7 @@ import type { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { HOUR } from '@/lib/domain/time/duration';
 import type { Reads } from '@/lib/storage/transact';
-import { isDeckDone, type QueueContext } from './queue-context';
+import { decksDone, type QueueContext } from './queue-context';
 
 /** The cards that could be asked, each list with the best first. */
 export interface Waiting {
@@ -32,6 +32,8 @@ const MOST_SHIFT = 26 * HOUR;
 const MOST_STEPS = 60;
 /** New cards read of each deck beyond its share, in place of buried ones. */
 const SPARE_NEW = 3;
+/** New cards of one deck that can be buried at once. */
+const MOST_BURIED = 200;
 
 /**
  * Reads bounded numbers of cards: the head of today's shortlist, the steps, the next new cards of
@@ -45,14 +47,15 @@ export async function readWaiting(
 ): Promise<Waiting> {
   const { day, now, shortlist } = ctx;
   const asked = wish.deckIds ? [...wish.deckIds] : [...ctx.decks.keys()];
-  const decks = asked.filter((id) => ctx.decks.has(id) && !isDeckDone(ctx, id));
+  const done = decksDone(ctx);
+  const decks = asked.filter((id) => ctx.decks.has(id) && !done.has(id));
   const wanted = new Set(decks);
   const isWanted = (card: Card) => wanted.has(card.deckId) && isAskable(card, day);
   const isListed = shortlist.day === day && wish.deckIds === undefined;
   const [steps, found, fresh] = await Promise.all([
     readById(tx, shortlist.learning.slice(-MOST_STEPS)),
     isListed ? readListed(tx, shortlist.due, wish.count) : readLongestDue(tx, ctx, decks),
-    readNew(tx, decks, wish.count),
+    readNew(tx, ctx, decks, wish.count),
   ]);
   const reviews = found.filter(
     (card) => isWanted(card) && !isInSteps(card) && isDue(card, day, now),
@@ -118,16 +121,26 @@ async function readLongestDue(
   return found.flat();
 }
 
-/** They come from the decks in turn, so of many decks few each are enough. */
+/**
+ * They come from the decks in turn, so of many decks few each are enough. Where all of those wait
+ * until tomorrow, as the blanks of one long text do, the ones behind them are looked at.
+ */
 async function readNew(
   tx: Reads<'cards'>,
+  ctx: QueueContext,
   decks: readonly DeckId[],
   count: number,
 ): Promise<readonly Card[]> {
   const index = tx.objectStore('cards').index('byDeckNew');
   const perDeck = Math.ceil(count / Math.max(1, decks.length)) + SPARE_NEW;
+  const read = (id: DeckId, most: number) =>
+    index.getAll(IDBKeyRange.bound([id, -Infinity], [id, []]), most);
   const found = await Promise.all(
-    decks.map((id) => index.getAll(IDBKeyRange.bound([id, -Infinity], [id, []]), perDeck)),
+    decks.map(async (id) => {
+      const first = await read(id, perDeck);
+      const isAll = first.length < perDeck || first.some((card) => isAskable(card, ctx.day));
+      return isAll ? first : read(id, perDeck + MOST_BURIED);
+    }),
   );
   return found.flat();
 }

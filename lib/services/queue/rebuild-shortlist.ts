@@ -3,12 +3,11 @@ import type { CardId } from '@/lib/domain/ids';
 import { isAskable, isDue } from '@/lib/domain/queue/is-due';
 import { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
-import { paceOf } from '@/lib/domain/queue/pace';
+import { pacesOf, type Paces } from '@/lib/domain/queue/pace';
 import type { DueDay } from '@/lib/domain/review/day-totals';
 import { dueDayOfCard } from '@/lib/domain/review/due-days';
 import { isAnyHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
-import { answersOf } from '@/lib/services/review/load-today-totals';
 import { writeShortlist } from '@/lib/services/review/shortlist-row';
 import type { Db } from '@/lib/storage/db';
 import { readIn, transact } from '@/lib/storage/transact';
@@ -38,13 +37,13 @@ export async function rebuildShortlist(app: App): Promise<void> {
 
 async function lookThrough(app: App): Promise<void> {
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  const [ctx, pace] = await Promise.all([
+  const [ctx, paces] = await Promise.all([
     readIn(db, ['decks', 'meta', 'days'], (tx) => readQueueContext(tx, app, settings)),
-    loadPace(db),
+    loadPaces(db),
   ]);
-  const scan = await scanCards(db, ctx, pace);
+  const scan = await scanCards(db, ctx, paces);
   const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
-  const capacity = ctx.budgetMs / pace;
+  const capacity = ctx.budgetMs / paces.all;
   const ordered = orderDue(scan.due, { day: ctx.day, optionsOf, capacity });
   const best = ordered.slice(0, SHORTLIST_LENGTH).map((card) => card.id);
   await transact(
@@ -61,7 +60,7 @@ async function lookThrough(app: App): Promise<void> {
         day: ctx.day,
         due: due.map((card) => card.id),
         learning: learning.map((card) => card.id),
-        cardMs: pace,
+        cardMs: paces.all,
         dueCount: scan.due.length,
       });
       const dueDays = tx.objectStore('dueDays');
@@ -78,7 +77,7 @@ interface Scan {
   readonly dueDays: readonly DueDay[];
 }
 
-async function scanCards(db: Db, ctx: QueueContext, cardMs: number): Promise<Scan> {
+async function scanCards(db: Db, ctx: QueueContext, paces: Paces): Promise<Scan> {
   const due: Card[] = [];
   const learning: Card[] = [];
   const dueDays = new Map<string, DueDay>();
@@ -95,7 +94,11 @@ async function scanCards(db: Db, ctx: QueueContext, cardMs: number): Promise<Sca
       const key = `${card.deckId} ${day}`;
       const known = dueDays.get(key);
       const row = known ?? { deckId: card.deckId, day, cards: 0, tookMs: 0 };
-      dueDays.set(key, { ...row, cards: row.cards + 1, tookMs: row.tookMs + cardMs });
+      dueDays.set(key, {
+        ...row,
+        cards: row.cards + 1,
+        tookMs: row.tookMs + paces.of(card.deckId),
+      });
     }
     last = cards.at(-1)?.id;
     if (cards.length < BATCH) break;
@@ -108,12 +111,8 @@ function isReviewDue(card: Card, { day, now }: QueueContext): boolean {
   return isAskable(card, day) && !isInSteps(card) && isDue(card, day, now);
 }
 
-async function loadPace(db: Db): Promise<number> {
+async function loadPaces(db: Db): Promise<Paces> {
   const newest = await db.transaction('days').store.openKeyCursor(null, 'prev');
-  if (newest === null) return paceOf(0, 0);
-  const rows = await db.getAll('days', IDBKeyRange.lowerBound([newest.key[0] - PACE_DAYS]));
-  return paceOf(
-    rows.reduce((sum, row) => sum + answersOf(row), 0),
-    rows.reduce((sum, row) => sum + row.tookMs, 0),
-  );
+  if (newest === null) return pacesOf([]);
+  return pacesOf(await db.getAll('days', IDBKeyRange.lowerBound([newest.key[0] - PACE_DAYS])));
 }

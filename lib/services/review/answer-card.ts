@@ -16,6 +16,7 @@ import { transact, type WriteTx } from '@/lib/storage/transact';
 import { burySiblings } from './bury-siblings';
 import { fixToday, markDay } from './day-mark';
 import { moveDue } from './move-due';
+import { readDayWorld } from './read-day-world';
 import { readDecks } from './read-decks';
 import { readShortlist, writeShortlist } from './shortlist-row';
 import { moveTotals } from './totals';
@@ -29,6 +30,8 @@ export interface AnswerInput {
   readonly rating: Rating;
   readonly tookMs: DurationMs;
   readonly surface: Surface;
+  /** The interval that the button said, where it said one. */
+  readonly promisedDays?: number | undefined;
 }
 
 export type AnswerOutcome =
@@ -91,13 +94,20 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
   }
   const day = await fixToday(tx, app, settings);
   const decks = await readDecks(tx);
-  const { next, entry } = answer(card, givenBy(input), {
-    id: input.entryId,
-    deviceId: work.deviceId,
+  const { rating, promisedDays } = input;
+  const ctx = {
+    cardId: card.id,
     now: app.now(),
     day,
     rule: dayRule(app, settings),
     options: resolveDeckOptions(decks.get(card.deckId), decks, settings),
+  };
+  const { next, entry } = answer(card, givenBy(input), {
+    ...ctx,
+    world: await readDayWorld(tx, card, ctx, { settings, rating }),
+    ...(promisedDays !== undefined && { promisedDays }),
+    id: input.entryId,
+    deviceId: work.deviceId,
     ...lastEntryAt(entries),
   });
   const kept = [...entries, ...inheritedEntry(card, entries, entry, app), entry];

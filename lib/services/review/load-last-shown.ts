@@ -20,8 +20,8 @@ export async function loadLastShown(
   app: App,
   { limit = 20 }: { readonly limit?: number } = {},
 ): Promise<readonly LastShown[]> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
-  return readIn(db, ['journal', 'cards', 'notes', 'noteTypes', 'decks', 'meta'], async (tx) => {
+  const db = await app.db();
+  return readIn(db, ['journal', 'cards', 'notes', 'noteTypes', 'decks'], async (tx) => {
     const rows = await readJournal(tx, limit * ROWS_PER_CARD);
     const answered = new Set<CardId>();
     const shown = new Map<CardId, { shownAt: EpochMs; isAnswered: boolean }>();
@@ -32,7 +32,7 @@ export async function loadLastShown(
       shown.set(cardId, { shownAt: at, isAnswered: answered.has(cardId) });
     }
     const cardIds = [...shown.keys()].slice(0, limit);
-    const cards = await readReviewCards(tx, app, settings, cardIds);
+    const cards = await readReviewCards(tx, cardIds);
     return cards.flatMap((card) => {
       const facts = shown.get(card.cardId);
       return facts ? [{ card, ...facts }] : [];

@@ -5,15 +5,12 @@ import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import type { Interval, previewIntervals } from '@/lib/domain/review/next-schedule';
-import { resolveDeckOptions } from '@/lib/domain/review/options';
+import type { Interval } from '@/lib/domain/review/next-schedule';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
-import type { Settings } from '@/lib/domain/settings';
-import { dayRule, type App } from '@/lib/services/app';
+import type { App } from '@/lib/services/app';
 import { readIn, type Reads } from '@/lib/storage/transact';
-import { fixToday } from './day-mark';
 import { readDecks } from './read-decks';
 import { renderSides } from './render-sides';
 
@@ -40,7 +37,7 @@ export interface ReviewCard {
   readonly intervals?: Readonly<Record<Rating, Interval>>;
 }
 
-const STORES = ['cards', 'notes', 'noteTypes', 'decks', 'meta'] as const;
+const STORES = ['cards', 'notes', 'noteTypes', 'decks'] as const;
 export type CardTx = Reads<(typeof STORES)[number]>;
 
 /** The cards of these ids that still exist, rendered, in the order asked for. */
@@ -50,27 +47,25 @@ export async function loadReviewCards(
 ): Promise<readonly ReviewCard[]> {
   if (cardIds.length === 0) return [];
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const cards = await readIn(db, STORES, (tx) => readReviewCards(tx, cardIds));
+  if (!settings.showIntervals) return cards;
   // The arithmetic of the scheduler is a part of its own: few want the intervals on the buttons.
-  const preview = settings.showIntervals
-    ? await import('@/lib/domain/review/next-schedule')
-    : undefined;
-  return readIn(db, STORES, (tx) =>
-    readReviewCards(tx, app, settings, cardIds, preview?.previewIntervals),
-  );
+  const { loadIntervals } = await import('./load-intervals');
+  const intervals = await loadIntervals(app, cardIds);
+  return cards.map((card) => {
+    const own = intervals.get(card.cardId);
+    return own ? { ...card, intervals: own } : card;
+  });
 }
 
 /** The same inside a transaction that is open already. */
 export async function readReviewCards(
   tx: CardTx,
-  app: App,
-  settings: Settings,
   cardIds: readonly CardId[],
-  preview?: typeof previewIntervals,
 ): Promise<readonly ReviewCard[]> {
-  const [found, decks, day] = await Promise.all([
+  const [found, decks] = await Promise.all([
     Promise.all(cardIds.map((id) => tx.objectStore('cards').get(id))),
     readDecks(tx),
-    fixToday(tx, app, settings),
   ]);
   const cards = found
     .filter((card) => card !== undefined)
@@ -88,9 +83,6 @@ export async function readReviewCards(
     const noteType = note && types.get(note.noteTypeId);
     const deck = decks.get(card.deckId);
     if (!note || !noteType || !deck) return [];
-    const options = resolveDeckOptions(deck, decks, settings);
-    const rule = dayRule(app, settings);
-    const ctx = { cardId: card.id, now: app.now(), day, rule, options };
     const sides = renderSides({
       note,
       noteType,
@@ -103,7 +95,6 @@ export async function readReviewCards(
         ...toReviewCard(card, note, deck),
         ...sides,
         css: noteType.css,
-        ...(preview && { intervals: preview(card.schedule, ctx) }),
       },
     ];
   });

@@ -1,6 +1,5 @@
 import { hecticMinutes } from '@/lib/domain/goal/hectic-day';
-import type { DayTotals } from '@/lib/domain/review/day-totals';
-import { RATINGS } from '@/lib/domain/review/rating';
+import { answersOf } from '@/lib/domain/review/day-totals';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { App } from '@/lib/services/app';
@@ -49,9 +48,4 @@ export async function readTodayTotals(
     remaining: Math.max(0, budgetMinutes - minutes),
     isDone: minutes >= budgetMinutes,
   };
-}
-
-/** Answers given on one deck's day. */
-export function answersOf(totals: DayTotals): number {
-  return RATINGS.reduce((sum, rating) => sum + totals.ratings[rating], 0);
 }

@@ -6,10 +6,10 @@ export async function moveDue(tx: Writes<'dueDays'>, moves: readonly DueMove[]):
   await Promise.all(
     countDueMoves(moves).map(async (change) => {
       const store = tx.objectStore('dueDays');
-      const row = await store.get([change.deckId, change.day]);
+      const row = await store.get([change.day, change.deckId]);
       const next = changedDueDay(row, change);
       if (next !== undefined) await store.put(next);
-      else if (row !== undefined) await store.delete([change.deckId, change.day]);
+      else if (row !== undefined) await store.delete([change.day, change.deckId]);
     }),
   );
 }
