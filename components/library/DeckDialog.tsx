@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
@@ -7,16 +7,9 @@ import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { deckForm, type DeckActions, type DeckForm, type DeckLine } from './deck-actions-model';
+import { DeckOptionsFields } from './deck-options/DeckOptionsFields';
 import { SitesField } from './SitesField';
 import styles from './LibraryDialogs.module.css';
-
-type NumberOption = 'newPerDay' | 'minutesPerDay' | 'desiredRetention';
-
-const OPTIONS = [
-  { name: 'newPerDay', label: 'libraryDeckNew', min: 0, max: 999, step: 1 },
-  { name: 'minutesPerDay', label: 'libraryDeckMinutes', min: 1, max: 600, step: 1 },
-  { name: 'desiredRetention', label: 'libraryDeckRetention', min: 70, max: 99, step: 1 },
-] as const satisfies readonly { name: NumberOption; [rest: string]: unknown }[];
 
 export interface DeckDialogProps {
   actions: DeckActions;
@@ -24,11 +17,14 @@ export interface DeckDialogProps {
   decks: readonly DeckLine[];
 }
 
-/** A deck's name, place and how it is learned; an empty number means "as in Settings". */
+/** A deck's name, place and how it is learned. */
 export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
   const known = deck === 'new' ? undefined : deck;
   const [form, setForm] = useState<DeckForm>(deckForm(deck));
   const [areSitesBad, setSitesBad] = useState(false);
+  /** Options that cannot be saved as they stand there. */
+  const [wrong, setWrong] = useState<ReadonlySet<keyof DeckOptions>>(new Set());
+  useEffect(() => actions.options.load(known?.deckId), [known?.deckId]);
   const close = () => (actions.open.value = undefined);
   const own = known ? deckAndLinesBelow(decks, known.deckId) : new Set<DeckId>();
   const others = decks.filter((one) => !own.has(one.deckId));
@@ -38,7 +34,7 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
         class={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!areSitesBad) actions.save(form);
+          if (!areSitesBad && wrong.size === 0) actions.save(form);
         }}
       >
         <Field label={t('libraryDeckName')}>
@@ -76,28 +72,17 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
             if (sites) setForm({ ...form, sites });
           }}
         />
-        <fieldset class={styles.options}>
-          <legend>{t('libraryDeckOptions')}</legend>
-          {OPTIONS.map(({ name, label, ...range }) => (
-            <Field key={name} label={t(label)}>
-              {(ids) => (
-                <input
-                  {...ids}
-                  {...range}
-                  type="number"
-                  value={shownOption(form.options, name)}
-                  onInput={(event) =>
-                    setForm({
-                      ...form,
-                      options: withOption(form.options, name, event.currentTarget.valueAsNumber),
-                    })
-                  }
-                />
-              )}
-            </Field>
-          ))}
-          <p class={styles.hint}>{t('libraryDeckOptionsHint')}</p>
-        </fieldset>
+        <DeckOptionsFields
+          model={actions.options}
+          options={form.options}
+          stored={known?.options ?? {}}
+          parentId={form.parentId}
+          decks={decks}
+          onChange={(options) => setForm({ ...form, options })}
+          onCheck={(name, isRight) =>
+            setWrong(isRight ? wrong.difference(new Set([name])) : wrong.union(new Set([name])))
+          }
+        />
         <DialogActions
           before={
             known && (
@@ -115,17 +100,4 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-/** Retention is a share in the data and a percentage on the screen. */
-function shownOption(options: DeckOptions, name: NumberOption): number | '' {
-  const value = options[name];
-  if (value === undefined) return '';
-  return name === 'desiredRetention' ? Math.round(value * 100) : value;
-}
-
-function withOption(options: DeckOptions, name: NumberOption, typed: number): DeckOptions {
-  const { [name]: _before, ...rest } = options;
-  if (!Number.isFinite(typed)) return rest;
-  return { ...rest, [name]: name === 'desiredRetention' ? typed / 100 : Math.round(typed) };
 }

@@ -7,6 +7,7 @@ import type { DeckOptions } from '@/lib/domain/deck/deck';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
 import { deckObstacle, type DeckObstacle } from '@/lib/domain/library/deck-place';
 import { t, tn, type MessageKey } from '@/lib/i18n/t';
+import { createDeckOptionsModel } from './deck-options/deck-options-model';
 
 export type DeckLine = Awaited<ReturnType<DashboardApp['services']['loadDecks']>>[number];
 
@@ -113,6 +114,7 @@ export function createDeckActions(app: DashboardApp, library: Library) {
 
   return {
     open,
+    options: createDeckOptionsModel(app),
     question,
     /** Why a deck cannot be called so there, in words; undefined where it can. */
     obstacleTo,

@@ -1,4 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { DayList } from '@/components/ui/DayList';
+import { WeekdayShares } from '@/components/ui/WeekdayShares';
 import type { Settings } from '@/lib/domain/settings';
 import { locale, t } from '@/lib/i18n/t';
 import { readNumber, readSteps } from './read-entry';
@@ -22,7 +24,10 @@ export function SettingRow({ line, settings, onChange }: SettingRowProps) {
   const [wrong, setWrong] = useState<string>();
   const ids = { id, 'aria-describedby': `${id}-hint` };
   return (
-    <div class={styles.row}>
+    <div
+      class={styles.row}
+      data-wide={line.kind === 'weekdays' || line.kind === 'dates' || undefined}
+    >
       <div class={styles.words}>
         <label for={id} class={styles.label}>
           {t(line.label)}
@@ -59,6 +64,22 @@ function Control({ line, settings, onChange, ids, onWrong }: ControlProps<Settin
       return <NumberControl {...{ line, settings, onChange, ids, onWrong }} />;
     case 'steps':
       return <StepsControl {...{ line, settings, onChange, ids, onWrong }} />;
+    case 'weekdays':
+      return (
+        <WeekdayShares
+          {...ids}
+          shares={settings.easyWeekdays}
+          onChange={(easyWeekdays) => onChange({ easyWeekdays })}
+        />
+      );
+    case 'dates':
+      return (
+        <DayList
+          {...ids}
+          days={settings.easyDates}
+          onChange={(easyDates) => onChange({ easyDates })}
+        />
+      );
     case 'hours': {
       const { from, to } = settings.quietHours;
       return (

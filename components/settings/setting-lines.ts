@@ -28,11 +28,14 @@ export type SwitchLine = Named<NamesOf<boolean>> & {
   readonly kind: 'switch';
 };
 export type StepsLine = Named<'learningSteps' | 'relearningSteps'> & { readonly kind: 'steps' };
+export type WeekdaysLine = Named<'easyWeekdays'> & { readonly kind: 'weekdays' };
+export type DatesLine = Named<'easyDates'> & { readonly kind: 'dates' };
 export type HoursLine = Named<'quietHours'> & { readonly kind: 'hours' };
 export type ChoiceLine = Choice<'theme'> | Choice<'buttons'> | Choice<'tabRhythm'>;
 
 /** One setting: what it is called, what it means, and what may be chosen. */
-export type SettingLine = ChoiceLine | NumberLine | SwitchLine | StepsLine | HoursLine;
+export type SettingLine =
+  ChoiceLine | NumberLine | SwitchLine | StepsLine | HoursLine | WeekdaysLine | DatesLine;
 
 export interface SettingSection {
   readonly title: MessageKey;
@@ -136,6 +139,14 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
       },
       number('maxIntervalDays', 'settingsMaxInterval', 'settingsMaxIntervalHint', 1, 36_500),
       number('leechAfter', 'settingsLeech', 'settingsLeechHint', 2, 99),
+      {
+        kind: 'switch',
+        name: 'balanceOn',
+        label: 'settingsBalance',
+        hint: 'settingsBalanceHint',
+      },
+      { kind: 'weekdays', name: 'easyWeekdays', label: 'easyWeekdays', hint: 'easyWeekdaysHint' },
+      { kind: 'dates', name: 'easyDates', label: 'easyDates', hint: 'easyDatesHint' },
       number('rolloverHour', 'settingsRollover', 'settingsRolloverHint', 0, 23),
     ],
   },

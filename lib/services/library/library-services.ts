@@ -12,6 +12,7 @@ import { addNote } from './add-note';
 import { createDeck, editDeck } from './change-decks';
 import { deleteDeck } from './delete-deck';
 import { editNote } from './edit-note';
+import { loadDeckCost } from './load-deck-cost';
 import { loadDecks } from './load-decks';
 import { loadDecksToday } from './load-decks-today';
 import { finishChanges } from './finish-changes';
@@ -40,6 +41,7 @@ export const libraryServices = {
   formatFields,
   holdDraft,
   loadCardStatePage,
+  loadDeckCost,
   loadDecks,
   loadDecksToday,
   loadNote,
