@@ -4,7 +4,6 @@ import {
   canRate,
   isSettled,
   lookMs,
-  promisedDays,
   revealed,
   waitUntil,
   type AfterReview,
@@ -87,8 +86,8 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
         .answerCard({
           cardId,
           entryId,
-          ...(head !== undefined && { expectedHead: head }),
-          promisedDays: promisedDays(current, rating),
+          expectedHead: head,
+          promised: current.waits?.[rating],
           rating,
           tookMs,
           surface,

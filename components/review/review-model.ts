@@ -6,7 +6,6 @@ import {
   canRate,
   isSettled,
   lookMs,
-  promisedDays,
   revealed,
   waitUntil,
   type AfterReview,
@@ -66,7 +65,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
         ...given,
         cardId,
         expectedHead: head,
-        promisedDays: promisedDays(review, given.rating),
+        promised: review.waits?.[given.rating],
         surface: 'newtab',
       });
       if (outcome.kind !== 'answered') return settle({ kind: 'stale' });

@@ -73,12 +73,6 @@ export function phaseOf(review: Review): 'question' | 'answer' | 'rated' {
   return review.revealedAt === undefined ? 'question' : 'answer';
 }
 
-/** The days that the button of a rating said; absent where it said none. */
-export function promisedDays({ waits }: Review, rating: Rating): number | undefined {
-  const wait = waits?.[rating];
-  return wait && 'days' in wait ? wait.days : undefined;
-}
-
 /** The wait that an answer led to, measured from now. */
 export function waitUntil(
   outcome: { readonly intervalDays: number; readonly dueAt?: EpochMs },

@@ -1,6 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
-import { RATINGS, type Rating } from './rating';
+import type { Rating } from './rating';
 
 /** What happened in one deck on one learner day: a projection of the histories. */
 export interface DayTotals {
@@ -27,5 +27,5 @@ export interface DueDay {
 
 /** How many cards were answered, learning steps included; imported answers are apart. */
 export function answersOf(totals: DayTotals): number {
-  return RATINGS.reduce((sum, rating) => sum + totals.ratings[rating], 0);
+  return Object.values(totals.ratings).reduce((sum, count) => sum + count, 0);
 }

@@ -17,6 +17,8 @@ export interface ReviewOptions {
   readonly leechAfter: number;
   readonly weights: Weights;
   readonly easyDays: EasyDays;
+  /** The nearest number; all those that hold for a deck are its `dayLimits`. */
+  readonly newPerDay?: number;
 }
 
 /** The deck's options, each from the nearest of deck, parents and settings that has a usable one. */
@@ -28,6 +30,7 @@ export function resolveDeckOptions(
   const chain = lineage(deck, decks).map((one) => one.options);
   const first = <Name extends keyof DeckOptions>(name: Name): DeckOptions[Name] | undefined =>
     chain.find((options) => options[name] !== undefined)?.[name];
+  const newPerDay = first('newPerDay');
   return {
     desiredRetention: within(first('desiredRetention'), 0.7, 0.99) ?? settings.desiredRetention,
     learningSteps: usableSteps(first('learningSteps') ?? settings.learningSteps),
@@ -40,6 +43,7 @@ export function resolveDeckOptions(
       // A holiday is one for every deck.
       dates: [...settings.easyDates, ...chain.flatMap(({ easyDates = [] }) => easyDates)],
     },
+    ...(newPerDay !== undefined && { newPerDay }),
   };
 }
 

@@ -4,6 +4,7 @@ import { withChangedCard } from '@/lib/domain/queue/shortlist';
 import { answer, type GivenAnswer } from '@/lib/domain/review/answer';
 import { activeMs } from '@/lib/domain/review/count-day';
 import type { HistoryEntry, ReviewEntry, Surface } from '@/lib/domain/review/history';
+import type { Interval } from '@/lib/domain/review/next-schedule';
 import { resolveDeckOptions } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
@@ -31,7 +32,7 @@ export interface AnswerInput {
   readonly tookMs: DurationMs;
   readonly surface: Surface;
   /** The interval that the button said, where it said one. */
-  readonly promisedDays?: number | undefined;
+  readonly promised?: Interval | undefined;
 }
 
 export type AnswerOutcome =
@@ -94,7 +95,7 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
   }
   const day = await fixToday(tx, app, settings);
   const decks = await readDecks(tx);
-  const { rating, promisedDays } = input;
+  const { rating, promised } = input;
   const ctx = {
     cardId: card.id,
     now: app.now(),
@@ -105,7 +106,7 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
   const { next, entry } = answer(card, givenBy(input), {
     ...ctx,
     world: await readDayWorld(tx, card, ctx, { settings, rating }),
-    ...(promisedDays !== undefined && { promisedDays }),
+    ...(promised && 'days' in promised && { promisedDays: promised.days }),
     id: input.entryId,
     deviceId: work.deviceId,
     ...lastEntryAt(entries),

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDeckActions } from '@/components/library/deck-actions-model';
@@ -47,7 +48,9 @@ async function open(options: DeckOptions = {}, rows: readonly ReturnType<typeof 
   });
   const app = boundApp(base, dashboardCases);
   const undoIds: UndoId[] = [];
+  const decks = await app.services.loadDecks();
   const actions = createDeckActions(app, {
+    decks: signal(decks),
     reload: async () => undefined,
     offerUndo: (_text, undoId) => undoIds.push(undoId),
     attempt: async (work) => {
@@ -55,7 +58,6 @@ async function open(options: DeckOptions = {}, rows: readonly ReturnType<typeof 
       return true;
     },
   });
-  const decks = await app.services.loadDecks();
   const line = decks.find((one) => one.name === 'Verbs') ?? 'new';
   actions.open.value = line;
   const { container } = render(<DeckDialog actions={actions} deck={line} decks={decks} />);

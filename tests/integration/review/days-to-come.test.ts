@@ -76,7 +76,7 @@ async function answerGood(app: FakeApp, promisedDays?: number): Promise<number> 
     rating: 'good',
     tookMs: 4000,
     surface: 'newtab',
-    promisedDays,
+    ...(promisedDays !== undefined && { promised: { days: promisedDays } }),
   });
   return outcome.kind === 'answered' ? outcome.intervalDays : Number.NaN;
 }
