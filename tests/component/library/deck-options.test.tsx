@@ -161,8 +161,7 @@ describe('the options of a deck', () => {
   });
 
   it('take pasted weights and give them to be copied', async () => {
-    const copied = vi.fn(async (_text: string) => undefined);
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: copied } });
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
     const { stored, save } = await open();
     const own = DEFAULT_WEIGHTS.with(0, 0.5);
     type('FSRS-6 weights, 21 numbers', `[${own.join(',\n')}]`);
@@ -170,7 +169,7 @@ describe('the options of a deck', () => {
     await waitFor(() => expect(copied).toHaveBeenCalledWith(own.join(', ')));
     save();
     await waitFor(async () => expect(await stored()).toEqual({ fsrsWeights: own }));
-    vi.unstubAllGlobals();
+    copied.mockRestore();
   });
 
   it('keep a free day, and take it out again', async () => {
