@@ -41,7 +41,7 @@ async function addDueDays(tx: Writes<'dueDays'>, changes: readonly DueChange[]):
     next.filter((row) => row !== undefined),
   );
   const gone = changes.filter((change, at) => next[at] === undefined && known.has(keyOf(change)));
-  await Promise.all(gone.map(({ deckId, day }) => store.delete([deckId, day])));
+  await Promise.all(gone.map(({ deckId, day }) => store.delete([day, deckId])));
 }
 
 function keyOf({ day, deckId }: { readonly day: number; readonly deckId: string }): string {
