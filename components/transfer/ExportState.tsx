@@ -1,7 +1,9 @@
 import { Button } from '@/components/ui/Button';
-import { locale, t } from '@/lib/i18n/t';
+import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './ExportPanel.module.css';
 import type { ExportModel, ExportStage } from './export-model';
+
+type SavedCounts = Extract<ExportStage, { kind: 'saved' }>['counts'];
 
 /** How far the file is, that it is there, or why not. */
 export function ExportState({ model }: { model: ExportModel }) {
@@ -51,10 +53,23 @@ function Working({
   );
 }
 
+/** What there is none of needs no word. */
+function countsOf(counts: SavedCounts | undefined): string {
+  if (counts === undefined) return '';
+  const { notes, cards, reviews, media } = counts;
+  const said = [
+    tn('transferNotes', notes),
+    tn('cards', cards),
+    ...(reviews > 0 ? [tn('transferReviews', reviews)] : []),
+    ...(media > 0 ? [tn('transferMedia', media)] : []),
+  ];
+  return t('transferSavedCounts', said.join(', '));
+}
+
 function saidOf(stage: ExportStage): string {
   switch (stage.kind) {
     case 'saved':
-      return t('transferSaved', stage.name);
+      return [t('transferSaved', stage.name), countsOf(stage.counts)].join(' ').trim();
     case 'cancelled':
       return t('transferSaveStopped');
     case 'empty':

@@ -34,6 +34,7 @@ export interface FormatTraits {
 /** Every format in the order in which it is offered. */
 export const FORMATS: readonly FormatTraits[] = [
   { format: 'backup', isWhole: true, extras: [] },
+  { format: 'package', isWhole: false, extras: EXTRAS },
   { format: 'text', isWhole: false, extras: ['sources'] },
   { format: 'markdown', isWhole: false, extras: ['sources'] },
 ];

@@ -16,7 +16,7 @@ export const MONDAY = learnerDay(MONDAY_9AM, UTC_RULE);
 export async function pack(app: FakeApp, choice: Partial<PackageChoice> = {}) {
   const settings = await app.settings.load();
   const packed = await packLibrary(app, { choice: { ...ALL, ...choice }, settings });
-  if (packed.kind === 'empty') throw new Error('Nothing was packed.');
+  if (packed.kind !== 'packed') throw new Error('Nothing was packed.');
   return { ...(await openPackage(packed.file)), counts: packed.counts };
 }
 

@@ -91,9 +91,12 @@ export function ankiModel({ id, noteType, hasSource, modifiedAt }: ModelInput): 
   };
 }
 
-/** In Anki the answer takes the question's place, so it has to say it again. */
-function withQuestion({ back }: CardTemplate): string {
-  return back.includes('{{FrontSide}}') ? back : `{{FrontSide}}\n\n<hr id="answer">\n\n${back}`;
+/** In Anki the answer takes the question's place, so it has to say it again; typing it once is enough. */
+function withQuestion({ front, back }: CardTemplate): string {
+  if (back.includes('{{FrontSide}}')) return back;
+  const isTyped = back.includes('{{type:');
+  const question = isTyped ? front.replace(/(?:<br>)?\{\{type:[^{}]*\}\}/g, '') : '{{FrontSide}}';
+  return `${question}\n\n<hr id=answer>\n\n${back}`;
 }
 
 /** Which fields a question needs: one of these, all of these, or none would do. */

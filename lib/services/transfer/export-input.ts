@@ -2,7 +2,7 @@ import type { DeckId } from '@/lib/domain/ids';
 import type { ImportProgress } from './import-notes';
 
 /** What everything, or one deck, can be taken away as. */
-export const EXPORT_FORMATS = ['backup', 'text', 'markdown'] as const;
+export const EXPORT_FORMATS = ['backup', 'package', 'text', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What goes into a file. */
@@ -20,11 +20,20 @@ export interface ExportInput {
   readonly signal?: AbortSignal;
 }
 
+export interface ExportCounts {
+  readonly notes: number;
+  readonly cards: number;
+  readonly reviews: number;
+  readonly media: number;
+}
+
 export type ExportedFile =
   | {
       readonly kind: 'made';
       readonly file: Blob;
       readonly name: string;
+      /** What is in it, where the person is told. */
+      readonly counts?: ExportCounts;
     }
   /** There is no card of the person's own to take. */
   | { readonly kind: 'empty' }

@@ -7,14 +7,17 @@ import type { HistoryPack } from '@/lib/domain/review/history-pack';
 import { liveEntries } from '@/lib/domain/review/live-entries';
 import type { Settings } from '@/lib/domain/settings';
 import type { LearnedCard } from '@/lib/interchange/anki/package-rows';
+import { ZipTooLargeError } from '@/lib/interchange/archive/zip-writer';
 import { writePackage, type PackageFileCounts } from '@/lib/interchange/anki/write-package';
 import type { NeutralNoteType } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { allNotes } from '@/lib/storage/all-notes';
 import type { Db } from '@/lib/storage/db';
 import { readHistories } from '@/lib/storage/read-history';
+import type { ImportProgress } from './import-notes';
 import { isInsideDeck } from './is-inside-deck';
 import { librarySource } from './library-source';
+import type { Pause } from './while-quiet';
 
 /** What goes into a package. */
 export interface PackageChoice {
@@ -35,11 +38,15 @@ export interface PackageJob {
 export type PackedLibrary =
   | { readonly kind: 'packed'; readonly file: Blob; readonly counts: PackageFileCounts }
   /** No card lies there. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** More than a package can hold. */
+  | { readonly kind: 'tooLarge' };
 
-export interface PackageProgress {
-  readonly done: number;
-  readonly total: number;
+/** How the one who waits for it follows the packing. */
+export interface PackingWatch {
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Awaited before each portion that is read. */
+  readonly pause?: Pause | undefined;
 }
 
 /** What packing asks of the app: little, as it runs in a worker. */
@@ -48,13 +55,26 @@ export type PackingApp = Pick<App, 'db' | 'now' | 'zone'>;
 /** Reads the library portion by portion into an Anki package. */
 export async function packLibrary(
   app: PackingApp,
+  job: PackageJob,
+  watch: PackingWatch = {},
+): Promise<PackedLibrary> {
+  try {
+    return await pack(app, job, watch);
+  } catch (error) {
+    if (error instanceof ZipTooLargeError) return { kind: 'tooLarge' };
+    throw error;
+  }
+}
+
+async function pack(
+  app: PackingApp,
   { choice, settings }: PackageJob,
-  onProgress?: (progress: PackageProgress) => void,
+  { onProgress, pause }: PackingWatch,
 ): Promise<PackedLibrary> {
   const db = await app.db();
   const decks = await db.getAll('decks');
   const chosen = chooseDecks(decks, choice.deckId);
-  const wanted = await chooseCards(db, chosen);
+  const wanted = await chooseCards(db, chosen, pause);
   if (wanted.count === 0) return { kind: 'empty' };
   const noteTypes = await db.getAll('noteTypes');
   const isAll = choice.deckId === undefined;
@@ -72,8 +92,8 @@ export async function packLibrary(
       keepsSources: choice.keepsSources,
       places: wanted.places,
     },
-    notes: notesOf(db, wanted.noteIds),
-    cards: cardsOf(db, chosen, choice.keepsLearning),
+    notes: notesOf(db, wanted.noteIds, pause),
+    cards: cardsOf(db, chosen, { withHistory: choice.keepsLearning, pause }),
     medium: async (hash) => (await db.get('media', hash))?.bytes,
     moreMedia: (used) => moreMedia(db, isAll ? undefined : templateNames(used)),
     onDone: (count) => onProgress?.({ done: Math.min((done += count), total), total }),
@@ -93,12 +113,12 @@ function chooseDecks(decks: readonly Deck[], deckId: DeckId | undefined): Choosi
     deletedAt === undefined && ids.has(at) && (head !== undefined || !samples.has(at));
 }
 
-async function chooseCards(db: Db, chosen: Choosing) {
+async function chooseCards(db: Db, chosen: Choosing, pause: Pause | undefined) {
   const noteIds = new Set<NoteId>();
   const deckIds = new Set<DeckId>();
   const positions = new Set<number>();
   let count = 0;
-  for await (const cards of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
+  for await (const cards of allCards(db, pause)) {
     for (const card of cards.filter(chosen)) {
       noteIds.add(card.noteId);
       deckIds.add(card.deckId);
@@ -110,24 +130,39 @@ async function chooseCards(db: Db, chosen: Choosing) {
   return { noteIds, deckIds, places, count };
 }
 
-async function* notesOf(db: Db, ids: ReadonlySet<NoteId>): AsyncIterable<readonly Note[]> {
+function allCards(db: Db, pause: Pause | undefined): AsyncIterable<readonly Card[]> {
+  return librarySource(db, { pause })('cards') as AsyncIterable<readonly Card[]>;
+}
+
+async function* notesOf(
+  db: Db,
+  ids: ReadonlySet<NoteId>,
+  pause: Pause | undefined,
+): AsyncIterable<readonly Note[]> {
   for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+    await pause?.();
     yield notes.filter(({ id, deletedAt }) => deletedAt === undefined && ids.has(id));
   }
 }
 
+/**
+ * Cards that were answered come first: one from Anki takes the id that its history knows, before a
+ * new one is given it.
+ */
 async function* cardsOf(
   db: Db,
   chosen: Choosing,
-  withHistory: boolean,
+  { withHistory, pause }: { readonly withHistory: boolean; readonly pause: Pause | undefined },
 ): AsyncIterable<readonly LearnedCard[]> {
   const packs = new Map<PackId, HistoryPack>();
-  for await (const all of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
-    const cards = all.filter(chosen);
-    const tx = db.transaction(['histories', 'packs']);
-    const found = withHistory ? await readHistories(tx, cards, packs) : [];
-    const entries = new Map(found.map((history) => [history.cardId, history.entries]));
-    yield cards.map((card) => ({ card, entries: liveEntries(entries.get(card.id) ?? []) }));
+  for (const isAnswered of [true, false]) {
+    for await (const all of allCards(db, pause)) {
+      const cards = all.filter((card) => chosen(card) && (card.head !== undefined) === isAnswered);
+      const tx = db.transaction(['histories', 'packs']);
+      const found = withHistory && isAnswered ? await readHistories(tx, cards, packs) : [];
+      const entries = new Map(found.map((history) => [history.cardId, history.entries]));
+      yield cards.map((card) => ({ card, entries: liveEntries(entries.get(card.id) ?? []) }));
+    }
   }
 }
 

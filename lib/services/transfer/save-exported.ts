@@ -1,8 +1,9 @@
 import { saveFile } from '@/lib/platform/save-file';
 import type { App } from '@/lib/services/app';
-import type { ExportedFile, ExportFormat, ExportInput } from './export-input';
+import type { ExportCounts, ExportedFile, ExportFormat, ExportInput } from './export-input';
 import { exportBackup } from './export-backup';
 import { exportMarkdown } from './export-markdown';
+import { exportPackage } from './export-package';
 import { exportText } from './export-text';
 
 /** Key of the row that a saved backup leaves in `meta`: its instant. */
@@ -13,6 +14,7 @@ const MAKERS: Readonly<
   Record<ExportFormat, (app: App, input: ExportInput) => Promise<ExportedFile>>
 > = {
   backup: exportBackup,
+  package: exportPackage,
   text: exportText,
   markdown: exportMarkdown,
 };
@@ -22,7 +24,7 @@ export interface SaveInput extends ExportInput {
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'saved'; readonly name: string; readonly counts?: ExportCounts }
   | { readonly kind: 'cancelled' }
   | Exclude<ExportedFile, { kind: 'made' }>;
 
@@ -38,9 +40,10 @@ export async function saveExport(app: App, input: SaveInput): Promise<SaveOutcom
   }
   if (signal?.aborted) return { kind: 'cancelled' };
   if (made.kind !== 'made') return made;
-  saveFile(made.file, made.name);
+  const { file, name, counts } = made;
+  saveFile(file, name);
   if (format === 'backup') await noteBackup(app);
-  return { kind: 'saved', name: made.name };
+  return { kind: 'saved', name, ...(counts && { counts }) };
 }
 
 async function noteBackup(app: App): Promise<void> {

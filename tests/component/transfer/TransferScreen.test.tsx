@@ -1,42 +1,21 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import axe from 'axe-core';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TransferScreen } from '@/components/transfer/TransferScreen';
-import { createTransferModel } from '@/components/transfer/transfer-model';
-import { bindServices } from '@/lib/app/open-app';
 import { parseId } from '@/lib/domain/ids';
 import { ensureCanary } from '@/lib/platform/canary';
-import { transferServices } from '@/lib/services/transfer/transfer-services';
 import { loadLastBackup } from '@/lib/services/transfer/save-exported';
 import { MONDAY_9AM } from '@/tests/support/factories';
 import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp } from '@/tests/support/fake-app';
+import { barriers, openTransfer, type TransferCases } from '@/tests/support/transfer-screen';
 
 afterEach(() => {
   cleanup();
   vi.unstubAllEnvs();
 });
 
-type Services = ReturnType<typeof bindServices<typeof transferServices>>;
-
-async function openTransfer(other: Partial<Services> = {}) {
-  const app = await fakeApp();
-  const services = { ...bindServices(app, transferServices), ...other };
-  const model = createTransferModel({ ...app, services });
-  await model.load();
-  const { container } = render(<TransferScreen model={model} />);
-  return { app, container };
-}
-
 function choose(text: string, name = 'words.csv'): void {
   const input = screen.getByLabelText('Choose a file');
   fireEvent.change(input, { target: { files: [new File([text], name)] } });
-}
-
-async function barriers(container: Element) {
-  const rules = { 'color-contrast': { enabled: false } };
-  const { violations } = await axe.run(container, { rules });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe('Import and export', () => {
@@ -77,7 +56,7 @@ describe('Import and export', () => {
 
   it('says in one sentence that a file could not be made, with the same press as the way on', async () => {
     const saveExport = vi
-      .fn<Services['saveExport']>()
+      .fn<TransferCases['saveExport']>()
       .mockRejectedValueOnce(new Error('disk full'))
       .mockResolvedValue({ kind: 'saved', name: 'morsel.json' });
     const { app } = await openTransfer({ saveExport });
@@ -90,7 +69,7 @@ describe('Import and export', () => {
   });
 
   it('stops the making of a file where that is asked for', async () => {
-    const saveExport = vi.fn<Services['saveExport']>(
+    const saveExport = vi.fn<TransferCases['saveExport']>(
       ({ signal, onProgress }) =>
         new Promise((resolve) => {
           onProgress?.({ done: 500, total: 2000 });
