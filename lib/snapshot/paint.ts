@@ -43,24 +43,10 @@ function deckLine(card: SnapshotCard): HTMLElement {
   return line;
 }
 
-/** Circumference of the ring's circle: radius 16 in a 36 px box. */
-export const RING_LENGTH = 2 * Math.PI * 16;
-
 function ring(share: number, label: string): HTMLElement {
-  const holder = element('div', 'card-ring', { role: 'img', 'aria-label': label });
-  const svg = svgElement('svg', { viewBox: '0 0 36 36', 'aria-hidden': 'true' });
-  const circle = { cx: '18', cy: '18', r: '16' };
-  svg.append(
-    svgElement('circle', { ...circle, class: 'card-ring-track' }),
-    svgElement('circle', {
-      ...circle,
-      class: 'card-ring-value',
-      'stroke-dasharray': String(RING_LENGTH),
-      'stroke-dashoffset': String(RING_LENGTH * (1 - share)),
-    }),
-  );
-  holder.append(svg);
-  return holder;
+  const made = element('div', 'card-ring', { role: 'img', 'aria-label': label });
+  made.style.setProperty('--share', String(share));
+  return made;
 }
 
 function wrap(className: string, child: Element): HTMLElement {
@@ -79,11 +65,5 @@ function element(
   if (className !== '') made.className = className;
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 }

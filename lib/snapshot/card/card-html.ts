@@ -14,7 +14,7 @@ import { BODY, ROOT } from './tame-selector';
  */
 export function showCardHtml(host: Element, html: string, author?: AuthorLook): void {
   const root: ShownRoot = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = cardSheets(author?.sheet);
+  root.adoptedStyleSheets = cardSheets(html, author?.sheet);
   if (root.shownHtml !== html) {
     root.shownHtml = html;
     root.replaceChildren(contentOf(html, host, author !== undefined));

@@ -1,9 +1,13 @@
 import type { ReducedCss } from './author-look';
 
-/** What every card's content has, whoever styles it. */
-const ALWAYS = `
+/** What every card's content has. Most cards are words, and need no more. */
+const WORDS = `
 :host { display: block; }
 .morsel-body { overflow-wrap: anywhere; }
+`;
+
+/** What content with markup has, whoever styles it. */
+const MARKUP = `
 img, video { max-width: 100%; max-height: var(--media-height, 40vh); height: auto; margin-block: .15em; border-radius: 8px; vertical-align: middle; }
 img[data-src]:not([src]) { display: inline-block; color: #0000; background: var(--sunken); }
 video { width: min(100%, calc(var(--media-height, 40vh) * 16 / 9)); aspect-ratio: 16/9; background: var(--sunken); }
@@ -62,9 +66,10 @@ a { color: var(--accent); }
 const made = new Map<string, CSSStyleSheet>();
 
 /** The sheets of a card's content, in order; an author's is one that was reduced before. */
-export function cardSheets(author: ReducedCss | undefined): CSSStyleSheet[] {
-  const texts = author !== undefined ? [ALWAYS, UNDER_AUTHOR, author] : [ALWAYS, OWN];
-  return texts.map(sheetOf);
+export function cardSheets(html: string, author: ReducedCss | undefined): CSSStyleSheet[] {
+  const own = html.includes('<') ? [MARKUP, OWN] : [];
+  const texts = author !== undefined ? [MARKUP, UNDER_AUTHOR, author] : own;
+  return [WORDS, ...texts].map(sheetOf);
 }
 
 /** Each is made once per page: cards of one note type share it. */
