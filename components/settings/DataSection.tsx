@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/Button';
-import { locale, t, type MessageKey } from '@/lib/i18n/t';
+import { locale, t, type MessageKey, tn } from '@/lib/i18n/t';
 import { formatAgo } from '@/lib/i18n/when';
 import type { SettingsModel } from './settings-model';
 import styles from './Settings.module.css';
@@ -49,6 +49,9 @@ export function DataSection({ model }: DataSectionProps) {
               <dd>{lastBackup}</dd>
             </div>
           </dl>
+        )}
+        {safety !== undefined && safety.uncopiedMedia > 0 && (
+          <p>{tn('settingsUncopiedMedia', safety.uncopiedMedia)}</p>
         )}
         <div class={styles.actions}>
           {safety && !safety.isKept && (

@@ -8,6 +8,12 @@ export async function keepStorage(): Promise<boolean> {
   return navigator.storage.persist();
 }
 
+/** Bytes that the browser still gives, roughly. */
+export async function storageRoom(): Promise<number> {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return Math.max(0, quota - usage);
+}
+
 /** Bytes that Morsel takes on this device, roughly. */
 export async function storageBytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;

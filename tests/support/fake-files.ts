@@ -4,6 +4,8 @@ export interface FakeFiles {
   names(folder: string): readonly string[];
   /** Puts a file there as it is. */
   put(folder: string, name: string, bytes: Blob): void;
+  /** Bytes that the browser still gives. */
+  room: number;
   /** From now on every write fails, as on a full disk; `false`: they work again. */
   refuse(isFull: boolean): void;
   /** Called before a file gets its final name. */
@@ -22,6 +24,7 @@ export function installFakeFiles(): FakeFiles {
     names: (folder) => [...filesOf(folder).keys()],
     put: (folder, name, bytes) => void filesOf(folder).set(name, bytes),
     refuse: (refused) => void (isFull = refused),
+    room: 1024 ** 3,
     beforeMove: async () => undefined,
   };
   const handleOf = (files: Map<string, Blob>, name: string) => ({
@@ -60,7 +63,8 @@ export function installFakeFiles(): FakeFiles {
   const getDirectory = async () => ({
     getDirectoryHandle: async (folder: string) => folderOf(folder),
   });
-  const value = { getDirectory };
+  const estimate = async () => ({ quota: fake.room, usage: 0 });
+  const value = { getDirectory, estimate };
   Object.defineProperty(navigator, 'storage', { value, configurable: true });
   return fake;
 }

@@ -16,6 +16,8 @@ export interface BackupHeader {
   readonly createdAt: EpochMs;
   readonly deviceId: DeviceId;
   readonly settings: Partial<Settings>;
+  /** Of a safety copy: the pictures and sounds whose bytes lie elsewhere. */
+  readonly media?: readonly ListedMedia[];
 }
 
 /** A picture or sound as a backup holds it. */
@@ -27,6 +29,9 @@ export interface BackupMedia {
   readonly height?: number;
   readonly bytes: Blob;
 }
+
+/** A picture or sound whose bytes are found by its id. */
+export type ListedMedia = Omit<BackupMedia, 'bytes'>;
 
 /** What a backup holds, counted as a person would. */
 export interface BackupCounts {
@@ -44,8 +49,8 @@ export interface BackupCounts {
 export interface BackupContent {
   readonly header: BackupHeader;
   readonly rows: LibraryRows;
-  /** Each is read when it is asked for; absent where its bytes are damaged. */
-  readonly media: readonly (() => Promise<BackupMedia | undefined>)[];
+  /** Each is read when it is asked for; absent where its bytes are damaged, without them where they lie elsewhere. */
+  readonly media: readonly (() => Promise<BackupMedia | ListedMedia | undefined>)[];
 }
 
 /** Counts for the preview; what was deleted does not count. */

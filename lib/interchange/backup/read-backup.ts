@@ -10,12 +10,19 @@ import { parseJson } from './parse-json';
 import { ROW_SCHEMAS } from './row-schemas';
 import { z } from './zod';
 
+/** What a backup says of a picture or sound. */
+export const mediaLine = z.looseObject({
+  id: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  mime: z.string().check(z.maxLength(100)),
+  names: z.array(z.string()),
+});
 const header = z.looseObject({
   format: z.literal(BACKUP_FORMAT),
   version: z.int(),
   createdAt: z.number(),
   deviceId: z.string().check(z.minLength(1)),
   settings: z.optional(z.looseObject({})),
+  media: z.optional(z.array(mediaLine)),
 });
 /** A plain backup, or a clear no. Nothing of it is taken on trust. */
 export function readJsonBackup(text: string): BackupContent | Refusal {
@@ -35,5 +42,7 @@ export function readJsonBackup(text: string): BackupContent | Refusal {
     found[store] = rows;
     line += Math.max(1, rows.length) + 2;
   }
-  return { header: head, rows: found as unknown as LibraryRows, media: [] };
+  const { media = [], ...rest } = head;
+  const listed = media.map((line) => async () => line);
+  return { header: rest, rows: found as unknown as LibraryRows, media: listed };
 }

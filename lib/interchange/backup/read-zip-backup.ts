@@ -10,18 +10,17 @@ import {
 } from '@/lib/interchange/archive/zip-file';
 import { LIMITS } from '@/lib/interchange/limits';
 import { refuse, type Refusal } from '@/lib/interchange/problem';
-import { ZIP_HEADER, ZIP_MEDIA_LIST, type BackupContent, type BackupMedia } from './backup-format';
+import {
+  ZIP_HEADER,
+  ZIP_MEDIA_LIST,
+  type BackupContent,
+  type BackupMedia,
+  type ListedMedia,
+} from './backup-format';
 import { parseJson } from './parse-json';
-import { readJsonBackup } from './read-backup';
+import { mediaLine, readJsonBackup } from './read-backup';
 import { ROW_SCHEMAS } from './row-schemas';
-import { z } from './zod';
-
-const mediaLine = z.looseObject({
-  id: z.string().check(z.regex(/^[\da-f]{64}$/)),
-  mime: z.string().check(z.maxLength(100)),
-  names: z.array(z.string()),
-});
-type MediaLine = Omit<BackupMedia, 'bytes'>;
+import type { z } from './zod';
 
 /** Whether an archive is a backup, as far as its directory tells. */
 export function isZipBackup(directory: ZipDirectory): boolean {
@@ -55,7 +54,7 @@ async function readRows(file: Blob, directory: ZipDirectory): Promise<BackupCont
   const about = { schema: mediaLine, detail: 'media' };
   const listed = await readLines(file, directory.get(ZIP_MEDIA_LIST), about);
   if ('kind' in listed) return listed;
-  const media = (listed as readonly MediaLine[]).flatMap((line) => {
+  const media = (listed as readonly ListedMedia[]).flatMap((line) => {
     const entry = directory.get(`media/${line.id}`);
     return entry === undefined ? [] : [() => readMedia(file, entry, line)];
   });
@@ -108,7 +107,7 @@ async function textOf(file: Blob, entry: ZipEntry): Promise<string> {
 async function readMedia(
   file: Blob,
   entry: ZipEntry,
-  { width: _width, height: _height, ...about }: MediaLine,
+  { width: _width, height: _height, ...about }: ListedMedia,
 ): Promise<BackupMedia | undefined> {
   if (entry.size > LIMITS.mediaBytes) return undefined;
   try {

@@ -7,13 +7,19 @@ import {
 } from '@/lib/domain/merge/library-rows';
 import { mergeLibrary, projectCards } from '@/lib/domain/merge/merge-library';
 import type { ImportReader } from '@/lib/interchange/reader';
-import type { BackupCounts, BackupMedia } from '@/lib/interchange/backup/backup-format';
+import type {
+  BackupCounts,
+  BackupMedia,
+  ListedMedia,
+} from '@/lib/interchange/backup/backup-format';
 import type { Settings } from '@/lib/domain/settings';
 import type { App } from '@/lib/services/app';
+import { readMedia as readMediaRow } from '@/lib/services/media/read-media';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
 import { keepSafetyCopy } from './safety-copies';
+import { readMediaCopy } from './safety-media';
 import { writeLibrary } from './write-library';
 
 /** `replace`: the library becomes what the backup holds. `merge`: both, the later change wins. */
@@ -43,7 +49,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   const { reader, signal, mode } = input;
   const { copyId } = await keepSafetyCopy(app, { kind: 'before' });
   const incoming = await readAll(reader);
-  const media = await readMedia(reader, input.counts.media);
+  const media = await readMedia(app, reader, input.counts.media);
   if (signal?.aborted) return { kind: 'cancelled' };
   const importId = app.newId<ImportId>();
   const { decks, notes, cards, reviews } = input.counts;
@@ -80,17 +86,35 @@ export async function readAll(reader: Pick<ImportReader, 'rows'>): Promise<Libra
   return { ...library, cards: projectCards(library.cards, library.histories) };
 }
 
-/** One that is damaged stays out; the others have their bytes where the backup lies. */
+/**
+ * One that is damaged stays out; the others have their bytes where the backup lies, or, of a safety
+ * copy, beside it.
+ */
 async function readMedia(
+  app: App,
   reader: Pick<ImportReader, 'rows'>,
   total: number,
 ): Promise<readonly BackupMedia[]> {
-  const all: object[] = [];
+  const all: BackupMedia[] = [];
   for (let from = 0; from < total; from += MEDIA_PORTION) {
-    all.push(...(await reader.rows({ store: 'media', from, count: MEDIA_PORTION })));
+    const portion = await reader.rows({ store: 'media', from, count: MEDIA_PORTION });
+    // The reader has checked the list of them.
+    for (const row of portion as readonly (BackupMedia | ListedMedia)[]) {
+      const whole = 'bytes' in row ? row : await copiedMedia(app, row);
+      if (whole !== undefined) all.push(whole);
+    }
   }
-  // The reader has checked the list of them.
-  return all as readonly BackupMedia[];
+  return all;
+}
+
+/** A medium that is here already needs no copy. */
+async function copiedMedia(app: App, about: ListedMedia): Promise<BackupMedia | undefined> {
+  if ((await (await app.db()).getKey('media', about.id)) !== undefined) return undefined;
+  const file = await readMediaCopy(app, about.id);
+  if (file === undefined) return undefined;
+  const read = await readMediaRow(new Uint8Array(await file.arrayBuffer()), about.names[0] ?? '');
+  if (read.id !== about.id) return undefined;
+  return { ...about, mime: read.mime, bytes: file.slice(0, file.size, read.mime) };
 }
 
 async function portions(

@@ -1,11 +1,13 @@
 import type { LibraryStore } from '@/lib/domain/merge/library-rows';
 import type { CopyKind, SafetyCopy } from '@/lib/domain/safety/safety-copy';
 import { learnerDay } from '@/lib/domain/time/learner-day';
+import type { ListedMedia } from '@/lib/interchange/backup/backup-format';
 import { packGzip } from '@/lib/interchange/backup/unpack-gzip';
 import { writeJsonBackup, type RowSource } from '@/lib/interchange/backup/write-backup';
 import { dayRule, type App } from '@/lib/services/app';
+import type { Db } from '@/lib/storage/db';
 import { backupHeader } from './export-backup';
-import { librarySource } from './library-source';
+import { librarySource, mediaSource } from './library-source';
 import { findSafetyFiles, listSafetyFiles, putSafetyFile, readSafetyFile } from './safety-files';
 import type { Pause } from './while-quiet';
 
@@ -13,7 +15,7 @@ export type KeptCopy = Pick<SafetyCopy, 'kind' | 'at' | 'cards' | 'goals'> & {
   readonly copyId: string;
 };
 
-/** Everything but media, packed. */
+/** Everything, packed; of media what is known of them. */
 export interface PackedLibrary {
   readonly copy: SafetyCopy;
   /** A packed backup; choose it like a file to restore it. */
@@ -44,7 +46,8 @@ export async function packLibrary(
   const day = learnerDay(at, dayRule(app, settings));
   const counts = new Map<LibraryStore, number>();
   const source = counted(librarySource(db, { pause }), counts);
-  const file = await packGzip(await writeJsonBackup(await backupHeader(app), source));
+  const header = { ...(await backupHeader(app)), media: await listMedia(db) };
+  const file = await packGzip(await writeJsonBackup(header, source));
   const [cards = 0, goals = 0] = [counts.get('cards'), counts.get('goals')];
   return { copy: { id: crypto.randomUUID(), kind, at, day, cards, goals, deviceId }, file };
 }
@@ -62,6 +65,13 @@ export async function loadKeptCopy(
 ): Promise<Blob | undefined> {
   const copy = (await listSafetyFiles()).find(({ id }) => id === copyId);
   return copy && readSafetyFile(copy);
+}
+
+/** What is known of pictures and sounds; their bytes lie beside the copies (`safety-media.ts`). */
+async function listMedia(db: Db): Promise<readonly ListedMedia[]> {
+  const media: ListedMedia[] = [];
+  for await (const { bytes: _bytes, ...about } of mediaSource(db)) media.push(about);
+  return media;
 }
 
 /** Counts the live rows that pass. */

@@ -4,6 +4,7 @@ import type { App } from '@/lib/services/app';
 import { packLibrary } from './safety-copies';
 import { claimSafetyCopy, hasLibrary, settleSafetyCopy } from './safety-due';
 import { putSafetyFile } from './safety-files';
+import { keepMediaCopies } from './safety-media';
 import type { Pause } from './while-quiet';
 
 /** A larger copy would slow down every start of the browser; the safety copies have it anyway. */
@@ -36,6 +37,8 @@ async function keepTwice(app: App, pause?: Pause): Promise<void> {
   if (!isInFiles && !isInMirror) throw new Error('No safety copy could be kept.');
   const { deviceId, cards, goals, at } = copy;
   await saveSafetyMark({ deviceId, cards, goals, at });
+  // Last, as it may take long: who is killed in it has the copy, and goes on an hour later.
+  if (isInFiles) await isDone(app, () => keepMediaCopies(app, pause));
 }
 
 async function putInMirror(copy: SafetyCopy, file: Blob): Promise<void> {
