@@ -25,7 +25,7 @@ export function withoutDefaults({ cssRules }: CSSStyleSheet): boolean {
     const { style } = rule;
     const usual = DEFAULTS[rule.selectorText] ?? {};
     const isUsual = (name: string) => usual[name]?.test(style.getPropertyValue(name)) ?? false;
-    const names = [...style];
+    const names = Array.from(style);
     hasOwn ||= rule.cssRules.length > 0 || names.some((name) => !isUsual(name));
     for (const name of names)
       if (name.endsWith('color') && isUsual(name)) style.removeProperty(name);
