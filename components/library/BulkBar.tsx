@@ -30,6 +30,10 @@ export function BulkBar({ model }: BulkBarProps) {
           {tn('libraryChooseFound', model.shown.value.length)}
         </Button>
       )}
+      <Button kind="quiet" onClick={selection.clear}>
+        {t('libraryClearChoice')}
+      </Button>
+      <span class={styles.gap} />
       <Button kind="quiet" onClick={() => setAsking('deck')}>
         {t('libraryMoveTo')}
       </Button>
@@ -52,10 +56,6 @@ export function BulkBar({ model }: BulkBarProps) {
           },
         ]}
       />
-      <span class={styles.gap} />
-      <Button kind="quiet" onClick={selection.clear}>
-        {t('libraryClearChoice')}
-      </Button>
       {asking === 'tags' && (
         <BulkTagDialog
           model={model}

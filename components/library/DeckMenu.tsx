@@ -6,16 +6,13 @@ export interface DeckMenuProps {
   deck: DeckLine;
   actions: DeckActions;
   onAsk: (kind: DeckQuestion['kind']) => void;
-  /** Whether Tab comes by it; yes unless said otherwise. */
-  isTabStop?: boolean;
 }
 
 /** What can be done with a deck, behind three dots; each can be undone. */
-export function DeckMenu({ deck, actions, onAsk, isTabStop = true }: DeckMenuProps) {
+export function DeckMenu({ deck, actions, onAsk }: DeckMenuProps) {
   return (
     <Menu
       label={t('libraryDeckMore', deck.name)}
-      isTabStop={isTabStop}
       entries={[
         { label: t('libraryDeckBelow'), onPress: () => onAsk('below') },
         { label: t('libraryDeckRename'), onPress: () => onAsk('rename') },

@@ -69,18 +69,11 @@ export function DeckTreeRow(props: DeckTreeRowProps) {
       <span class={styles.name}>{props.name}</span>
       {deck?.isSample && <span class={styles.sample}>{t('librarySample')}</span>}
       {props.today > 0 && <span class={styles.count}>{props.today}</span>}
-      {deck && props.actions && props.onAsk && (
-        <span class={styles.menu} onClick={(event) => event.stopPropagation()}>
-          {(isNear || isCurrent) && (
-            <DeckMenu
-              deck={deck}
-              actions={props.actions}
-              onAsk={props.onAsk}
-              isTabStop={isCurrent}
-            />
-          )}
-        </span>
-      )}
+      <span class={styles.menu} onClick={(event) => event.stopPropagation()}>
+        {deck && props.actions && props.onAsk && (isNear || isCurrent) && (
+          <DeckMenu deck={deck} actions={props.actions} onAsk={props.onAsk} />
+        )}
+      </span>
     </div>
   );
 }

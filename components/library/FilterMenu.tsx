@@ -36,7 +36,7 @@ export function FilterMenu({ model }: { model: LibraryModel }) {
     <div class={styles.place}>
       <button type="button" class={styles.opener} popovertarget={id}>
         <Icon paths={FUNNEL} />
-        {t('libraryFilter')}
+        <span class={styles.name}>{t('libraryFilter')}</span>
       </button>
       <div
         id={id}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -27,6 +27,7 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
   const deck = model.decks.value.find((one) => one.deckId === model.deckId.value);
   const hasNotes = model.index.rows.value.length > 0;
   const count = model.shown.value.length;
+  useEffect(model.onDrawn, [model.shown.value, model.decks.value, model.index.isComplete.value]);
   const focusNotes = () => notes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   const editor = model.editor.value;
   return (
@@ -59,7 +60,7 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
           <SearchBar model={model} input={search} onLeave={focusNotes} />
         </div>
         <p class={styles.count} role="status">
-          {model.index.isComplete.value && count > 0 && tn('libraryFound', count)}
+          {model.rowCount.value > 0 && tn('libraryFound', model.rowCount.value)}
         </p>
         <BulkBar model={model} />
         {hasNotes && count > 0 && (

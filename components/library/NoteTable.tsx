@@ -34,10 +34,11 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
   const { selection } = model;
   const sort = model.sort.value;
   const shown = model.shown.value;
+  const rowCount = model.rowCount.value;
   const active = selection.active.value;
   const activeIndex = selection.activeIndex.value;
   const chosen = selection.chosen.value;
-  const virtual = useVirtualRows(scroller, shown.length, ROW_PX, HEAD_PX);
+  const virtual = useVirtualRows(scroller, rowCount, ROW_PX, HEAD_PX);
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollTo(activeIndex);
   }, [activeIndex]);
@@ -55,7 +56,8 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
       role="grid"
       aria-label={t('libraryNotes')}
       aria-multiselectable="true"
-      aria-rowcount={shown.length + 1}
+      aria-rowcount={rowCount + 1}
+      aria-busy={!model.index.isComplete.value}
       aria-activedescendant={active && activeIndex >= 0 ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -10,7 +10,9 @@ import { createBulkActions } from './bulk-model';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createDeckTree } from './deck-tree-model';
 import { createEditorDesk } from './editor-desk-model';
-import { createNoteIndex, type FirstRows } from './note-index-model';
+import { createLookKeeper } from './library-look-model';
+import { createNoteIndex } from './note-index-model';
+import type { Opening } from './opening-model';
 import { createSelection } from './selection-model';
 import { sortRows, type Sort, type SortBy } from './sort-rows';
 import { createUndoHistory } from './undo-history-model';
@@ -22,22 +24,22 @@ export interface LibraryPlace {
 }
 
 export interface LibraryParts {
-  /** The beginning of the first reading, where somebody began it already. */
-  readonly first?: FirstRows;
+  /** What is shown until all is read. */
+  readonly opening?: Opening;
   /** Somebody went somewhere else, or types a search. */
   readonly onPlace?: (place: LibraryPlace, isTyped: boolean) => void;
 }
 
 /** The library: decks on one side, the notes that a search leaves on the other. */
-export function createLibraryModel(app: DashboardApp, { first, onPlace }: LibraryParts = {}) {
-  const decks = signal<readonly DeckLine[]>([]);
+export function createLibraryModel(app: DashboardApp, { opening, onPlace }: LibraryParts = {}) {
+  const decks = signal<readonly DeckLine[]>(opening?.decks ?? []);
   const isReady = signal(false);
   /** Saved phrases that wait for their meaning. */
   const waitingCount = signal(0);
   const deckId = signal<DeckId>();
   const query = signal('');
   const sort = signal<Sort>({ by: 'added', isTurned: false });
-  const index = createNoteIndex(app, first);
+  const index = createNoteIndex(app, opening);
 
   const deckLines = computed(() => new Map(decks.value.map((one) => [one.deckId, one])));
   const deckPlaces = computed(() => new Map(decks.value.map((one, at) => [one.deckId, at])));
@@ -59,6 +61,11 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
       cards: index.cards.value,
     }),
   );
+  /** Rows of the list, those that are still being read too. */
+  const rowCount = computed(() => {
+    const isAll = deckId.value === undefined && query.value.trim() === '';
+    return isAll ? Math.max(shown.value.length, index.total.value) : shown.value.length;
+  });
   const selection = createSelection(shown);
 
   async function load(): Promise<void> {
@@ -106,7 +113,20 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
   const openDeck = (next: DeckId | undefined) => goTo({ ...place(), deckId: next });
   const deckActions = createDeckActions(app, { decks, reload, offerUndo, attempt });
 
+  const isPlain = () =>
+    index.isComplete.value &&
+    deckId.value === undefined &&
+    query.value === '' &&
+    sort.value.by === 'added' &&
+    !sort.value.isTurned &&
+    selection.chosen.value.size === 0 &&
+    desk.editor.value === undefined &&
+    deckActions.open.value === undefined &&
+    deckActions.question.value === undefined;
+
   return {
+    /** What it shows is drawn. */
+    onDrawn: createLookKeeper(app, { shown, day: index.day, isPlain }),
     decks,
     deckLines,
     waitingCount,
@@ -116,6 +136,7 @@ export function createLibraryModel(app: DashboardApp, { first, onPlace }: Librar
     sort,
     inDeck,
     shown,
+    rowCount,
     index,
     isReady,
     selection,

@@ -4,13 +4,9 @@ import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { CardId, DeckId, NoteId } from '@/lib/domain/ids';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
 import { learnerDay, learnerDayStart } from '@/lib/domain/time/learner-day';
+import type { Opening } from './opening-model';
 
-/** The first page is what a screen shows, so that it shows at once. */
-const FIRST_PAGE = 40;
 const PAGE = 1000;
-
-/** The rows that the library opens with, on their way. */
-export type FirstRows = ReturnType<DashboardApp['services']['loadNotePage']>;
 
 /** What today makes of decks and cards. */
 export interface LibraryDay {
@@ -24,69 +20,74 @@ export interface LibraryDay {
 
 const NO_DAY: LibraryDay = { today: 0, dueBefore: 0, counts: new Map(), leechAfter: new Map() };
 
-/** Reads the rows that the library opens with; may begin before the rest of its code is here. */
-export function loadFirstRows({ services }: Pick<DashboardApp, 'services'>): FirstRows {
-  const first = services.loadNotePage({ limit: FIRST_PAGE });
-  // Whoever shows them hears of it; until then nobody does.
-  first.catch(() => undefined);
-  return first;
-}
-
 /**
  * All notes as searchable lines, read a page at a time; a new reading replaces the old when whole.
- * `first` is the beginning of the first reading, where somebody began it already.
+ * `opening` shows until then.
  */
-export function createNoteIndex(app: DashboardApp, first?: FirstRows) {
-  const rows = signal<readonly NoteRow[]>([]);
-  const cards = signal<ReadonlyMap<NoteId, readonly CardState[]>>(new Map());
-  const day = signal(NO_DAY);
+export function createNoteIndex(app: DashboardApp, opening?: Opening) {
+  const rows = signal<readonly NoteRow[]>(opening?.rows ?? []);
+  const cards = signal(byNote(opening?.states ?? []));
+  const day = signal(dayOfOpening(opening));
   const isComplete = signal(false);
+  /** How many notes there are, as far as that is known. */
+  const total = signal(opening?.kept?.total ?? 0);
   let reading = 0;
-  let begun = first;
 
   async function load(): Promise<void> {
     const mine = ++reading;
-    const found: NoteRow[] = [];
-    const next = begun ?? loadFirstRows(app);
-    begun = undefined;
-    let page = await next;
-    if (mine === reading && rows.value.length === 0 && page.rows.length > 0) {
-      rows.value = page.rows;
-      // A thousand rows at once would hold up the frame that shows these.
-      await framePainted();
-    }
-    found.push(...page.rows);
-    while (page.next !== undefined && mine === reading) {
-      page = await app.services.loadNotePage({ after: page.next, limit: PAGE });
-      found.push(...page.rows);
-    }
-    if (mine !== reading) return;
-    const [states, newDay] = await Promise.all([loadStates(app), loadDay(app)]);
-    if (mine !== reading) return;
+    const isStale = () => mine !== reading;
+    // A thousand rows at once would hold up the frame that shows the first.
+    if (rows.value.length > 0 && !isComplete.value) await framePainted();
+    const [found, states, newDay] = await Promise.all([
+      loadRows(app, isStale),
+      loadStates(app, isStale),
+      loadDay(app),
+    ]);
+    if (isStale()) return;
     batch(() => {
       rows.value = found;
       cards.value = states;
       day.value = newDay;
+      total.value = found.length;
       isComplete.value = true;
     });
   }
 
-  return { rows, cards, day, isComplete, load };
+  return { rows, cards, day, total, isComplete, load };
 }
 
-async function loadStates(app: DashboardApp): Promise<Map<NoteId, CardState[]>> {
-  const states = new Map<NoteId, CardState[]>();
+async function loadRows(app: DashboardApp, isStale: () => boolean): Promise<readonly NoteRow[]> {
+  const found: NoteRow[] = [];
+  let after: NoteId | undefined;
+  do {
+    const page = await app.services.loadNotePage({ after, limit: PAGE });
+    found.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined && !isStale());
+  return found;
+}
+
+async function loadStates(
+  app: DashboardApp,
+  isStale: () => boolean,
+): Promise<ReadonlyMap<NoteId, readonly CardState[]>> {
+  const found: CardState[] = [];
   let after: CardId | undefined;
   do {
     const page = await app.services.loadCardStatePage({ after, limit: PAGE });
-    for (const state of page.rows) {
-      const known = states.get(state.noteId);
-      if (known) known.push(state);
-      else states.set(state.noteId, [state]);
-    }
+    found.push(...page.rows);
     after = page.next;
-  } while (after !== undefined);
-  return states;
+  } while (after !== undefined && !isStale());
+  return byNote(found);
+}
+
+function byNote(states: readonly CardState[]): ReadonlyMap<NoteId, readonly CardState[]> {
+  return Map.groupBy(states, ({ noteId }) => noteId);
+}
+
+/** What the tree said last, until it is counted. */
+function dayOfOpening(opening: Opening | undefined): LibraryDay {
+  return opening?.kept ? { ...NO_DAY, counts: new Map(opening.kept.counts) } : NO_DAY;
 }
 
 async function loadDay(app: DashboardApp): Promise<LibraryDay> {

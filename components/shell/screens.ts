@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { loadFirstRows } from '@/components/library/note-index-model';
-import { parseId, type DeckId, type DraftId } from '@/lib/domain/ids';
+import { loadOpening } from '@/components/library/opening-model';
+import { parseId, type DraftId } from '@/lib/domain/ids';
 import { formatRoute, type Route } from './route';
 import type { ScreenLoaders } from './shell-model';
 
@@ -15,22 +15,11 @@ export const SCREENS: ScreenLoaders = {
     return { view: () => h(TodayPage, { model }), refresh: model.load };
   },
   library: async (app) => {
-    const first = loadFirstRows(app);
-    const [{ LibraryScreen }, { createLibraryModel }, { keepPlace }] = await Promise.all([
-      import('@/components/library/LibraryScreen'),
-      import('@/components/library/library-model'),
-      import('@/components/library/place-address'),
+    const [opening, { openLibrary }] = await Promise.all([
+      loadOpening(app),
+      import('@/components/library/open-library'),
     ]);
-    const model = createLibraryModel(app, { first, onPlace: keepPlace() });
-    return {
-      view: () => h(LibraryScreen, { model }),
-      open: (route) => {
-        if (route.name !== 'library') return;
-        const { deckId, query } = route;
-        model.openPlace({ deckId: deckId ? parseId<DeckId>(deckId) : undefined, query });
-      },
-      refresh: model.load,
-    };
+    return openLibrary(app, opening);
   },
   goals: async (app) => {
     const [{ GoalsScreen }, { createGoalsModel }] = await Promise.all([

@@ -11,24 +11,16 @@ export interface MenuProps {
   /** Names the button that opens it: "More for Walk". */
   label: string;
   entries: readonly MenuEntry[];
-  /** Whether Tab comes by it; yes unless said otherwise. */
-  isTabStop?: boolean;
 }
 
 const DOTS = ['M12 12h.01', 'M19 12h.01', 'M5 12h.01'];
 
 /** Rarer actions behind three dots: a native popover of plain buttons, so Tab and Escape just work. */
-export function Menu({ label, entries, isTabStop = true }: MenuProps) {
+export function Menu({ label, entries }: MenuProps) {
   const id = useId();
   return (
     <div class={styles.menu}>
-      <button
-        type="button"
-        class={styles.opener}
-        popovertarget={id}
-        aria-label={label}
-        tabIndex={isTabStop ? undefined : -1}
-      >
+      <button type="button" class={styles.opener} popovertarget={id} aria-label={label}>
         <Icon paths={DOTS} />
       </button>
       <div id={id} popover="auto" class={styles.list}>

@@ -4,7 +4,7 @@ import '@/components/styles/pages.css';
 import '@/components/styles/font-fallbacks.css';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
-import { drawWhen } from '@/components/shell/draw-when';
+import { clearPainted, drawWhen, paintedInSight } from '@/components/shell/draw-when';
 import { loadFonts } from '@/components/shell/load-fonts';
 import { parseRoute } from '@/components/shell/route';
 import { SCREENS } from '@/components/shell/screens';
@@ -15,6 +15,7 @@ import { whenIdle } from '@/lib/app/keep-snapshot';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
 
+await paintedInSight(document);
 const app = openDashboardApp({ onOutdated: () => (shell.isOutdated.value = true) });
 const shell = createShellModel(app, SCREENS, parseRoute(location.hash));
 const follow = () => shell.openRoute(parseRoute(location.hash)).catch(shell.report);
@@ -26,7 +27,10 @@ document.documentElement.lang = locale();
 addEventListener('hashchange', () => void follow());
 watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(settings.theme) });
 
-const draw = () => render(<Shell model={shell} />, document.body);
+const draw = () => {
+  clearPainted(document);
+  render(<Shell model={shell} />, document.body);
+};
 void drawWhen(Promise.all([opened, themed]), draw).then(() => {
   loadFonts().catch(shell.report);
   // Nobody waits for these, and their code is the larger part of the page's.

@@ -1,14 +1,20 @@
 import type { App, Bound } from '@/lib/services/app';
 import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { loadDecks } from '@/lib/services/library/load-decks';
-import { loadCardStatePage, loadNotePage } from '@/lib/services/library/load-pages';
+import { loadCardStatePage, loadNotePage, loadNoteRows } from '@/lib/services/library/load-pages';
 import type { dashboardCases } from './dashboard-cases';
 import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 import { withLate } from './with-late';
 
 /** What the library's first rows ask for; the rest of `dashboardCases` comes late. */
-const atOnce = { loadCardStatePage, loadDecks, loadNotePage, settleAndLoadToday };
+const atOnce = {
+  loadCardStatePage,
+  loadDecks,
+  loadNotePage,
+  loadNoteRows,
+  settleAndLoadToday,
+};
 
 /** What this surface can ask for. */
 export type DashboardApp = App & { readonly services: Bound<typeof dashboardCases> };

@@ -6,28 +6,37 @@ import { openAndTime } from './support/first-content';
 import { recordLimit } from './support/results';
 import { median } from './support/statistics';
 
-const CARDS = 20_000;
+const NOTES = 50_000;
 const SAMPLES = 10;
+/** Text, a deck, a tag, states of cards, all at once, and nothing that there is. */
+const SEARCHES = [
+  'word 17',
+  'deck:"Deck 3"',
+  'tag:topic::3',
+  'is:due',
+  'mean -is:new (tag:topic::1 or deck:"Deck 2") "a few plain"',
+  'nowhere',
+];
 
-test('the library and its search with 20,000 notes', async () => {
+test('the library and its search with 50,000 notes', async () => {
   const profile = newProfile();
   const context = await launchBrowser(profile);
   try {
     const extension = await extensionOf(context);
     await extension.saveSettings({});
-    await putLibrary(await extension.database(), CARDS, Date.now());
+    await putLibrary(await extension.database(), NOTES, Date.now());
     const address = `chrome-extension://${extension.id}/dashboard.html#/library`;
     const opened: number[] = [];
     const searched: number[] = [];
     for (let sample = 0; sample < SAMPLES; sample++) {
       const { page, ms } = await openAndTime(context, address, '[role=row][aria-rowindex="2"]');
       opened.push(ms);
-      await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', `${CARDS + 1}`);
-      for (const word of ['word 17', 'mean 4', 'nowhere']) searched.push(await search(page, word));
+      await expect(page.locator('[role=grid][aria-busy=false]')).toHaveCount(1);
+      for (const word of SEARCHES) searched.push(await search(page, word));
       await page.close();
     }
-    recordLimit('library → first rows, median', median(opened), 100);
-    recordLimit('library: search of 20,000 notes, slowest', Math.max(...searched), 150);
+    recordLimit('library of 50,000 notes → first rows, median', median(opened), 100);
+    recordLimit('library: search of 50,000 notes, slowest', Math.max(...searched), 150);
   } finally {
     await context.close();
     removeProfile(profile);

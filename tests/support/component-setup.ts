@@ -14,6 +14,9 @@ Object.defineProperty(navigator, 'locks', {
   configurable: true,
 });
 
+/** The simulated browser is never idle: what waits for that is tested where it is. */
+globalThis.requestIdleCallback ??= () => 0;
+
 /** Files may follow each other in one page: what one left on it is not the next one's. */
 beforeEach(() => {
   document.body.replaceChildren();

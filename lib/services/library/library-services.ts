@@ -22,7 +22,7 @@ import { loadNoteAbout } from './load-note-about';
 import { holdDraft, loadNoteDraft, saveNoteDraft } from './note-drafts';
 import { loadNoteTypes } from './note-types';
 import { formatFields, previewNote } from './preview-note';
-import { loadCardStatePage, loadNotePage } from './load-pages';
+import { loadCardStatePage, loadNotePage, loadNoteRows } from './load-pages';
 import { searchNotes } from './search-notes';
 
 /** Decks and notes: list, search, write, change in bulk. Every change can be undone. */
@@ -48,6 +48,7 @@ export const libraryServices = {
   loadNoteAbout,
   loadNoteDraft,
   loadNotePage,
+  loadNoteRows,
   loadNoteTypes,
   moveNotes,
   previewNote,

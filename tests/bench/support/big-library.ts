@@ -26,7 +26,8 @@ function chunkOf(from: number, until: number, now: number): Rows {
       const front = `What does word ${number} mean in a sentence of ordinary length?`;
       const fields = { front, back: `It means ${number}, said in a few plain words.` };
       const textKey = front.toLowerCase().slice(0, 64);
-      return aNote({ id: noteId(number), deckId: deckId(number % DECKS), fields, textKey });
+      const tags = [`topic::${number % 40}`];
+      return aNote({ id: noteId(number), deckId: deckId(number % DECKS), fields, tags, textKey });
     }),
     cards: numbers.map((number) => cardOf(number, now)),
   };

@@ -1,0 +1,23 @@
+import { h } from 'preact';
+import type { LoadedScreen } from '@/components/shell/shell-model';
+import { parseId, type DeckId } from '@/lib/domain/ids';
+import { createLibraryModel, type LibraryParts } from './library-model';
+import { LibraryScreen } from './LibraryScreen';
+import { keepPlace } from './place-address';
+
+/** The library as a screen of the dashboard, with its places in the address. */
+export function openLibrary(
+  app: Parameters<typeof createLibraryModel>[0],
+  opening: LibraryParts['opening'],
+): LoadedScreen {
+  const model = createLibraryModel(app, { ...(opening && { opening }), onPlace: keepPlace() });
+  return {
+    view: () => h(LibraryScreen, { model }),
+    open: (route) => {
+      if (route.name !== 'library') return;
+      const { deckId, query } = route;
+      model.openPlace({ deckId: deckId ? parseId<DeckId>(deckId) : undefined, query });
+    },
+    refresh: model.load,
+  };
+}

@@ -1,0 +1,44 @@
+import type { DeckId, NoteId } from '@/lib/domain/ids';
+import { learnerDay, type LearnerDay } from '@/lib/domain/time/learner-day';
+import { aboutThis } from '@/lib/platform/about';
+import type { App } from '@/lib/services/app';
+
+/** What the library showed last, to be asked for first. */
+export interface KeptLibrary {
+  /** The notes in sight, in their order. */
+  readonly noteIds: readonly NoteId[];
+  /** How many there were in all. */
+  readonly total: number;
+  /** What the tree said. */
+  readonly counts: readonly (readonly [DeckId, number])[];
+  readonly today: LearnerDay;
+  readonly rolloverHour: number;
+}
+
+const KEY = 'morsel-library';
+
+/** Keeps what the library shows; undefined forgets it, and so does a full storage. */
+export function keepLibrary(storage: Storage, shown: KeptLibrary | undefined): void {
+  storage.removeItem(KEY);
+  if (shown === undefined) return;
+  try {
+    storage.setItem(KEY, JSON.stringify({ version: aboutThis().version, shown }));
+  } catch {
+    // No room: the next page reads what comes first.
+  }
+}
+
+/** What was kept; undefined where it was another day or another version, or something else. */
+export function takeKeptLibrary(app: App, storage: Storage): KeptLibrary | undefined {
+  try {
+    const { version, shown } = JSON.parse(storage.getItem(KEY) ?? '') as {
+      version: string;
+      shown: KeptLibrary;
+    };
+    const today = learnerDay(app.now(), { zone: app.zone, rolloverHour: shown.rolloverHour });
+    return version === aboutThis().version && today === shown.today ? shown : undefined;
+  } catch {
+    // Nothing is kept, or somebody wrote something else there.
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { writeLibraryView, type ViewNode } from './library-view';
+
+/** What comes and goes above the page, and what nobody sees. */
+const PASSING = 'dialog, script, [popover], [role="status"]:empty';
+
+/** Keeps what the page shows as the first frame of the next one at this address. */
+export function keepLibraryView({ document, localStorage, location }: Window): void {
+  const root = document.body.firstElementChild;
+  if (root === null) return;
+  const { theme } = document.documentElement.dataset;
+  const view = { hash: location.hash, root: viewOf(root), css: cssOf(document) };
+  writeLibraryView(localStorage, { ...view, ...(theme !== undefined && { theme }) });
+}
+
+/** Forgets it: nothing of it is there any more. */
+export function forgetLibraryView(storage: Storage): void {
+  writeLibraryView(storage, undefined);
+}
+
+function viewOf(element: Element): ViewNode {
+  const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
+  const children = [...element.childNodes].flatMap((child): readonly ViewNode[] => {
+    if (child instanceof Text) return [child.data];
+    return child instanceof Element && !child.matches(PASSING) ? [viewOf(child)] : [];
+  });
+  return [element.localName, Object.fromEntries(attributes), children];
+}
+
+/** Fonts come when somebody asks for them, as on any page. */
+function cssOf(document: Document): string {
+  return [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => !(rule instanceof CSSFontFaceRule))
+    .map((rule) => rule.cssText)
+    .join('\n');
+}

@@ -1,0 +1,74 @@
+/** An element as data: its name, its attributes, what is in it. Texts are texts. */
+export type ViewNode =
+  | string
+  | readonly [
+      name: string,
+      attributes: Readonly<Record<string, string>>,
+      children: readonly ViewNode[],
+    ];
+
+/** The library as it was seen last. */
+export interface LibraryView {
+  /** The address that it is of. */
+  readonly hash: string;
+  readonly root: ViewNode;
+  /** All rules that it is drawn by, and the theme on the page's root. */
+  readonly css: string;
+  readonly theme?: string;
+}
+
+const KEY = 'morsel-library-view';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Draws the library as it was seen last where the page is opened at the same address: the first frame
+ * needs neither the app nor the database. Nothing in it can be pressed; the app takes its place.
+ */
+export function paintLibraryView({ document, localStorage, location }: Window): void {
+  const view = readLibraryView(localStorage);
+  if (view === undefined || view.hash !== location.hash) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(view.css);
+  document.adoptedStyleSheets = [sheet];
+  if (view.theme !== undefined) document.documentElement.dataset.theme = view.theme;
+  const frame = document.createElement('div');
+  frame.inert = true;
+  frame.append(nodeOf(view.root, document));
+  document.body.append(frame);
+}
+
+/** What is kept; undefined where nothing is, or something else. */
+export function readLibraryView(storage: Storage): LibraryView | undefined {
+  try {
+    const kept = storage.getItem(KEY);
+    return kept === null ? undefined : (JSON.parse(kept) as LibraryView);
+  } catch {
+    // Somebody wrote something else there.
+    return undefined;
+  }
+}
+
+/** Keeps a view, or forgets it; so does a storage that is full. */
+export function writeLibraryView(storage: Storage, view: LibraryView | undefined): void {
+  storage.removeItem(KEY);
+  if (view === undefined) return;
+  try {
+    storage.setItem(KEY, JSON.stringify(view));
+  } catch {
+    // No room: the next page begins empty.
+  }
+}
+
+/** Made without a parser: no markup is read, and a style counts although the page's policy forbids it in markup. */
+function nodeOf(view: ViewNode, document: Document, namespace?: string): Node {
+  if (typeof view === 'string') return document.createTextNode(view);
+  const [name, attributes, children] = view;
+  const own = name === 'svg' ? SVG : namespace;
+  const element = own ? document.createElementNS(own, name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'style' && 'style' in element) (element as HTMLElement).style.cssText = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...children.map((child) => nodeOf(child, document, own)));
+  return element;
+}

@@ -1,0 +1,118 @@
+import { cleanup, render, waitFor } from '@testing-library/preact';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLibraryModel } from '@/components/library/library-model';
+import { loadOpening } from '@/components/library/opening-model';
+import { LibraryScreen } from '@/components/library/LibraryScreen';
+import { dashboardCases } from '@/lib/app/dashboard-cases';
+import { takeKeptLibrary } from '@/lib/app/kept-library';
+import { createNote } from '@/lib/services/notes/create-note';
+import { paintLibraryView, readLibraryView, writeLibraryView } from '@/lib/snapshot/library-view';
+import { boundApp } from '@/tests/support/bound-app';
+import { fakeApp } from '@/tests/support/fake-app';
+import { memoryStorage } from '@/tests/support/memory-storage';
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1' }) });
+  location.hash = '#/library';
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  document.body.replaceChildren();
+  location.hash = '';
+});
+
+async function libraryOf(fronts: readonly string[]) {
+  const app = boundApp(await fakeApp(), dashboardCases);
+  for (const front of fronts) {
+    app.clock.now += 1;
+    await createNote(app, { front, back: 'x' });
+  }
+  return app;
+}
+
+/** Shows the library until it has kept how it looks. */
+async function lookAt(app: Awaited<ReturnType<typeof libraryOf>>) {
+  const model = createLibraryModel(app);
+  render(<LibraryScreen model={model} />);
+  model.load();
+  await waitFor(() => expect(takeKeptLibrary(app, localStorage)).toBeDefined());
+  return model;
+}
+
+describe('the library as it was seen last', () => {
+  it('is painted without the app, and nothing of it can be pressed', async () => {
+    const app = await libraryOf(['hola', 'adiós']);
+    await lookAt(app);
+    cleanup();
+    document.body.replaceChildren();
+    paintLibraryView(window);
+    const frame = document.body.querySelector<HTMLElement>('[inert]');
+    expect([...(frame?.querySelectorAll('[role=row]') ?? [])]).toHaveLength(3);
+    expect(frame?.textContent).toContain('adiós');
+  });
+
+  it('is not painted at another address', async () => {
+    await lookAt(await libraryOf(['hola']));
+    cleanup();
+    document.body.replaceChildren();
+    location.hash = '#/goals';
+    paintLibraryView(window);
+    expect(document.body.children).toHaveLength(0);
+  });
+
+  it('what somebody else wrote in its place paints nothing', () => {
+    localStorage.setItem('morsel-library-view', '{"hash":');
+    paintLibraryView(window);
+    expect(document.body.children).toHaveLength(0);
+  });
+
+  it('opens with the same notes in the same order, as they are by now', async () => {
+    const app = await libraryOf(['one', 'two', 'three']);
+    await lookAt(app);
+    const db = await app.db();
+    const [first, second] = await db.getAll('notes');
+    if (first) await db.put('notes', { ...first, deletedAt: 1 });
+    if (second) await db.put('notes', { ...second, fields: { ...second.fields, front: 'zwei' } });
+    const opening = await loadOpening(app);
+    expect(opening?.rows.map((row) => row.front)).toEqual(['three', 'zwei']);
+    const model = createLibraryModel(app, { ...(opening && { opening }) });
+    expect(model.shown.value.map((row) => row.front)).toEqual(['three', 'zwei']);
+    expect(model.rowCount.value).toBe(3);
+    model.load();
+    await waitFor(() => expect(model.index.isComplete.value).toBe(true));
+    expect(model.rowCount.value).toBe(2);
+  });
+
+  it('is of its own day: on the next one the library opens without it', async () => {
+    const app = await libraryOf(['hola']);
+    await lookAt(app);
+    app.clock.now += 86_400_000;
+    expect(takeKeptLibrary(app, localStorage)).toBeUndefined();
+    expect((await loadOpening(app))?.kept).toBeUndefined();
+  });
+
+  it('is not kept with a search, and forgotten where nothing is left', async () => {
+    const app = await libraryOf(['hola']);
+    const model = await lookAt(app);
+    const before = readLibraryView(localStorage);
+    model.search('hol');
+    model.onDrawn();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(readLibraryView(localStorage)).toEqual(before);
+    model.search('');
+    await model.bulk.remove(model.shown.value.map((row) => row.noteId));
+    await waitFor(() => expect(readLibraryView(localStorage)).toBeUndefined());
+  });
+
+  it('a storage that is full keeps none and breaks nothing', () => {
+    const storage = memoryStorage({}, 20);
+    writeLibraryView(storage, { hash: '#/library', root: 'x', css: '' });
+    expect(readLibraryView(storage)).toBeUndefined();
+  });
+});
