@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeckId } from '@/lib/domain/ids';
 import { t, tn } from '@/lib/i18n/t';
 import styles from './DeckTree.module.css';
@@ -21,10 +21,17 @@ export function DeckTree({ model }: DeckTreeProps) {
   const root = useRef<HTMLDivElement>(null);
   const current = tree.current.value;
   const drag = useDeckDrag(model);
+  const holdsFocus = () => root.current?.contains(document.activeElement) === true;
+  const focusCurrent = () =>
+    root.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   useEffect(() => {
-    if (!root.current?.contains(document.activeElement)) return;
-    root.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (holdsFocus()) focusCurrent();
   }, [current]);
+  // A row that another name moves to another place loses the focus that it had before.
+  const heldFocus = holdsFocus();
+  useLayoutEffect(() => {
+    if (heldFocus && !holdsFocus()) focusCurrent();
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     // A key in the menu of a deck is meant for the menu.
@@ -54,7 +61,7 @@ export function DeckTree({ model }: DeckTreeProps) {
       <DeckTreeRow
         {...shared(undefined)}
         name={t('libraryAllDecks')}
-        label={labelOf(t('libraryAllDecks'), total)}
+        label={labelOf(total, t('libraryAllDecks'))}
         today={total}
         level={1}
       />
@@ -63,7 +70,11 @@ export function DeckTree({ model }: DeckTreeProps) {
           key={line.deck.deckId}
           {...shared(line.deck.deckId)}
           name={line.deck.name}
-          label={labelOf(line.deck.name, line.today)}
+          label={labelOf(
+            line.today,
+            line.deck.name,
+            ...(line.deck.isSample ? [t('librarySample')] : []),
+          )}
           today={line.today}
           level={line.deck.depth + 1}
           deck={line.deck}
@@ -77,8 +88,9 @@ export function DeckTree({ model }: DeckTreeProps) {
   );
 }
 
-function labelOf(name: string, today: number): string {
-  return today > 0 ? `${name}, ${tn('libraryReady', today)}` : name;
+/** The words that stand there, with what the number counts. */
+function labelOf(today: number, ...words: readonly string[]): string {
+  return [...words, ...(today > 0 ? [tn('libraryReady', today)] : [])].join(' ');
 }
 
 /** What a key does. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
-import { t } from '@/lib/i18n/t';
+import { locale, t } from '@/lib/i18n/t';
 import type { DeckActions, DeckLine, DeckQuestion } from './deck-actions-model';
 import { DeckDot } from './DeckDot';
 import { DeckMenu } from './DeckMenu';
@@ -68,7 +68,9 @@ export function DeckTreeRow(props: DeckTreeRowProps) {
       {deck && <DeckDot dot={deck.dot} />}
       <span class={styles.name}>{props.name}</span>
       {deck?.isSample && <span class={styles.sample}>{t('librarySample')}</span>}
-      {props.today > 0 && <span class={styles.count}>{props.today}</span>}
+      {props.today > 0 && (
+        <span class={styles.count}>{new Intl.NumberFormat(locale()).format(props.today)}</span>
+      )}
       <span class={styles.menu} onClick={(event) => event.stopPropagation()}>
         {deck && props.actions && props.onAsk && (isNear || isCurrent) && (
           <DeckMenu deck={deck} actions={props.actions} onAsk={props.onAsk} />

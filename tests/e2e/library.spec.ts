@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { parseId, type NoteId } from '@/lib/domain/ids';
 import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
 import { expect, test, type Extension } from './support/extension';
-import { findBarriersIn } from './support/barriers';
+import { expectNoBarriers } from './support/barriers';
 
 const NOTES = 600;
 const ids = Array.from({ length: NOTES }, (_none, at) => parseId<NoteId>(`n${1000 + at}`));
@@ -24,7 +24,9 @@ async function openLibrary(extension: Extension): Promise<Page> {
         tags: [at % 3 === 0 ? 'nouns' : 'verbs::regular'],
       }),
     ),
-    cards: ids.map((noteId, at) => aCard({ noteId, deckId: parseId(at % 2 === 0 ? 'es' : 'maps') })),
+    cards: ids.map((noteId, at) =>
+      aCard({ noteId, deckId: parseId(at % 2 === 0 ? 'es' : 'maps') }),
+    ),
   });
   const page = await extension.context.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -48,7 +50,7 @@ test('a library is searched, walked by Back and Forward, and changed in bulk wit
   await page.goBack();
   await page.goBack();
   await expect(count(page)).toHaveText('200 notes');
-  expect(await findBarriersIn(page)).toEqual([]);
+  await expectNoBarriers(page, 'a search');
 
   await page.getByRole('searchbox').press('ArrowDown');
   await page.keyboard.press('Control+a');
