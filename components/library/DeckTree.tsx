@@ -19,6 +19,7 @@ export interface DeckTreeProps {
 export function DeckTree({ model }: DeckTreeProps) {
   const { tree, deckActions } = model;
   const root = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(false);
   const current = tree.current.value;
   const drag = useDeckDrag(model);
   const holdsFocus = () => root.current?.contains(document.activeElement) === true;
@@ -27,6 +28,12 @@ export function DeckTree({ model }: DeckTreeProps) {
   useEffect(() => {
     if (holdsFocus()) focusCurrent();
   }, [current]);
+  const isAsking = deckActions.question.value !== undefined;
+  useEffect(() => {
+    // The question is answered: back to the deck that it was about.
+    if (!isAsking && document.activeElement === document.body && wasAsking.current) focusCurrent();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   // A row that another name moves to another place loses the focus that it had before.
   const heldFocus = holdsFocus();
   useLayoutEffect(() => {

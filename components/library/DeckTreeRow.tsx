@@ -66,8 +66,9 @@ export function DeckTreeRow(props: DeckTreeRowProps) {
         {fold && <Icon paths={CHEVRON} size={16} />}
       </span>
       {deck && <DeckDot dot={deck.dot} />}
-      <span class={styles.name}>{props.name}</span>
-      {deck?.isSample && <span class={styles.sample}>{t('librarySample')}</span>}
+      {/* With spaces between them, so that what stands there is what the label says. */}
+      <span class={styles.name}>{props.name}</span>{' '}
+      {deck?.isSample && <span class={styles.sample}>{t('librarySample')}</span>}{' '}
       {props.today > 0 && (
         <span class={styles.count}>{new Intl.NumberFormat(locale()).format(props.today)}</span>
       )}
