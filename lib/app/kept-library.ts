@@ -15,23 +15,13 @@ export interface KeptLibrary {
   readonly rolloverHour: number;
 }
 
-const KEY = 'morsel-library';
-
-/** Keeps what the library shows; undefined forgets it, and so does a full storage. */
-export function keepLibrary(storage: Storage, shown: KeptLibrary | undefined): void {
-  storage.removeItem(KEY);
-  if (shown === undefined) return;
-  try {
-    storage.setItem(KEY, JSON.stringify({ version: aboutThis().version, shown }));
-  } catch {
-    // No room: the next page reads what comes first.
-  }
-}
+/** Where it is kept. */
+export const KEPT_LIBRARY_KEY = 'morsel-library';
 
 /** What was kept; undefined where it was another day or another version, or something else. */
 export function takeKeptLibrary(app: App, storage: Storage): KeptLibrary | undefined {
   try {
-    const { version, shown } = JSON.parse(storage.getItem(KEY) ?? '') as {
+    const { version, shown } = JSON.parse(storage.getItem(KEPT_LIBRARY_KEY) ?? '') as {
       version: string;
       shown: KeptLibrary;
     };
