@@ -21,17 +21,13 @@ export const FIRST_PAGE = 40;
  * Reads what the library opens with, while its code arrives: the notes that it showed last, or where
  * that is not known the first there are. Undefined where it cannot be read: the model says so.
  */
-export async function loadOpening(app: DashboardApp): Promise<Opening | undefined> {
+export function loadOpening(app: DashboardApp): Promise<Opening | undefined> {
   const { services } = app;
   const kept = takeKeptLibrary(app, localStorage);
-  const first = kept
-    ? services.loadNoteRows({ noteIds: kept.noteIds })
-    : services.loadNotePage({ limit: FIRST_PAGE });
-  try {
-    const [page, decks] = await Promise.all([first, services.loadDecks()]);
-    return { decks, states: [], ...page, ...(kept && { kept }) };
-  } catch {
+  const first = kept ? services.loadNoteRows(kept) : services.loadNotePage({ limit: FIRST_PAGE });
+  return Promise.all([first, services.loadDecks()]).then(
+    ([page, decks]) => ({ decks, states: [], ...page, ...(kept && { kept }) }),
     // Reading it all comes next, and whoever asks for that hears why it fails.
-    return undefined;
-  }
+    () => undefined,
+  );
 }

@@ -20,9 +20,7 @@ export async function drawWhen(isHere: Promise<unknown>, draw: () => void): Prom
 
 /** Takes away what was painted before the app was here. */
 export function clearPainted(page: Document): void {
-  const painted = page.querySelector(PAINTED);
-  if (painted === null) return;
-  painted.remove();
+  page.querySelector(PAINTED)?.remove();
   page.adoptedStyleSheets = [];
 }
 
