@@ -15,7 +15,7 @@ export interface MenuProps {
 
 const DOTS = ['M12 12h.01', 'M19 12h.01', 'M5 12h.01'];
 
-/** Rarer actions behind three dots: a native popover of plain buttons, so Tab and Escape just work. */
+/** Rarer actions behind three dots: a native popover of plain buttons, so Tab and Escape work by themselves. */
 export function Menu({ label, entries }: MenuProps) {
   const id = useId();
   return (
