@@ -8,6 +8,7 @@ import { parseId, type DeckId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { deckForm, type DeckActions, type DeckForm, type DeckLine } from './deck-actions-model';
 import { DeckOptionsFields } from './deck-options/DeckOptionsFields';
+import { ReadAloudFields } from './ReadAloudFields';
 import { SitesField } from './SitesField';
 import styles from './LibraryDialogs.module.css';
 
@@ -82,6 +83,10 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
           onCheck={(name, isRight) =>
             setWrong(isRight ? wrong.difference(new Set([name])) : wrong.union(new Set([name])))
           }
+        />
+        <ReadAloudFields
+          options={form.options}
+          onChange={(options) => setForm({ ...form, options })}
         />
         <DialogActions
           before={

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { keyAction, type KeyAction } from '@/components/review/keys';
+import { readAloud } from '@/components/review/read-aloud';
 import { afterWords } from '@/components/review/wait-words';
 import { createAttempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/Button';
@@ -89,6 +90,7 @@ function useReviewKeys(model: PopupReviewModel, isPreview: boolean, keysOn: bool
       if (action === undefined || review === undefined) return;
       event.preventDefault();
       if (action === 'undo') return undo(model);
+      if (action === 'read') return readAloud();
       if (review.revealedAt === undefined) return action === 'go' ? model.reveal() : undefined;
       if (isPreview) return void (action === 'go' && model.passCard());
       const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];

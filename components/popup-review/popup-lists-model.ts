@@ -18,7 +18,7 @@ export function createPopupListsModel(app: PopupApp, onLeft: () => void) {
   /** Its code comes with the first look at it. */
   const inbox = signal<InboxModel>();
   let asked: PopupList | undefined;
-  const attempt = createAttempt((error) => app.report(error, 'popup lists'));
+  const attempt = createAttempt((error) => app.report(error, 'lists'));
 
   async function load(which: PopupList): Promise<void> {
     if (which === 'saved') await loadInbox();

@@ -62,7 +62,7 @@ export function createPopupReviewModel(
   const flow = createCardFlow(app, surface);
   const keeper = createSessionKeeper(app);
   const { keep } = keeper;
-  const report = (error: unknown) => app.report(error, 'popup review');
+  const report = (error: unknown) => app.report(error, 'review');
   const { inTurn, safely, pressed, starting } = createReviewPresses(report);
   let undoing: Promise<boolean> | undefined;
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import { showCardHtml } from '@/lib/snapshot/card/card-html';
 import { showMedia } from './card-media-model';
+import { offerSpeech } from './offer-speech';
 import { useAuthorLook, type CardLook } from './use-author-look';
 
 export interface CardHtmlProps {
@@ -21,7 +22,11 @@ export function CardHtml({ html, size, lang, author, ...rest }: CardHtmlProps) {
   useLayoutEffect(() => {
     if (!host.current || !isReady) return undefined;
     showCardHtml(host.current, html, look);
-    return showMedia(host.current);
+    const [letGo, fallSilent] = [showMedia(host.current), offerSpeech(host.current)];
+    return () => {
+      letGo?.();
+      fallSilent?.();
+    };
   }, [html, isReady]);
   // Apart: another sheet restyles what is there and lets its pictures be.
   useLayoutEffect(() => {

@@ -1,7 +1,8 @@
 import type { MessageKey } from '@/lib/i18n/t';
 
 /** What a key does on the new tab and in a review. */
-export type KeyAction = 'go' | 'first' | 'second' | 'third' | 'fourth' | 'undo' | 'skip' | 'help';
+export type KeyAction =
+  'go' | 'first' | 'second' | 'third' | 'fourth' | 'undo' | 'skip' | 'read' | 'help';
 
 interface KeyLine {
   readonly action: KeyAction;
@@ -18,6 +19,7 @@ export const KEY_TABLE: readonly KeyLine[] = [
   { action: 'fourth', keys: ['4'], meaning: 'newtabKeyFourth' },
   { action: 'undo', keys: ['z'], meaning: 'newtabKeyUndo' },
   { action: 'skip', keys: ['s'], meaning: 'newtabKeySkip' },
+  { action: 'read', keys: ['r'], meaning: 'newtabKeyRead' },
   { action: 'help', keys: ['?'], meaning: 'newtabKeyHelp' },
 ];
 

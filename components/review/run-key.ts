@@ -1,6 +1,7 @@
 import type { Rating } from '@/lib/domain/review/rating';
 import type { KeyAction } from './keys';
 import type { NewTabModel } from './newtab-model';
+import { readAloud } from './read-aloud';
 import { phaseOf } from './review-state';
 
 type RatingKey = 'first' | 'second' | 'third' | 'fourth';
@@ -18,6 +19,7 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
   const view = model.view.value;
   if (view.kind === 'done' && action === 'undo') return void model.review.undo();
   if (view.kind !== 'card') return;
+  if (action === 'read') return readAloud();
   const phase = phaseOf(view.review);
   switch (action) {
     case 'go':

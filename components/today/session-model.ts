@@ -58,7 +58,7 @@ export function createSessionModel(app: PopupApp, reload: () => Promise<void>) {
     return { ...one, session: { ...one.session, amount: said.value.amount } };
   }
 
-  const report = (error: unknown) => app.report(error, 'popup session');
+  const report = (error: unknown) => app.report(error, 'session');
   const attempt = createAttempt(report);
 
   /** Stores what was pressed and reads the day again. */

@@ -16,6 +16,8 @@ export interface DeckOptions {
   readonly minutesPerDay?: number;
   readonly maxIntervalDays?: number;
   readonly leechAfter?: number;
+  /** Languages in which the sides can be read aloud, BCP 47; absent where nobody asked for it. */
+  readonly readAloud?: { readonly front?: string; readonly back?: string };
   /** 21 FSRS-6 parameters. */
   readonly fsrsWeights?: readonly number[];
   /** Shares of an ordinary day's reviews, 0–1, Monday to Sunday. */

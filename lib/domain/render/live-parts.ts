@@ -44,6 +44,18 @@ function speech(inside: string): string {
     options,
     ([, name, value = '']) => ` data-${name}="${escapeHtml(value)}"`,
   );
-  const text = htmlToText(replaceBetween(inside.slice(end + 1), '[sound:', ']', () => ''));
-  return `<span class="tts"${named.join('')} data-text="${escapeHtml(text)}"></span>`;
+  return spokenPart(named.join(''), inside.slice(end + 1));
+}
+
+/** A side that can be read aloud in this language, unless its author says where it is. */
+export function withSpeech(html: string, language: string | undefined): string {
+  if (!language || html.includes('class="tts"')) return html;
+  return html + spokenPart(` data-lang="${escapeHtml(language)}"`, html);
+}
+
+/** Nothing where there is nothing to say. */
+function spokenPart(attributes: string, html: string): string {
+  const text = htmlToText(replaceBetween(html, '[sound:', ']', () => ''));
+  if (text === '') return '';
+  return `<span class="tts"${attributes} data-text="${escapeHtml(text)}"></span>`;
 }

@@ -47,6 +47,14 @@ export function resolveDeckOptions(
   };
 }
 
+/** The languages of its sides, from the nearest of deck and parents that names any. */
+export function readAloudOf(
+  deck: Deck,
+  decks: ReadonlyMap<DeckId, Deck>,
+): DeckOptions['readAloud'] {
+  return lineage(deck, decks).find(({ options }) => options.readAloud)?.options.readAloud;
+}
+
 /** The deck, its parent, and so on; ends at a missing deck and at a circle. */
 export function lineage(deck: Deck | undefined, decks: ReadonlyMap<DeckId, Deck>): Deck[] {
   const found: Deck[] = [];

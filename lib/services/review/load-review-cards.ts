@@ -2,10 +2,12 @@ import type { Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
 import { deckDot } from '@/lib/domain/deck/deck-dot';
 import { deckPath } from '@/lib/domain/deck/deck-path';
+import { withSpeech } from '@/lib/domain/render/live-parts';
 import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { Interval } from '@/lib/domain/review/next-schedule';
+import { readAloudOf } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -83,7 +85,8 @@ export async function readReviewCards(
     const noteType = note && types.get(note.noteTypeId);
     const deck = decks.get(card.deckId);
     if (!note || !noteType || !deck) return [];
-    const sides = renderSides({
+    const readAloud = readAloudOf(deck, decks);
+    const { front, back } = renderSides({
       note,
       noteType,
       ordinal: card.ordinal,
@@ -93,7 +96,8 @@ export async function readReviewCards(
     return [
       {
         ...toReviewCard(card, note, deck),
-        ...sides,
+        front: withSpeech(front, readAloud?.front),
+        back: withSpeech(back, readAloud?.back),
         css: noteType.css,
       },
     ];
