@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { cardIdOf, parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
-import {
-  BASIC_NOTE_TYPE,
-  CLOZE_NOTE_TYPE,
-  REVERSED_NOTE_TYPE,
-} from '@/lib/domain/note/own-note-types';
+import { BASIC_NOTE_TYPE, OWN_KINDS, ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { answer } from '@/lib/domain/review/answer';
@@ -39,9 +35,7 @@ interface DrawnCard {
 const stamped = { stamp: MONDAY_9AM - 90 * DAY, deviceId: DEVICE };
 const BARE = { ...BASIC_NOTE_TYPE, css: '.card { color: teal; }', name: 'Vocabulary' };
 const TYPES: readonly NoteType[] = [
-  { ...BASIC_NOTE_TYPE, ...stamped },
-  { ...REVERSED_NOTE_TYPE, ...stamped },
-  { ...CLOZE_NOTE_TYPE, ...stamped },
+  ...OWN_KINDS.map((kind) => ({ ...ownNoteTypeOf(kind), ...stamped })),
   { ...BARE, id: parseId('came-from-anki'), ankiId: 1_500_000_000_123, ...stamped },
 ];
 const DECKS = [

@@ -1,8 +1,4 @@
-import {
-  BASIC_NOTE_TYPE,
-  CLOZE_NOTE_TYPE,
-  REVERSED_NOTE_TYPE,
-} from '@/lib/domain/note/own-note-types';
+import { OWN_KINDS, ownKindOf, ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
 import type { NeutralNoteType } from '@/lib/interchange/model';
 import type { AnkiNoteType } from './collection';
 import { ankiIdOf } from './free-ids';
@@ -16,9 +12,8 @@ export interface OwnForm {
   readonly hasSource: boolean;
 }
 
-const OWN = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE, CLOZE_NOTE_TYPE];
 const FORMS = new Map(
-  OWN.flatMap((noteType) =>
+  OWN_KINDS.map(ownNoteTypeOf).flatMap((noteType) =>
     [false, true].map((hasSource) => [ownAnkiId(noteType, hasSource), { noteType, hasSource }]),
   ),
 );
@@ -30,7 +25,7 @@ export function ownAnkiId({ id }: Pick<NeutralNoteType, 'id'>, hasSource: boolea
 
 /** Whether the note type is one that Morsel's own editor writes. */
 export function isOwnType({ id }: Pick<NeutralNoteType, 'id'>): boolean {
-  return OWN.some((own) => own.id === id);
+  return ownKindOf(id) !== undefined;
 }
 
 /** Our own note type that came back, however it came; absent where Anki has changed what makes it. */

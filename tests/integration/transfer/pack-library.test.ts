@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
-import { CLOZE_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
+import {
+  CLOZE_NOTE_TYPE,
+  REVERSED_NOTE_TYPE,
+  TYPED_NOTE_TYPE,
+} from '@/lib/domain/note/own-note-types';
 import { DAY } from '@/lib/domain/time/duration';
 import { packLibrary } from '@/lib/services/transfer/pack-library';
-import { aCard, aDeck, aNote, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
+import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 import { jsonCell } from '@/tests/support/open-package';
 import { ALL, anEntry, HISTORY, LEARNED, LIBRARY, MONDAY, pack, STEP } from '@/tests/support/pack';
@@ -161,6 +165,25 @@ describe('a package that goes out', () => {
     const app = await fakeApp({ rows: { decks: [aDeck()] } });
     const settings = await app.settings.load();
     expect(await packLibrary(app, { choice: ALL, settings })).toEqual({ kind: 'empty' });
+  });
+
+  it('asks a typed answer once', async () => {
+    const rows = {
+      ...LIBRARY,
+      noteTypes: [aNoteType(TYPED_NOTE_TYPE)],
+      notes: [aNote({ noteTypeId: TYPED_NOTE_TYPE.id })],
+    };
+    const { col } = await pack(await fakeApp({ rows }));
+    expect(Object.values(jsonCell(col.models))).toMatchObject([
+      {
+        tmpls: [
+          {
+            qfmt: '{{Front}}<br>{{type:Back}}',
+            afmt: '{{Front}}\n\n<hr id=answer>\n\n{{type:Back}}',
+          },
+        ],
+      },
+    ]);
   });
 
   it('asks a cloze and a reversed card in Anki as here', async () => {
