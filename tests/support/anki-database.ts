@@ -21,6 +21,7 @@ export interface WrittenNoteType {
   readonly id: number;
   readonly name: string;
   readonly isCloze?: boolean;
+  readonly css?: string;
   readonly fields: readonly string[];
   readonly templates: readonly {
     readonly name: string;
@@ -106,10 +107,10 @@ function insertNoteType(
   insert: (table: string, row: Row) => void,
   noteType: WrittenNoteType,
 ): void {
-  const { id, name, isCloze, fields, templates } = noteType;
+  const { id, name, isCloze, css = '.card {}', fields, templates } = noteType;
   const config = message((pbf) => {
     pbf.writeVarintField(1, isCloze ? 1 : 0);
-    pbf.writeStringField(3, '.card {}');
+    pbf.writeStringField(3, css);
   });
   insert('notetypes', { id, name, config });
   for (const [ord, field] of fields.entries()) insert('fields', { ntid: id, ord, name: field });
@@ -122,7 +123,8 @@ function insertNoteType(
   }
 }
 
-function asModel({ id, name, isCloze, fields, templates }: WrittenNoteType) {
+function asModel(noteType: WrittenNoteType) {
+  const { id, name, isCloze, css = '.card {}', fields, templates } = noteType;
   const flds = fields.map((field, ord) => ({ name: field, ord }));
   const tmpls = templates.map(({ name: title, front, back }, ord) => ({
     name: title,
@@ -130,7 +132,7 @@ function asModel({ id, name, isCloze, fields, templates }: WrittenNoteType) {
     qfmt: front,
     afmt: back,
   }));
-  return [id, { id, name, type: isCloze ? 1 : 0, css: '.card {}', flds, tmpls }] as const;
+  return [id, { id, name, type: isCloze ? 1 : 0, css, flds, tmpls }] as const;
 }
 
 function asDeck({ id, path, isFiltered }: WrittenDeck) {
