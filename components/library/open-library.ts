@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { LoadedScreen } from '@/components/shell/shell-model';
-import { parseId, type DeckId } from '@/lib/domain/ids';
+import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
 import { createLibraryModel, type LibraryParts } from './library-model';
 import { LibraryScreen } from './LibraryScreen';
 import { keepPlace } from './place-address';
@@ -15,8 +15,9 @@ export function openLibrary(
     view: () => h(LibraryScreen, { model }),
     open: (route) => {
       if (route.name !== 'library') return;
-      const { deckId, query } = route;
+      const { deckId, query, noteId } = route;
       model.openPlace({ deckId: deckId ? parseId<DeckId>(deckId) : undefined, query });
+      if (noteId) model.edit(parseId<NoteId>(noteId));
     },
     refresh: model.load,
   };

@@ -7,6 +7,8 @@ export interface AfterRowProps {
   /** Stores an answer again that the disk did not take. */
   onRetry?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
+  /** The card keeps slipping: what can be done for it. */
+  onHelp?: (() => void) | undefined;
   onMore: () => void;
 }
 
@@ -14,7 +16,7 @@ export interface AfterRowProps {
  * What stands in the button row once a card is answered; it never goes on by itself. Its buttons
  * stand under the card: the second press of a double press meets none of them.
  */
-export function AfterRow({ sentence, onRetry, onUndo, onMore }: AfterRowProps) {
+export function AfterRow({ sentence, onRetry, onUndo, onHelp, onMore }: AfterRowProps) {
   return (
     <div class="card-after">
       <span>{sentence}</span>
@@ -27,6 +29,11 @@ export function AfterRow({ sentence, onRetry, onUndo, onMore }: AfterRowProps) {
         {onUndo && (
           <Button kind="quiet" onClick={onUndo}>
             {t('undo')}
+          </Button>
+        )}
+        {onHelp && (
+          <Button kind="quiet" onClick={onHelp}>
+            {t('slippingOffer')}
           </Button>
         )}
         <Button kind="quiet" onClick={onMore}>

@@ -63,6 +63,11 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
           sentence={review.after ? afterWords(review.after) : ''}
           onRetry={review.after?.kind === 'unstored' ? () => void model.review.retry() : undefined}
           onUndo={review.after?.kind === 'answered' ? () => void model.review.undo() : undefined}
+          onHelp={
+            review.after?.kind === 'answered' && review.after.isLeech
+              ? () => void model.helpCard()
+              : undefined
+          }
           onMore={() => void model.more()}
         />
       );

@@ -23,7 +23,7 @@ export type TabView =
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
 type ExtraView = (props: TabExtraViewProps) => VNode | null;
-export interface NewTabModel extends Omit<LateParts, 'attempt'> {
+export interface NewTabModel extends Omit<LateParts, 'attempt' | 'showPart'> {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
   /** What was done today; before the database is read, the share that the first frame painted. */
@@ -34,6 +34,8 @@ export interface NewTabModel extends Omit<LateParts, 'attempt'> {
   readonly more: () => Promise<void>;
   readonly fiveMore: () => Promise<void>;
   readonly skip: () => Promise<void>;
+  /** What can be done for the card that was just answered and keeps slipping. */
+  readonly helpCard: () => Promise<void>;
   /** The person's pointer or focus is on the card: it is not swapped any more. */
   readonly touch: () => void;
   /** A keyboard command that works while the address bar has the focus. */
@@ -57,7 +59,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const buttons = page.first?.buttons ?? DEFAULT_SETTINGS.buttons;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, buttons });
   const today = signal<Today>(firstMinutes(page));
-  const { attempt, ...late } = createLateParts((error) => app.report(error, 'new tab'));
+  const { attempt, showPart, ...late } = createLateParts((error) => app.report(error, 'new tab'));
   let isTouched = page.isTouched;
   let isConfirmed = page.isConfirmed;
   let isNoted = page.isConfirmed;
@@ -212,6 +214,12 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
         if (current()?.cardId === cardId && !(await review.skip())) await more();
       });
     },
+    helpCard: () =>
+      attempt(async () => {
+        const cardId = current()?.cardId;
+        const { openSlipping } = await import('./open-slipping');
+        if (cardId !== undefined) showPart(await openSlipping(app, cardId, attempt));
+      }),
     touch: () => {
       isTouched = true;
     },

@@ -69,7 +69,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
         surface: 'newtab',
       });
       if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
-      settle({ kind: 'answered', entryId: given.entryId, wait: waitUntil(outcome, app.now()) });
+      settle({
+        kind: 'answered',
+        entryId: given.entryId,
+        wait: waitUntil(outcome, app.now()),
+        isLeech: outcome.isLeech,
+      });
       slot.addMinutes(given.tookMs / MINUTE);
     } catch (error) {
       app.report(error, 'answer');

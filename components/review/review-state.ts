@@ -31,7 +31,13 @@ export interface GivenAnswer {
 export type Wait = { readonly minutes: number } | { readonly days: number };
 
 export type AfterReview =
-  | { readonly kind: 'answered'; readonly entryId: EntryId; readonly wait: Wait }
+  | {
+      readonly kind: 'answered';
+      readonly entryId: EntryId;
+      readonly wait: Wait;
+      /** It keeps slipping: help is offered. */
+      readonly isLeech?: boolean;
+    }
   /** The database did not take it; it can be tried again. */
   | { readonly kind: 'unstored'; readonly given: GivenAnswer }
   | { readonly kind: 'stale' }

@@ -9,6 +9,8 @@ export interface LateParts {
   /** The list of keys, while it is open. */
   readonly help: ReadonlySignal<HelpView | undefined>;
   readonly openHelp: () => Promise<void>;
+  /** Shows something else in its place. */
+  readonly showPart: (view: HelpView | undefined) => void;
   readonly closeHelp: () => void;
   /** Where it is said that a press did not work, once one did not. */
   readonly toasts: ReadonlySignal<ToastsView | undefined>;
@@ -40,6 +42,9 @@ export function createLateParts(report: (error: unknown) => void): LateParts {
     openHelp: async () => {
       const { HelpDialog } = await import('./HelpDialog');
       help.value = HelpDialog;
+    },
+    showPart: (view) => {
+      help.value = view;
     },
     closeHelp: () => {
       help.value = undefined;

@@ -1,5 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
 import { isAskable } from '@/lib/domain/queue/is-due';
+import { keepsSlipping } from '@/lib/domain/review/leech';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import { deckAndLinesBelow, deckPaths, type DeckPlace } from './deck-tree';
@@ -129,7 +130,7 @@ function isIn(card: CardState, state: NoteState, world: QueryWorld): boolean {
       return card.suspendedAt === undefined && !isAskable(card, world.today);
     case 'leech': {
       const leechAfter = world.leechAfter.get(card.deckId) ?? 0;
-      return leechAfter > 0 && card.lapses >= leechAfter;
+      return keepsSlipping(card.lapses, leechAfter);
     }
     case 'flagged':
       return card.flag !== undefined;

@@ -15,6 +15,10 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { requiredKeys: ['name'] },
   ),
   fc.record(
+    { name: fc.constant('library' as const), deckId: text, noteId: text },
+    { requiredKeys: ['name'] },
+  ),
+  fc.record(
     { name: fc.constantFrom('goals', 'lessons', 'inbox'), id: text },
     { requiredKeys: ['name'] },
   ),

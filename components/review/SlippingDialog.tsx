@@ -1,0 +1,175 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog, DialogActions } from '@/components/ui/Dialog';
+import { Field } from '@/components/ui/Field';
+import { t } from '@/lib/i18n/t';
+import type { Help, SlippingModel } from './slipping-model';
+import styles from './SlippingDialog.module.css';
+
+export interface SlippingDialogProps {
+  model: SlippingModel;
+  onClose: () => void;
+}
+
+const DONE = {
+  rest: 'slippingRested',
+  stop: 'slippingStopped',
+  hint: 'slippingHinted',
+  split: 'slippingSplit',
+} as const satisfies Record<Help, string>;
+
+/** Five ways to help a card that keeps slipping (C-22); none is taken without a press. */
+export function SlippingDialog({ model, onClose }: SlippingDialogProps) {
+  const view = model.view.value;
+  return (
+    <Dialog title={t('slippingTitle')} onClose={onClose}>
+      <div class={styles.body} role="status">
+        {view.kind === 'done' && <p>{t(DONE[view.help])}</p>}
+        {view.kind === 'gone' && <p>{t('slippingGone')}</p>}
+      </div>
+      {view.kind === 'ways' && <Ways model={model} />}
+      {view.kind === 'hint' && <HintForm model={model} />}
+      {view.kind === 'split' && <SplitForm model={model} />}
+      {(view.kind === 'ways' || view.kind === 'done' || view.kind === 'gone') && (
+        <DialogActions
+          before={view.kind === 'done' && <Button onClick={model.undo}>{t('undo')}</Button>}
+        >
+          <Button kind={view.kind === 'ways' ? 'outline' : 'primary'} onClick={onClose}>
+            {t(view.kind === 'ways' ? 'slippingLeave' : 'close')}
+          </Button>
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+}
+
+/** The dialog of one card, for whoever shows it and takes it away. */
+export function slippingView(model: SlippingModel) {
+  return ({ onClose }: Pick<SlippingDialogProps, 'onClose'>) => (
+    <SlippingDialog model={model} onClose={onClose} />
+  );
+}
+
+function Ways({ model }: { model: SlippingModel }) {
+  const { noteId, texts } = model.card;
+  const editor = `/dashboard.html#/library?note=${encodeURIComponent(noteId)}`;
+  return (
+    <>
+      <p class={styles.lead}>{t('slippingLead')}</p>
+      <ul class={styles.ways}>
+        <li>
+          <a class={styles.way} href={editor} target="_blank" rel="noopener">
+            <Words name="slippingRewrite" why="slippingRewriteWhy" />
+          </a>
+        </li>
+        {texts && (
+          <>
+            <Way
+              name="slippingSplitWay"
+              why="slippingSplitWhy"
+              onPress={() => model.show('split')}
+            />
+            <Way name="slippingHintWay" why="slippingHintWhy" onPress={() => model.show('hint')} />
+          </>
+        )}
+        <Way name="slippingRest" why="slippingRestWhy" onPress={model.rest} />
+        <Way name="slippingStop" why="slippingStopWhy" onPress={model.stop} />
+      </ul>
+    </>
+  );
+}
+
+type Message = Parameters<typeof t>[0];
+
+function Way({ onPress, ...words }: { name: Message; why: Message; onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" class={styles.way} onClick={onPress}>
+        <Words {...words} />
+      </button>
+    </li>
+  );
+}
+
+function Words({ name, why }: { name: Message; why: Message }) {
+  return (
+    <>
+      <strong>{t(name)}</strong>
+      <span>{t(why)}</span>
+    </>
+  );
+}
+
+function HintForm({ model }: { model: SlippingModel }) {
+  const [hint, setHint] = useState('');
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (hint.trim() !== '') model.addHint(hint);
+      }}
+    >
+      <Field label={t('slippingHintLabel')} hint={t('slippingHintWhy')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            required
+            value={hint}
+            onInput={({ currentTarget }) => setHint(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <FormActions model={model} />
+    </form>
+  );
+}
+
+const PARTS = ['first', 'second'] as const;
+
+function SplitForm({ model }: { model: SlippingModel }) {
+  const whole = model.card.texts ?? { front: '', back: '' };
+  const [parts, setParts] = useState({ first: whole, second: whole });
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isFilled = PARTS.every((part) => parts[part].front.trim() !== '');
+        if (isFilled) model.split(parts.first, parts.second);
+      }}
+    >
+      {PARTS.map((part) => (
+        <fieldset key={part} class={styles.part}>
+          <legend>{t(part === 'first' ? 'slippingFirst' : 'slippingSecond')}</legend>
+          {(['front', 'back'] as const).map((side) => (
+            <Field key={side} label={t(side === 'front' ? 'slippingQuestion' : 'slippingAnswer')}>
+              {(ids) => (
+                <textarea
+                  {...ids}
+                  required={side === 'front'}
+                  value={parts[part][side]}
+                  onInput={({ currentTarget: { value } }) =>
+                    setParts({ ...parts, [part]: { ...parts[part], [side]: value } })
+                  }
+                />
+              )}
+            </Field>
+          ))}
+        </fieldset>
+      ))}
+      <FormActions model={model} />
+    </form>
+  );
+}
+
+function FormActions({ model }: { model: SlippingModel }) {
+  return (
+    <DialogActions>
+      <Button onClick={() => model.show('ways')}>{t('slippingBack')}</Button>
+      <Button kind="primary" type="submit">
+        {t('save')}
+      </Button>
+    </DialogActions>
+  );
+}
