@@ -217,7 +217,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     helpCard: () =>
       attempt(async () => {
         const cardId = current()?.cardId;
-        const { openSlipping } = await import('./open-slipping');
+        const { openSlipping } = await import('./open-slipping-model');
         if (cardId !== undefined) showPart(await openSlipping(app, cardId, attempt));
       }),
     touch: () => {
