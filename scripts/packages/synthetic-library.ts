@@ -151,7 +151,7 @@ function hashedPicture(seed: number): Blob {
   const noise = Uint32Array.from({ length: 256 * 1024 }, () => random() * 2 ** 32);
   const head =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  return new Blob([Uint8Array.fromBase64(head), noise]);
+  return new Blob([Uint8Array.from(atob(head), (sign) => sign.charCodeAt(0)), noise]);
 }
 
 /** Mulberry32: numbers from 0 to 1 that are the same at every run. */
