@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { ParkDialog } from '@/components/goals/ParkDialog';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { ComposeView } from './ComposeView';
 import styles from './Popup.module.css';
@@ -26,7 +25,7 @@ export function PopupScreen({ model }: PopupScreenProps) {
     <main class={styles.popup}>
       <ErrorBoundary report={model.report}>
         <PopupState model={model} />
-        <ParkDialog model={model.parkOffer} />
+        {late.value && <late.value.ParkDialog model={model.parkOffer} />}
       </ErrorBoundary>
       <ToastHost />
     </main>
