@@ -11,6 +11,8 @@ const LIBRARY_KEYS: readonly (readonly [keys: string, meaning: MessageKey])[] = 
   ['Delete', 'settingsKeyDelete'],
   ['Ctrl A', 'settingsKeyAll'],
   ['Ctrl Enter', 'settingsKeySave'],
+  ['Ctrl Shift Enter', 'librarySaveAndNext'],
+  ['Ctrl Shift C', 'libraryTool_cloze'],
 ];
 
 /** What is written on keys whose names differ from language to language. */
