@@ -12,6 +12,8 @@ export interface NoteFieldProps {
   model: NoteEditorModel;
   field: EditedField;
   label: string;
+  /** Has the keyboard when the editor opens. */
+  isFirst: boolean;
   /** Gets the field's control while it is there. */
   hold: (area: HTMLTextAreaElement | null) => void;
   onFocus: () => void;
@@ -22,7 +24,7 @@ export interface NoteFieldProps {
  * One field of a note: its text, and below it the pictures and sounds that its marks stand for. Files
  * are pasted, dropped, or chosen; each goes where the cursor stands, so that Ctrl+Z takes it out.
  */
-export function NoteField({ model, field, label, hold, onFocus, onTool }: NoteFieldProps) {
+export function NoteField({ model, field, label, isFirst, hold, onFocus, onTool }: NoteFieldProps) {
   const media = model.media.mediaOf(field);
   const trouble = model.media.trouble.value;
   const put = (area: HTMLTextAreaElement, files: readonly File[]) =>
@@ -39,6 +41,7 @@ export function NoteField({ model, field, label, hold, onFocus, onTool }: NoteFi
             {...ids}
             rows={2}
             data-mode={field.mode}
+            data-first={isFirst || undefined}
             ref={hold}
             value={field.text}
             onFocus={onFocus}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
 import { t } from '@/lib/i18n/t';
 import { insertText } from './field-input';
@@ -17,11 +17,11 @@ export function NoteFields({ model }: { model: NoteEditorModel }) {
   const fields = model.form.fields.value;
   const type = model.form.type.value;
   const field = fields[at] ?? fields[0];
-  useEffect(() => {
-    // Behind the dialog's own choice of what has the keyboard first.
-    const frame = requestAnimationFrame(() => areas.current[0]?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [model.focusTurn.value]);
+  const turn = model.focusTurn.value;
+  // The dialog gives it the keyboard at first.
+  useLayoutEffect(() => {
+    if (turn > 0) areas.current[0]?.focus();
+  }, [turn]);
 
   const onTool = (tool: Tool) => {
     const area = areas.current[at] ?? areas.current[0];
@@ -54,6 +54,7 @@ export function NoteFields({ model }: { model: NoteEditorModel }) {
           model={model}
           field={one}
           label={fieldLabel(type, one)}
+          isFirst={index === 0}
           hold={(area) => (areas.current[index] = area)}
           onFocus={() => setAt(index)}
           onTool={onTool}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { DialogActions } from '@/components/ui/Dialog';
 import { t } from '@/lib/i18n/t';
@@ -8,7 +8,18 @@ import type { NoteEditorModel } from './note-editor-model';
 /** Asked where somebody closes over what they wrote. Escape goes on writing. */
 export function NoteLeave({ model }: { model: NoteEditorModel }) {
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => row.current?.querySelector<HTMLElement>('[data-kind="primary"]')?.focus(), []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const dialog = row.current?.closest('dialog');
+    row.current?.querySelector<HTMLElement>('[data-kind="primary"]')?.focus();
+    return () => {
+      // Back to where one was writing; a button of the row before this one is gone.
+      const isThere =
+        before instanceof HTMLElement && before !== document.body && before.isConnected;
+      const last = isThere ? before : dialog?.querySelector<HTMLElement>('[data-first]');
+      last?.focus();
+    };
+  }, []);
   const isNew = model.isNew.value;
   return (
     <div ref={row} role="alertdialog" aria-label={t('libraryLeaveQuestion')}>

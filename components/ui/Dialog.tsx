@@ -29,7 +29,10 @@ export function DialogActions({ before, children }: DialogActionsProps) {
   );
 }
 
-/** A native modal dialog: mount it to open it, unmount it to close it. Focus returns by itself. */
+/**
+ * A native modal dialog: mount it to open it, unmount it to close it. What has `data-first` gets the
+ * focus, else the first control; it returns by itself.
+ */
 export function Dialog({ title, onClose, size, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -37,7 +40,8 @@ export function Dialog({ title, onClose, size, children }: DialogProps) {
     const element = dialog.current;
     element?.showModal();
     // Where it scrolls, what scrolls would have the focus before anything in it.
-    element?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    const first = element?.querySelector<HTMLElement>('[data-first]');
+    (first ?? element?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -5,6 +5,8 @@ test('a cloze card with a picture is written by keyboard alone and asked on the 
   extension,
 }) => {
   const page = await extension.openPage('dashboard.html#/library');
+  // Before anything else, so that no chooser of the system's own comes up.
+  const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Add card' }).first().press('Enter');
   await expect(page.getByRole('textbox', { name: 'Front' })).toBeFocused();
   await page.keyboard.type('The sun is a star');
@@ -14,7 +16,6 @@ test('a cloze card with a picture is written by keyboard alone and asked on the 
   await expect(text).toBeFocused();
   await expect(text).toHaveValue('The sun is a {{c1::star}}');
   await page.keyboard.type(' ');
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+Shift+F');
   await (
     await choosing
@@ -24,6 +25,8 @@ test('a cloze card with a picture is written by keyboard alone and asked on the 
     buffer: Buffer.from(PNG),
   });
   await expect(text).toHaveValue('The sun is a {{c1::star}} ![sun.png]');
+  // Past the button that takes the picture out.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('- hot\nbig');
   await expect(page.getByRole('textbox', { name: 'More on the answer' })).toHaveValue(
@@ -31,7 +34,7 @@ test('a cloze card with a picture is written by keyboard alone and asked on the 
   );
   await expect(page.getByText('This makes 1 card.')).toBeVisible();
   const shown = page.getByRole('region', { name: 'Preview' });
-  await expect(shown.locator('.card-question')).toContainText('The sun is a […]');
+  await expect(shown.locator('.card-question')).toContainText('The sun is a [...]');
   await expect(shown.locator('.card-question img')).toBeVisible();
   await expect(shown.locator('.card-answer li')).toHaveText(['hot', 'big']);
   await page.keyboard.press('Control+Enter');
@@ -39,7 +42,7 @@ test('a cloze card with a picture is written by keyboard alone and asked on the 
   await expect(page.getByText('Card added')).toBeVisible();
 
   const tab = await extension.openPage('newtab.html');
-  await expect(tab.locator('.card-question')).toContainText('The sun is a […]');
+  await expect(tab.locator('.card-question')).toContainText('The sun is a [...]');
   await expect(tab.locator('.card-question img')).toBeVisible();
   await tab.keyboard.press('Space');
   await expect(tab.locator('.card-answer .cloze')).toHaveText('star');

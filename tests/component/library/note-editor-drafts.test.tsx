@@ -20,12 +20,14 @@ describe('what was typed and not saved', () => {
     desk.close();
     const second = await desk.open(made.noteId);
     write('Back', 'hi');
+    area('Back').focus();
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     expect(await screen.findByRole('alertdialog', { name: 'This is not saved yet.' })).toBeTruthy();
     expect(second.isOpen()).toBe(true);
     press('Go on writing');
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(area('Back').value).toBe('hi');
+    expect(document.activeElement).toBe(area('Back'));
   });
 
   it('is there again when the page has closed meanwhile (C-20)', async () => {
