@@ -27,11 +27,7 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
   if (model.form.fields.value.length === 0) return null;
   const isNew = model.isNew.value;
   return (
-    <Dialog
-      title={t(isNew ? 'libraryAddCard' : 'libraryEditNote')}
-      onClose={model.close}
-      size="wide"
-    >
+    <Dialog title={t(isNew ? 'libraryAddCard' : 'libraryEditNote')} onClose={model.close}>
       <form
         class={styles.editor}
         onSubmit={(event) => {

@@ -9,8 +9,6 @@ export interface DialogProps {
   title: string;
   /** Escape, the backdrop or a closing press. */
   onClose: () => void;
-  /** `wide`: two columns where the window has room for them. */
-  size?: 'wide';
   children: ComponentChildren;
 }
 
@@ -33,7 +31,7 @@ export function DialogActions({ before, children }: DialogActionsProps) {
  * A native modal dialog: mount it to open it, unmount it to close it. What has `data-first` gets the
  * focus, else the first control; it returns by itself.
  */
-export function Dialog({ title, onClose, size, children }: DialogProps) {
+export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -48,7 +46,6 @@ export function Dialog({ title, onClose, size, children }: DialogProps) {
     <dialog
       ref={dialog}
       class={styles.dialog}
-      data-size={size}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -165,7 +165,7 @@ describe('another kind for a note that is there', () => {
       { id: 't', name: 'Recall', ordinal: 0, front: '{{Word}}', back: '{{Meaning}}' },
     ];
     const id = 'imported' as never;
-    const noteType = aNoteType({ id, name: 'Vocabulary', fields, templates, css: '.card {}' });
+    const noteType = aNoteType({ id, name: 'Vocabulary', fields, templates });
     await desk.db.put('noteTypes', noteType);
     const made = await desk.app.services.addNote({
       noteTypeId: id,
