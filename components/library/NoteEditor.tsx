@@ -30,6 +30,7 @@ export function NoteEditor({ model, decks }: NoteEditorProps) {
     <Dialog title={t(isNew ? 'libraryAddCard' : 'libraryEditNote')} onClose={model.close}>
       <form
         class={styles.editor}
+        data-wide
         onSubmit={(event) => {
           event.preventDefault();
           model.save();
