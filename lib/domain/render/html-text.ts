@@ -61,8 +61,12 @@ export function textToHtml(text: string): string {
 
 /** The duplicate key of a first field: normalised, lower case, first 64 characters. */
 export function textKeyOf(html: string): string {
-  const text = htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
-  return Array.from(text).slice(0, 64).join('');
+  return Array.from(foldedText(html)).slice(0, 64).join('');
+}
+
+/** The whole of it: two fields that say the same have the same. */
+export function foldedText(html: string): string {
+  return htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
 }
 
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {

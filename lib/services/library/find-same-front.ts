@@ -1,6 +1,6 @@
 import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
-import { htmlToText, textKeyOf } from '@/lib/domain/render/html-text';
+import { foldedText, htmlToText, textKeyOf } from '@/lib/domain/render/html-text';
 import type { App } from '@/lib/services/app';
 
 export interface SameFront {
@@ -43,9 +43,4 @@ export async function findSameFront(
     back: htmlToText(rest.join(' ')),
     more: same.length - 1,
   };
-}
-
-/** The whole of what `textKeyOf` cuts. */
-function foldedText(html: string): string {
-  return htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
 }
