@@ -15,8 +15,13 @@ export function openLibrary(
     view: () => h(LibraryScreen, { model }),
     open: (route) => {
       if (route.name !== 'library') return;
-      const { deckId, query, noteId } = route;
-      model.openPlace({ deckId: deckId ? parseId<DeckId>(deckId) : undefined, query });
+      const { deckId, query } = route;
+      // `?q=note:id` is no search: it opens that note in its editor.
+      const noteId = query?.startsWith('note:') ? query.slice('note:'.length) : undefined;
+      model.openPlace({
+        deckId: deckId ? parseId<DeckId>(deckId) : undefined,
+        query: noteId ? '' : query,
+      });
       if (noteId) model.edit(parseId<NoteId>(noteId));
     },
     refresh: model.load,

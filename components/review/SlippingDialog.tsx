@@ -52,7 +52,7 @@ export function slippingView(model: SlippingModel) {
 
 function Ways({ model }: { model: SlippingModel }) {
   const { noteId, texts } = model.card;
-  const editor = `/dashboard.html#/library?note=${encodeURIComponent(noteId)}`;
+  const editor = `/dashboard.html#/library?q=${encodeURIComponent(`note:${noteId}`)}`;
   return (
     <>
       <p class={styles.lead}>{t('slippingLead')}</p>

@@ -5,8 +5,6 @@ export type Route =
       readonly name: 'library';
       readonly deckId?: string | undefined;
       readonly query?: string | undefined;
-      /** A note to open in its editor; no search then. */
-      readonly noteId?: string | undefined;
     }
   | { readonly name: 'goals'; readonly id?: string }
   | { readonly name: 'lessons'; readonly id?: string }
@@ -17,15 +15,13 @@ export type Route =
 
 export type RouteName = Route['name'];
 
-/** The route as the address's hash: `#/goals/0198…`, `#/library?q=tag%3Averbs`. */
+/** The route as the address's hash: `#/goals/0198…`, `#/library?q=tag%3Averbs`, `?q=note%3A0198…`. */
 export function formatRoute(route: Route): string {
   switch (route.name) {
     case 'library': {
       const deck = route.deckId === undefined ? '' : `/${encodeURIComponent(route.deckId)}`;
-      const { query, noteId } = route;
-      const asked = query === undefined ? '' : `?q=${encodeURIComponent(query)}`;
-      const open = noteId === undefined ? asked : `?note=${encodeURIComponent(noteId)}`;
-      return `#/library${deck}${open}`;
+      const query = route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`;
+      return `#/library${deck}${query}`;
     }
     case 'goals':
     case 'lessons':
@@ -49,12 +45,10 @@ export function parseRoute(hash: string): Route {
   switch (name) {
     case 'library': {
       const query = search?.startsWith('q=') ? decode(search.slice(2)) : undefined;
-      const noteId = search?.startsWith('note=') ? decode(search.slice(5)) : undefined;
       return {
         name,
         ...(id !== undefined && { deckId: id }),
         ...(query !== undefined && { query }),
-        ...(noteId !== undefined && { noteId }),
       };
     }
     case 'goals':

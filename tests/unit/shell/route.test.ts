@@ -15,10 +15,6 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { requiredKeys: ['name'] },
   ),
   fc.record(
-    { name: fc.constant('library' as const), deckId: text, noteId: text },
-    { requiredKeys: ['name'] },
-  ),
-  fc.record(
     { name: fc.constantFrom('goals', 'lessons', 'inbox'), id: text },
     { requiredKeys: ['name'] },
   ),
@@ -36,6 +32,11 @@ describe('route', () => {
   it('is Today for any address that means nothing', () => {
     for (const hash of ['', '#', '#/', '#/nowhere', '#goalsx', '#/%E0%A4%A'])
       expect(parseRoute(hash), hash).toEqual({ name: 'today' });
+  });
+
+  it('names a note to open in the words of a search', () => {
+    const one: Route = { name: 'library', query: 'note:0198-a' };
+    expect(formatRoute(one)).toBe('#/library?q=note%3A0198-a');
   });
 
   it('takes a broken escape as it stands', () => {
