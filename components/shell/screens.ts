@@ -3,6 +3,7 @@ import { loadOpening } from '@/components/library/opening-model';
 import { parseId, type DraftId } from '@/lib/domain/ids';
 import { formatRoute, type Route } from './route';
 import type { ScreenLoaders } from './shell-model';
+import { loadTodayCases } from './today-opening-model';
 
 /** Each screen's code is a chunk of its own, loaded at its first visit. */
 export const SCREENS: ScreenLoaders = {
@@ -10,6 +11,7 @@ export const SCREENS: ScreenLoaders = {
     const [{ TodayPage }, { createTodayPageModel }] = await Promise.all([
       import('./TodayPage'),
       import('./today-page-model'),
+      loadTodayCases(),
     ]);
     const model = createTodayPageModel(app);
     return { view: () => h(TodayPage, { model }), refresh: model.load };

@@ -1,5 +1,4 @@
 import type { App, Bound } from '@/lib/services/app';
-import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { loadDecks } from '@/lib/services/library/load-decks';
 import { loadCardStatePage, loadNotePage, loadNoteRows } from '@/lib/services/library/load-pages';
 import type { dashboardCases } from './dashboard-cases';
@@ -7,13 +6,16 @@ import { keepSnapshot } from './keep-snapshot';
 import { openApp, type OpenOptions } from './open-app';
 import { withLate } from './with-late';
 
-/** What the library's first rows ask for; the rest of `dashboardCases` comes late. */
+/** The code of Today, which its screen fetches beside its own. */
+export const todayCases = () => import('@/lib/services/goals/load-today');
+
+/** What the first rows of the library and Today ask for; the rest of `dashboardCases` comes late. */
 const atOnce = {
   loadCardStatePage,
   loadDecks,
   loadNotePage,
   loadNoteRows,
-  settleAndLoadToday,
+  settleAndLoadToday: async (app: App) => (await todayCases()).settleAndLoadToday(app),
 };
 
 /** What this surface can ask for. */
