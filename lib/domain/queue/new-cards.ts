@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/domain/card/card';
-import { dayLimits, sumUpwards } from '@/lib/domain/deck/day-limits';
+import { dayRoom } from '@/lib/domain/deck/day-limits';
 import type { Deck } from '@/lib/domain/deck/deck';
 import type { DeckId } from '@/lib/domain/ids';
 import type { DayTotals } from '@/lib/domain/review/day-totals';
@@ -30,24 +30,18 @@ export function dealNewCards(
 ): NewCards {
   const shared = ctx.isFirstDay ? ctx.settings.newFirstDay : ctx.settings.newPerDay;
   const done = new Map(ctx.today.map((row) => [row.deckId, row.newCards]));
-  const limitsOf = (deckId: DeckId) => dayLimits(deckId, ctx.decks, 'newPerDay');
+  const room = dayRoom('newPerDay', ctx.decks, { done });
   const sharedDone = ctx.today
-    .filter((row) => limitsOf(row.deckId).length === 0)
+    .filter((row) => !room.isLimited(row.deckId))
     .reduce((sum, row) => sum + row.newCards, 0);
-  const doneBelow = sumUpwards(done, ctx.decks);
   let sharedLeft = shared - sharedDone;
   const allowed: Card[] = [];
   const beyond: Card[] = [];
   for (const card of inTurn(perDeck, done)) {
-    const limits = limitsOf(card.deckId);
-    const isShared = limits.length === 0;
-    const fits = isShared
-      ? sharedLeft > 0
-      : limits.every(({ deckId, limit }) => (doneBelow.get(deckId) ?? 0) < limit);
+    const isShared = !room.isLimited(card.deckId);
+    const fits = isShared ? sharedLeft > 0 : room.take(card.deckId, 1);
     (fits ? allowed : beyond).push(card);
-    if (!fits) continue;
-    if (isShared) sharedLeft -= 1;
-    for (const { deckId } of limits) doneBelow.set(deckId, (doneBelow.get(deckId) ?? 0) + 1);
+    if (fits && isShared) sharedLeft -= 1;
   }
   return { allowed, beyond };
 }

@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/domain/card/card';
+import type { DayRoom } from '@/lib/domain/deck/day-limits';
 import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
 
 interface Minutes {
@@ -13,6 +14,8 @@ export interface TodaysLimits extends Minutes {
   readonly dueCount: number;
   /** Where the learner day ends. */
   readonly dayEnd: EpochMs;
+  /** What the decks' own minutes still allow; used up here. */
+  readonly deckMinutes: DayRoom;
 }
 
 interface WaitingCards {
@@ -27,15 +30,20 @@ export function roomToday({ budgetMs, spentMs, cardMs }: Minutes): number {
 }
 
 /**
- * The cards that will come up in what is left of today's minutes: steps that end today, due reviews,
- * new ones where the reviews leave room. One of each note; what does not fit is no debt and not here.
+ * The cards that will come up in what is left of today's minutes, and of those of their decks: steps
+ * that end today, due reviews, new ones where the reviews leave room. One of each note; what does not
+ * fit is no debt and not here.
  */
 export function todaysCards(waiting: WaitingCards, limits: TodaysLimits): readonly Card[] {
   const { learning, due, fresh } = waiting;
-  const steps = learning.filter((card) => (card.schedule.dueAt ?? 0) < limits.dayEnd);
-  const hasRoom = due.length === 0 || limits.dueCount * limits.cardMs < limits.budgetMs;
+  const { cardMs, deckMinutes } = limits;
   const notes = new Set<string>();
-  return [...steps, ...due, ...(hasRoom ? fresh : [])]
-    .filter(({ noteId }) => !notes.has(noteId) && notes.add(noteId))
-    .slice(0, roomToday(limits));
+  const fits = ({ noteId, deckId }: Card) =>
+    !notes.has(noteId) && deckMinutes.take(deckId, cardMs) && notes.add(noteId).size > 0;
+  const steps = learning.filter((card) => (card.schedule.dueAt ?? 0) < limits.dayEnd).filter(fits);
+  const reviews = due.filter(fits);
+  // Reviews that their decks have no minutes for do not keep new cards of other decks away.
+  const hasRoom =
+    reviews.length < due.length || due.length === 0 || limits.dueCount * cardMs < limits.budgetMs;
+  return [...steps, ...reviews, ...(hasRoom ? fresh.filter(fits) : [])].slice(0, roomToday(limits));
 }

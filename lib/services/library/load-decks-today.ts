@@ -1,8 +1,9 @@
 import type { DeckId } from '@/lib/domain/ids';
+import { SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { roomToday, todaysCards, type TodaysLimits } from '@/lib/domain/queue/todays-cards';
 import { learnerDayStart } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
-import { readQueueContext } from '@/lib/services/queue/queue-context';
+import { minutesRoom, readQueueContext } from '@/lib/services/queue/queue-context';
 import { readWaiting } from '@/lib/services/queue/read-waiting';
 import { readIn } from '@/lib/storage/transact';
 
@@ -21,9 +22,14 @@ export async function loadDecksToday(app: App): Promise<readonly DeckToday[]> {
     const ctx = await readQueueContext(tx, app, settings);
     const { shortlist, day, budgetMs, spentMs } = ctx;
     const minutes = { budgetMs, spentMs, cardMs: shortlist.cardMs };
-    const waiting = await readWaiting(tx, ctx, { count: roomToday(minutes) });
+    const deckMinutes = minutesRoom(ctx);
+    const isCapped = [...ctx.decks.keys()].some(deckMinutes.isLimited);
+    // Cards of a deck with few minutes do not stand in front of those that come instead.
+    const count = isCapped ? SHORTLIST_LENGTH : roomToday(minutes);
+    const waiting = await readWaiting(tx, ctx, { count });
     const limits: TodaysLimits = {
       ...minutes,
+      deckMinutes,
       dueCount: shortlist.day === day ? shortlist.dueCount : waiting.due.length,
       dayEnd: learnerDayStart(day + 1, dayRule(app, settings)),
     };

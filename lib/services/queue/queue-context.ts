@@ -1,4 +1,4 @@
-import { dayLimits, sumUpwards } from '@/lib/domain/deck/day-limits';
+import { dayRoom, type DayRoom } from '@/lib/domain/deck/day-limits';
 import type { Deck } from '@/lib/domain/deck/deck';
 import { hecticMinutes } from '@/lib/domain/goal/hectic-day';
 import type { DeckId } from '@/lib/domain/ids';
@@ -70,15 +70,8 @@ export async function readQueueContext(
   };
 }
 
-/** The decks whose minutes of the day, or those of a parent, are used up. */
-export function decksDone({ today, decks }: QueueContext): ReadonlySet<DeckId> {
-  const spent = sumUpwards(
-    today.map((row) => [row.deckId, row.tookMs] as const),
-    decks,
-  );
-  const isDone = (deckId: DeckId) =>
-    dayLimits(deckId, decks, 'minutesPerDay').some(
-      (one) => (spent.get(one.deckId) ?? 0) >= one.limit * MINUTE,
-    );
-  return new Set([...decks.keys()].filter(isDone));
+/** What the decks' minutes of the day still allow; amounts are milliseconds. */
+export function minutesRoom({ today, decks }: QueueContext): DayRoom {
+  const done = today.map((row) => [row.deckId, row.tookMs] as const);
+  return dayRoom('minutesPerDay', decks, { done, unit: MINUTE });
 }

@@ -6,7 +6,7 @@ import type { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { HOUR } from '@/lib/domain/time/duration';
 import type { Reads } from '@/lib/storage/transact';
-import { decksDone, type QueueContext } from './queue-context';
+import { minutesRoom, type QueueContext } from './queue-context';
 
 /** The cards that could be asked, each list with the best first. */
 export interface Waiting {
@@ -47,19 +47,20 @@ export async function readWaiting(
 ): Promise<Waiting> {
   const { day, now, shortlist } = ctx;
   const asked = wish.deckIds ? [...wish.deckIds] : [...ctx.decks.keys()];
-  const done = decksDone(ctx);
-  const decks = asked.filter((id) => ctx.decks.has(id) && !done.has(id));
+  const { hasRoom } = minutesRoom(ctx);
+  const decks = asked.filter((id) => ctx.decks.has(id) && hasRoom(id));
   const wanted = new Set(decks);
   const isWanted = (card: Card) => wanted.has(card.deckId) && isAskable(card, day);
+  const isReview = (card: Card) => isWanted(card) && !isInSteps(card) && isDue(card, day, now);
   const isListed = shortlist.day === day && wish.deckIds === undefined;
   const [steps, found, fresh] = await Promise.all([
     readById(tx, shortlist.learning.slice(-MOST_STEPS)),
-    isListed ? readListed(tx, shortlist.due, wish.count) : readLongestDue(tx, ctx, decks),
+    isListed
+      ? readListed(tx, shortlist.due, { ...wish, isReview })
+      : readLongestDue(tx, ctx, decks),
     readNew(tx, ctx, decks, wish.count),
   ]);
-  const reviews = found.filter(
-    (card) => isWanted(card) && !isInSteps(card) && isDue(card, day, now),
-  );
+  const reviews = found.filter(isReview);
   const strays = found.filter((card) => isInSteps(card));
   const capacity = ctx.budgetMs / shortlist.cardMs;
   const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
@@ -97,13 +98,20 @@ export async function readAhead(
     .slice(0, count);
 }
 
-/** Cards buried or answered since leave gaps, so somewhat more are read than wanted. */
-function readListed(
+/** Cards buried or answered since leave gaps, and so do decks whose minutes are used up. */
+async function readListed(
   tx: Reads<'cards'>,
   ids: readonly CardId[],
-  count: number,
+  { count, isReview }: { readonly count: number; readonly isReview: (card: Card) => boolean },
 ): Promise<readonly Card[]> {
-  return readById(tx, ids.slice(0, count * 2));
+  const found: Card[] = [];
+  const step = Math.max(1, count * 2);
+  for (let at = 0, wanted = 0; at < ids.length && wanted < count; at += step) {
+    const cards = await readById(tx, ids.slice(at, at + step));
+    found.push(...cards);
+    wanted += cards.filter(isReview).length;
+  }
+  return found;
 }
 
 async function readLongestDue(

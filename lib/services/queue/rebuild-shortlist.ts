@@ -11,7 +11,7 @@ import type { App } from '@/lib/services/app';
 import { writeShortlist } from '@/lib/services/review/shortlist-row';
 import type { Db } from '@/lib/storage/db';
 import { readIn, transact } from '@/lib/storage/transact';
-import { readQueueContext, type QueueContext } from './queue-context';
+import { minutesRoom, readQueueContext, type QueueContext } from './queue-context';
 
 /** A longer read would keep an answer waiting. */
 const BATCH = 1000;
@@ -45,7 +45,13 @@ async function lookThrough(app: App): Promise<void> {
   const optionsOf = (card: Card) => ctx.optionsOf(card.deckId);
   const capacity = ctx.budgetMs / paces.all;
   const ordered = orderDue(scan.due, { day: ctx.day, optionsOf, capacity });
-  const best = ordered.slice(0, SHORTLIST_LENGTH).map((card) => card.id);
+  const minutes = minutesRoom(ctx);
+  // Cards that their deck has no minutes for today stand behind all others.
+  const fitting = new Set(
+    ordered.filter((card) => minutes.take(card.deckId, paces.of(card.deckId))),
+  );
+  const inTurn = [...fitting, ...ordered.filter((card) => !fitting.has(card))];
+  const best = inTurn.slice(0, SHORTLIST_LENGTH).map((card) => card.id);
   await transact(
     db,
     ['cards', 'meta', 'dueDays'],
