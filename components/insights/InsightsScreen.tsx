@@ -4,6 +4,7 @@ import styles from './Insights.module.css';
 import type { Insights, InsightsModel } from './insights-model';
 import { NumberBesideLine } from './NumberBesideLine';
 import { formatNumber, formatPercent } from './insight-text';
+import { SlippingLine } from './SlippingLine';
 import { WeekStrip } from './WeekStrip';
 
 const COMPLETION_LINE = 0.8;
@@ -24,6 +25,9 @@ export function InsightsScreen({ model }: InsightsScreenProps) {
       {insights && (
         <>
           <WeekStrip days={insights.days} minutesPerDay={insights.minutesPerDay} />
+          {model.slipping.value.length > 0 && (
+            <SlippingLine count={model.slipping.value.length} onDismiss={model.dismissSlipping} />
+          )}
           <section class={styles.numbers} aria-label={t('insightsNumbers')}>
             <Completion insights={insights} />
             <MinutesPerGoal insights={insights} />

@@ -1,19 +1,31 @@
 import { signal } from '@preact/signals';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 
-export type Insights = Awaited<ReturnType<DashboardApp['services']['loadInsights']>>;
+type Services = DashboardApp['services'];
+export type Insights = Awaited<ReturnType<Services['loadInsights']>>;
 
-/** The week in numbers. */
+/** The week in numbers, and the cards that keep slipping. */
 export function createInsightsModel(app: DashboardApp) {
   const insights = signal<Insights>();
+  const slipping = signal<Awaited<ReturnType<Services['loadSlipping']>>>([]);
+  const report = (error: unknown) => app.report(error, 'insights');
+
+  async function load(): Promise<void> {
+    insights.value = await app.services.loadInsights();
+    slipping.value = await app.services.loadSlipping();
+  }
+
+  async function dismissSlipping(): Promise<void> {
+    await app.services.dismissSlipping({ cardIds: slipping.value });
+    slipping.value = [];
+  }
+
   return {
     insights,
-    load: () => {
-      app.services.loadInsights().then(
-        (loaded) => (insights.value = loaded),
-        (error: unknown) => app.report(error, 'insights'),
-      );
-    },
+    slipping,
+    load: () => void load().catch(report),
+    /** The line goes until there are more of them. */
+    dismissSlipping: () => void dismissSlipping().catch(report),
   };
 }
 

@@ -1,4 +1,5 @@
 import { loadInsights } from './load-insights';
+import { dismissSlipping, loadSlipping } from './load-slipping';
 
 /** What the learning adds up to. */
-export const insightsServices = { loadInsights };
+export const insightsServices = { loadInsights, loadSlipping, dismissSlipping };

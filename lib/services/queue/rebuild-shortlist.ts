@@ -8,6 +8,7 @@ import type { DueDay } from '@/lib/domain/review/day-totals';
 import { dueDayOfCard } from '@/lib/domain/review/due-days';
 import { isAnyHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
+import { isSlipping, writeSlipping } from '@/lib/services/review/slipping-row';
 import { writeShortlist } from '@/lib/services/review/shortlist-row';
 import type { Db } from '@/lib/storage/db';
 import { readIn, transact } from '@/lib/storage/transact';
@@ -21,8 +22,8 @@ const PACE_DAYS = 14;
 const LOCK = 'morsel-shortlist';
 
 /**
- * Looks through all cards and keeps the 200 due ones worth most, the steps, the pace and the days
- * on which cards fall due. Once a learner day, after an import and when a deck changed; in an idle
+ * Looks through all cards and keeps the 200 due ones worth most, the steps, the pace, the days
+ * on which cards fall due, and which keep slipping. Once a learner day, after an import and when a deck changed; in an idle
  * moment, in short reads that let answers through.
  * - One page at a time: whoever comes meanwhile goes on with the list as it is.
  * - Not while an import or another change in parts is written: each read would wait for a part and
@@ -69,6 +70,7 @@ async function lookThrough(app: App): Promise<void> {
         cardMs: paces.all,
         dueCount: scan.due.length,
       });
+      await writeSlipping(tx, scan.slipping);
       const dueDays = tx.objectStore('dueDays');
       await dueDays.clear();
       await Promise.all(scan.dueDays.map((row) => dueDays.put(row)));
@@ -80,12 +82,15 @@ async function lookThrough(app: App): Promise<void> {
 interface Scan {
   readonly due: readonly Card[];
   readonly learning: readonly CardId[];
+  /** Cards that keep slipping. */
+  readonly slipping: readonly CardId[];
   readonly dueDays: readonly DueDay[];
 }
 
 async function scanCards(db: Db, ctx: QueueContext, paces: Paces): Promise<Scan> {
   const due: Card[] = [];
   const learning: Card[] = [];
+  const slipping: CardId[] = [];
   const dueDays = new Map<string, DueDay>();
   let last: string | undefined;
   for (;;) {
@@ -93,6 +98,7 @@ async function scanCards(db: Db, ctx: QueueContext, paces: Paces): Promise<Scan>
     const cards = await db.getAll('cards', range, BATCH);
     for (const card of cards) {
       if (card.dueAt === undefined || !ctx.decks.has(card.deckId)) continue;
+      if (isSlipping(card, ctx)) slipping.push(card.id);
       if (isInSteps(card)) learning.push(card);
       else if (isReviewDue(card, ctx)) due.push(card);
       const day = dueDayOfCard(card);
@@ -110,7 +116,12 @@ async function scanCards(db: Db, ctx: QueueContext, paces: Paces): Promise<Scan>
     if (cards.length < BATCH) break;
   }
   const inOrder = learning.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
-  return { due, learning: inOrder.map((card) => card.id), dueDays: [...dueDays.values()] };
+  return {
+    due,
+    learning: inOrder.map((card) => card.id),
+    slipping,
+    dueDays: [...dueDays.values()],
+  };
 }
 
 function isReviewDue(card: Card, { day, now }: QueueContext): boolean {

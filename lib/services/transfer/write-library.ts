@@ -40,7 +40,7 @@ const STORES = [
 /** Rows between two looks at the progress. */
 const PORTION = 500;
 /** Counts of the day that were made from rows that may be gone; made again when needed. */
-const DERIVED_META = ['shortlist', 'tidiedDay'];
+const DERIVED_META = ['shortlist', 'slipping', 'tidiedDay'];
 
 class Cancelled extends Error {}
 

@@ -1,14 +1,17 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { createInsightsModel } from '@/components/insights/insights-model';
 import { InsightsScreen } from '@/components/insights/InsightsScreen';
+import { parseRoute } from '@/components/shell/route';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
+import { withIndexKeys } from '@/lib/domain/card/card';
 import { parseId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { learnerDay } from '@/lib/domain/time/learner-day';
+import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
-import { MONDAY_9AM } from '@/tests/support/factories';
+import { aCard, aDeck, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 
 afterEach(cleanup);
@@ -28,7 +31,9 @@ const oneDay: Rows = {
 };
 
 async function open(rows: Rows) {
-  const model = createInsightsModel(boundApp(await fakeApp({ rows }), dashboardCases));
+  const app = await fakeApp({ rows });
+  await rebuildShortlist(app);
+  const model = createInsightsModel(boundApp(app, dashboardCases));
   const { container } = render(<InsightsScreen model={model} />);
   model.load();
   await screen.findByRole('heading', { name: 'Recall' });
@@ -48,6 +53,38 @@ it('shows recall beside its line, and the week as a picture and as a table', asy
   expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(8);
 });
 
+const slipping = (id: string, lapses: number) =>
+  withIndexKeys(
+    aCard({
+      noteId: parseId(id),
+      deckId: parseId('deck-1'),
+      schedule: { ...aCard().schedule, phase: 'review', lapses, dueAt: MONDAY_9AM },
+    }),
+  );
+
+it('says in one line that cards keep slipping, and leads to them', async () => {
+  await open({
+    decks: [aDeck({ id: parseId('deck-1') })],
+    cards: [slipping('n1', 5), slipping('n2', 9), slipping('n3', 4)],
+  });
+  expect(await screen.findByText('2 cards keep slipping.')).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Look at them' });
+  expect(parseRoute(link.getAttribute('href') ?? '')).toEqual({
+    name: 'library',
+    query: 'is:leech',
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Hide for now' }));
+  await waitFor(() => expect(screen.queryByText('2 cards keep slipping.')).toBeNull());
+});
+
+it('has no line about slipping cards where there are none', async () => {
+  await open({ decks: [aDeck({ id: parseId('deck-1') })], cards: [slipping('n3', 4)] });
+  expect(screen.queryByRole('link', { name: /Look at/ })).toBeNull();
+});
+
 it('has no barriers', async () => {
-  expect(await findBarriers(await open(oneDay))).toEqual([]);
+  const rows = { decks: [aDeck({ id: parseId('deck-1') })], cards: [slipping('n1', 5)] };
+  const container = await open({ ...oneDay, ...rows });
+  await screen.findByText('1 card keeps slipping.');
+  expect(await findBarriers(container)).toEqual([]);
 });
