@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { ScreenHead } from '@/components/ui/ScreenHead';
 import { t, tn } from '@/lib/i18n/t';
 import styles from './Insights.module.css';
@@ -19,6 +20,12 @@ export interface InsightsScreenProps {
 /** Seven days and four numbers, each beside its line and explained in one sentence. */
 export function InsightsScreen({ model }: InsightsScreenProps) {
   const insights = model.insights.value;
+  const numbers = useRef<HTMLElement>(null);
+  /** The pressed button goes with its line, so the keyboard goes on after it. */
+  const dismissSlipping = () => {
+    model.dismissSlipping();
+    numbers.current?.focus();
+  };
   return (
     <div class={styles.insights}>
       <ScreenHead title={t('insightsTitle')} />
@@ -26,9 +33,14 @@ export function InsightsScreen({ model }: InsightsScreenProps) {
         <>
           <WeekStrip days={insights.days} minutesPerDay={insights.minutesPerDay} />
           {model.slipping.value.length > 0 && (
-            <SlippingLine count={model.slipping.value.length} onDismiss={model.dismissSlipping} />
+            <SlippingLine count={model.slipping.value.length} onDismiss={dismissSlipping} />
           )}
-          <section class={styles.numbers} aria-label={t('insightsNumbers')}>
+          <section
+            ref={numbers}
+            tabIndex={-1}
+            class={styles.numbers}
+            aria-label={t('insightsNumbers')}
+          >
             <Completion insights={insights} />
             <MinutesPerGoal insights={insights} />
             <Recall insights={insights} />

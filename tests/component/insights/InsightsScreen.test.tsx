@@ -75,6 +75,7 @@ it('says in one line that cards keep slipping, and leads to them', async () => {
   });
   fireEvent.click(screen.getByRole('button', { name: 'Hide for now' }));
   await waitFor(() => expect(screen.queryByText('2 cards keep slipping.')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Four numbers' }));
 });
 
 it('has no line about slipping cards where there are none', async () => {
