@@ -140,6 +140,10 @@ test('axe finds nothing in the editors of the dashboard', async ({ extension }) 
   await library.getByRole('dialog').waitFor();
   await expectNoBarriers(library, 'new card');
   await library.getByRole('button', { name: 'Cancel' }).click();
+  await library
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
   await library.getByRole('button', { name: 'Deck options' }).click();
   await library.getByRole('dialog').waitFor();
   await expectNoBarriers(library, 'deck options');

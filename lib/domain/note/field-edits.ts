@@ -106,14 +106,22 @@ function isLonger(text: string, from: number, open: string): boolean {
   return open === '*' && text[from - 1] === '*';
 }
 
-/** Braces that end no blank of their own. */
+/** Braces that end no blank of their own: each stands apart from the next. */
 function keepApart(hidden: string): string {
   let open = 0;
-  const parts = hidden.split(/(\{\{c[\d,]+::|\}\})/).map((part) => {
-    if (part.startsWith('{{c')) open += 1;
-    if (part !== '}}') return part;
-    open -= 1;
-    return open < 0 ? '} }' : part;
+  const parts = hidden.split(/(\{\{c[\d,]+::|\}{2,})/).map((part, at) => {
+    if (at % 2 === 0) return part;
+    if (part.startsWith('{')) {
+      open += 1;
+      return part;
+    }
+    const ends = Math.min(open, Math.floor(part.length / 2));
+    open -= ends;
+    const rest = part
+      .slice(2 * ends)
+      .split('')
+      .join(' ');
+    return '}}'.repeat(ends) + (ends > 0 && rest !== '' ? ' ' : '') + rest;
   });
   const inner = parts.join('');
   return inner.endsWith('}') && !inner.endsWith('}}') ? `${inner} ` : inner;

@@ -38,6 +38,8 @@ describe('a blank', () => {
     ['a part of a word', '⟦mis⟧take', '{{c1::mis}}|take'],
     ['another blank whole', '⟦a {{c2::b}} c⟧', '{{c1::a {{c2::b}} c}}|'],
     ['a formula with braces', '⟦\\(\\frac{1}{x_{2}}\\)⟧', '{{c1::\\(\\frac{1}{x_{2} }\\)}}|'],
+    ['three braces', '⟦}}}a⟧', '{{c1::} } }a}}|'],
+    ['a blank and a brace', '⟦{{c2::b}}}⟧', '{{c1::{{c2::b}} } }}|'],
     ['a text that ends in a brace', '⟦{a}⟧', '{{c1::{a} }}|'],
     ['two lines', '⟦a\nb⟧', '{{c1::a\nb}}|'],
   ])('takes %s', (_what, before, after) => {
