@@ -24,38 +24,41 @@ export function BulkBar({ model }: BulkBarProps) {
   const canChooseAll = ids.length < model.shown.value.length;
   return (
     <div class={styles.bulk} role="toolbar" aria-label={t('libraryBulk')}>
-      <strong>{tn('libraryChosen', ids.length)}</strong>
-      {canChooseAll && (
-        <Button kind="quiet" onClick={selection.chooseAll}>
-          {tn('libraryChooseFound', model.shown.value.length)}
+      <span class={styles.chosen}>
+        <strong>{tn('libraryChosen', ids.length)}</strong>
+        {canChooseAll && (
+          <Button kind="quiet" onClick={selection.chooseAll}>
+            {tn('libraryChooseFound', model.shown.value.length)}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={selection.clear}>
+          {t('libraryClearChoice')}
         </Button>
-      )}
-      <Button kind="quiet" onClick={selection.clear}>
-        {t('libraryClearChoice')}
-      </Button>
-      <span class={styles.gap} />
-      <Button kind="quiet" onClick={() => setAsking('deck')}>
-        {t('libraryMoveTo')}
-      </Button>
-      <Button kind="quiet" onClick={() => setAsking('tags')}>
-        {t('libraryTags')}
-      </Button>
-      <Button kind="quiet" onClick={() => void bulk.suspend(ids, !areSuspended)}>
-        {t(areSuspended ? 'libraryResume' : 'librarySuspend')}
-      </Button>
-      <Button kind="quiet" onClick={() => void bulk.remove(ids)}>
-        {t('delete')}
-      </Button>
-      <Menu
-        label={t('libraryBulkMore')}
-        entries={[
-          { label: t('libraryStartAgain'), onPress: () => void bulk.reset(ids) },
-          {
-            label: t(areFlagged ? 'libraryUnflag' : 'libraryFlag'),
-            onPress: () => void bulk.flag(ids, areFlagged ? undefined : 1),
-          },
-        ]}
-      />
+      </span>
+      <span class={styles.acts}>
+        <Button kind="quiet" onClick={() => setAsking('deck')}>
+          {t('libraryMoveTo')}
+        </Button>
+        <Button kind="quiet" onClick={() => setAsking('tags')}>
+          {t('libraryTags')}
+        </Button>
+        <Button kind="quiet" onClick={() => void bulk.suspend(ids, !areSuspended)}>
+          {t(areSuspended ? 'libraryResume' : 'librarySuspend')}
+        </Button>
+        <Button kind="quiet" onClick={() => void bulk.remove(ids)}>
+          {t('delete')}
+        </Button>
+        <Menu
+          label={t('libraryBulkMore')}
+          entries={[
+            { label: t('libraryStartAgain'), onPress: () => void bulk.reset(ids) },
+            {
+              label: t(areFlagged ? 'libraryUnflag' : 'libraryFlag'),
+              onPress: () => void bulk.flag(ids, areFlagged ? undefined : 1),
+            },
+          ]}
+        />
+      </span>
       {asking === 'tags' && (
         <BulkTagDialog
           model={model}

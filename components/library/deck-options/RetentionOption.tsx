@@ -53,7 +53,7 @@ function Cost({ minutes, minutesBefore, paceFrom, secondsPerCard = 0 }: Retentio
   const hasChanged = minutesBefore !== undefined && words(minutesBefore) !== words(minutes);
   return (
     <p class={styles.cost} role="status">
-      <strong>{t('deckCost', words(minutes))}</strong>{' '}
+      <strong>{minutes < 1 ? t('deckCostUnder') : t('deckCost', words(minutes))}</strong>{' '}
       {hasChanged && `${t('deckCostBefore', words(minutesBefore))} `}
       {paceFrom === 'guess'
         ? t('deckCostGuess', secondsPerCard)
