@@ -46,6 +46,7 @@ test('a painted card takes the first press, the first key and the first Skip for
   await pressed.answer();
   const database = await extension.database();
   await expect.poll(async () => (await database.readAll('histories')).length).toBe(1);
+  await untilLaidReady(pressed.page);
   await pressed.page.close();
 
   const typed = await extension.openNewTab();
@@ -53,6 +54,7 @@ test('a painted card takes the first press, the first key and the first Skip for
   await expectPainted(typed);
   await typed.keyboard.press('Space');
   await expect(typed.getByRole('button', { name: 'Knew it' })).toBeVisible();
+  await untilLaidReady(typed);
   await typed.close();
 
   const skipped = reviewTab(await extension.openNewTab());
@@ -133,6 +135,13 @@ test('tabs show different cards where the storage of the browser is full', async
   expect(new Set(asked).size).toBe(4);
   expect(extension.problems).toEqual([]);
 });
+
+/** The next tabs are laid ready in an idle moment after a change; one that comes before asks the app. */
+async function untilLaidReady(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('morsel-snapshot-changed')))
+    .toBeNull();
+}
 
 /** No app is there: what is seen was laid ready. */
 async function expectPainted(page: Page): Promise<void> {

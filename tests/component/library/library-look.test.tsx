@@ -41,7 +41,12 @@ async function lookAt(app: Awaited<ReturnType<typeof libraryOf>>) {
   const model = createLibraryModel(app);
   render(<LibraryScreen model={model} />);
   model.load();
-  await waitFor(() => expect(takeKeptLibrary(app, localStorage)).toBeDefined());
+  await waitFor(() => {
+    expect(takeKeptLibrary(app, localStorage)).toBeDefined();
+    const kept = JSON.stringify(readLibraryView(localStorage)).split('"role":"row"').length - 1;
+    expect(kept).toBe(document.querySelectorAll('[role=row]').length);
+    expect(kept).toBeGreaterThan(1);
+  });
   return model;
 }
 
