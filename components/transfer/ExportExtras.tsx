@@ -3,6 +3,7 @@ import tick from '@/components/ui/Tick.module.css';
 import { t } from '@/lib/i18n/t';
 import styles from './ExportPanel.module.css';
 import type { ExportModel, Separator } from './export-model';
+import panel from './Panel.module.css';
 
 const SEPARATORS = [
   { sign: ',', name: 'comma' },
@@ -39,7 +40,7 @@ export function ExportExtras({ model }: { model: ExportModel }) {
         <fieldset class={styles.formats}>
           <legend class={styles.label}>{t('transferAlso')}</legend>
           {extras.map((extra) => (
-            <label key={extra} class={styles.check}>
+            <label key={extra} class={panel.check}>
               <input
                 type="checkbox"
                 class={tick.box}

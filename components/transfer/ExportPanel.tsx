@@ -6,6 +6,7 @@ import { ExportFormats } from './ExportFormats';
 import styles from './ExportPanel.module.css';
 import { ExportState } from './ExportState';
 import { isPreview } from './import-stage-model';
+import panel from './Panel.module.css';
 import section from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
@@ -22,7 +23,7 @@ export function ExportPanel({ model }: { model: TransferModel }) {
         {t('transferOut')}
       </h2>
       <form
-        class={styles.panel}
+        class={panel.panel}
         onSubmit={(event) => {
           event.preventDefault();
           model.run(fileOut.save);
@@ -34,7 +35,7 @@ export function ExportPanel({ model }: { model: TransferModel }) {
           <ExportFormats model={model} />
           <ExportExtras model={fileOut} />
         </fieldset>
-        <div class={styles.end}>
+        <div class={panel.row}>
           <Button type="submit" kind={isFirst ? 'primary' : 'outline'} aria-disabled={isWorking}>
             {t(`transferSave_${format}`)}
           </Button>

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button';
 import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './ExportPanel.module.css';
 import type { ExportModel, ExportStage } from './export-model';
+import panel from './Panel.module.css';
 
 type SavedCounts = Extract<ExportStage, { kind: 'saved' }>['counts'];
 
@@ -38,12 +39,12 @@ function Working({
   return (
     <div class={styles.working}>
       <progress
-        class={styles.bar}
+        class={panel.bar}
         max={Math.max(1, total)}
         value={done === 0 ? undefined : done}
         aria-label={t('transferSaving')}
       />
-      <p class={styles.numbers}>
+      <p class={panel.numbers}>
         {total === 0
           ? t('transferGettingReady')
           : t('transferProgress', number.format(done), number.format(total))}

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { FilePreview, TextChoices } from './import-stage-model';
+import panel from './Panel.module.css';
 import { ENCODING_NAMES, FORMAT_NAMES, separatorName } from './read-choices';
 import { RowChecks, RowSigns } from './RowSigns';
 
@@ -12,11 +14,14 @@ export interface HowReadProps {
 
 /** What was recognised about the file: said in a line, and to be changed where the guess was wrong. */
 export function HowRead({ preview, onChange }: HowReadProps) {
+  // Open where it has to be looked at; the choice that settles it does not close it under the hand.
+  const [isOpen] = useState(preview.isEncodingGuess);
   const hasForms = preview.kind === 'text' || preview.format === 'markdown';
   return (
-    <details class={styles.how} open={preview.isEncodingGuess}>
+    <details class={styles.how} open={isOpen}>
       <summary>
-        {t('transferHowRead')} <span class={styles.lines}>{guessOf(preview)}</span>
+        {t('transferHowRead')}{' '}
+        <span class={`${panel.caption} ${styles.guess}`}>{guessOf(preview)}</span>
       </summary>
       <div class={styles.choices}>
         {hasForms && (

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t, tn } from '@/lib/i18n/t';
 import { DeckChoice } from './DeckChoice';
@@ -7,6 +6,7 @@ import { HowRead } from './HowRead';
 import styles from './ImportPreview.module.css';
 import type { FilePreview, TextChoices, TextPreview } from './import-stage-model';
 import { LearnedField } from './LearnedField';
+import { PreviewFrame } from './PreviewFrame';
 import { ProblemLines } from './ProblemLines';
 import { SampleCards } from './SampleCards';
 import { SampleTable } from './SampleTable';
@@ -26,19 +26,14 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
   const { notes, cards } = preview.counts;
   const change = (choices: TextChoices) => model.run(() => fileIn.changeChoices(choices));
   return (
-    <form
-      class={styles.preview}
-      onSubmit={(event) => {
-        event.preventDefault();
-        model.run(fileIn.startImport);
-      }}
+    <PreviewFrame
+      model={model}
+      found={t('transferFound', tn('transferNotes', notes), tn('cards', cards))}
+      file={name}
+      action={t('transferImport')}
+      isEmpty={notes === 0}
+      onStart={fileIn.startImport}
     >
-      <div class={styles.summary}>
-        <p class={styles.count}>
-          {t('transferFound', tn('transferNotes', notes), tn('cards', cards))}
-        </p>
-        <p class={styles.file}>{name}</p>
-      </div>
       <div class={styles.choices}>
         <DeckChoice model={model} preview={preview} />
         {preview.kind === 'text' && !namesTypes(preview) && (
@@ -50,22 +45,13 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
         <DuplicatesField model={fileIn} />
       </div>
       {preview.isEncodingGuess && <p class={styles.note}>{t('transferEncodingGuess')}</p>}
-      {preview.kind === 'text' ? (
+      {preview.kind === 'text' && (
         <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />
-      ) : (
-        <SampleCards sample={preview.sample} />
       )}
+      <SampleCards sample={preview.sample} hasLines />
       <ProblemLines preview={preview} />
       <HowRead preview={preview} onChange={change} />
-      <div class={styles.actions}>
-        <Button type="submit" kind="primary" disabled={notes === 0}>
-          {t('transferImport')}
-        </Button>
-        <Button kind="quiet" onClick={() => model.run(fileIn.startOver)}>
-          {t('transferStartOver')}
-        </Button>
-      </div>
-    </form>
+    </PreviewFrame>
   );
 }
 

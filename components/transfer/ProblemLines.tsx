@@ -1,6 +1,7 @@
 import { t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { NotesPreview } from './import-stage-model';
+import panel from './Panel.module.css';
 
 type Preview = Pick<NotesPreview, 'problems'> & {
   readonly counts: { readonly missingMedia: number };
@@ -29,14 +30,14 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
           <li key={code}>
             {tn(`transferProblem_${code}`, problems.counts[code] ?? 0)}{' '}
             {problems.first.some((one) => one.code === code) && (
-              <span class={styles.lines}>({linesOf(preview, code)})</span>
+              <span class={panel.caption}>({linesOf(preview, code)})</span>
             )}
           </li>
         ))}
         {counts.missingMedia > 0 && (
           <li>
             {tn('transferMissingMedia', counts.missingMedia)}{' '}
-            {missing.length > 0 && <span class={styles.lines}>({missing.join(', ')})</span>}
+            {missing.length > 0 && <span class={panel.caption}>({missing.join(', ')})</span>}
           </li>
         )}
       </ul>

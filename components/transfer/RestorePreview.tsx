@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
 import tick from '@/components/ui/Tick.module.css';
 import { locale, t, tn } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { BackupPreview, RestoreMode } from './import-stage-model';
+import panel from './Panel.module.css';
+import { PreviewFrame } from './PreviewFrame';
 import type { TransferModel } from './transfer-model';
 
 const MODES: readonly RestoreMode[] = ['merge', 'replace'];
@@ -23,34 +24,24 @@ export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
   const { cards, days, goals, notes, reviews, lessons, media } = preview.counts;
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' });
   return (
-    <form
-      class={styles.preview}
-      onSubmit={(event) => {
-        event.preventDefault();
-        model.run(() => model.fileIn.startRestore(mode));
-      }}
+    <PreviewFrame
+      model={model}
+      found={[tn('cards', cards), tn('transferDays', days), tn('transferGoals', goals)].join(' · ')}
+      beside={[
+        tn('transferNotes', notes),
+        tn('transferReviews', reviews),
+        tn('transferLessons', lessons),
+        tn('transferMedia', media),
+      ]}
+      file={`${t('transferBackupFrom', when.format(preview.createdAt))} · ${name}`}
+      action={t('transferRestore')}
+      onStart={() => model.fileIn.startRestore(mode)}
     >
-      <div class={styles.summary}>
-        <p class={styles.count}>
-          {[tn('cards', cards), tn('transferDays', days), tn('transferGoals', goals)].join(' · ')}
-        </p>
-        <p>
-          {[
-            tn('transferNotes', notes),
-            tn('transferReviews', reviews),
-            tn('transferLessons', lessons),
-            tn('transferMedia', media),
-          ].join(' · ')}
-        </p>
-        <p class={styles.file}>
-          {t('transferBackupFrom', when.format(preview.createdAt))} · {name}
-        </p>
-      </div>
       {!isEmptied && (
         <fieldset>
           <legend class={styles.subheading}>{t('transferMode')}</legend>
           {MODES.map((one) => (
-            <label key={one} class={styles.check}>
+            <label key={one} class={panel.check}>
               <input
                 type="radio"
                 class={tick.box}
@@ -61,17 +52,9 @@ export function RestorePreview({ model, name, preview }: RestorePreviewProps) {
               {t(`transferMode_${one}`)}
             </label>
           ))}
-          <p class={styles.file}>{t('transferModeHint')}</p>
+          <p class={panel.caption}>{t('transferModeHint')}</p>
         </fieldset>
       )}
-      <div class={styles.actions}>
-        <Button type="submit" kind="primary">
-          {t('transferRestore')}
-        </Button>
-        <Button kind="quiet" onClick={() => model.run(model.fileIn.startOver)}>
-          {t('transferStartOver')}
-        </Button>
-      </div>
-    </form>
+    </PreviewFrame>
   );
 }

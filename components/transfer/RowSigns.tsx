@@ -2,6 +2,7 @@ import tick from '@/components/ui/Tick.module.css';
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { TextChoices, TextPreview } from './import-stage-model';
+import panel from './Panel.module.css';
 import { ROW_BREAKS, SEPARATORS } from './read-choices';
 import { SignField } from './SignField';
 
@@ -61,7 +62,7 @@ interface CheckProps {
 
 function Check({ label, isOn, onChange }: CheckProps) {
   return (
-    <label class={styles.check}>
+    <label class={panel.check}>
       <input
         type="checkbox"
         class={tick.box}

@@ -3,7 +3,7 @@ import styles from './ImportPreview.module.css';
 import type { TextPreview } from './import-stage-model';
 
 type Role = TextPreview['columns'][number]['role'];
-const ROLES: readonly Role[] = ['front', 'back', 'tags', 'deck', 'guid', 'skip'];
+const ROLES: readonly Role[] = ['front', 'back', 'tags', 'deck', 'source', 'guid', 'skip'];
 
 export interface SampleTableProps {
   preview: TextPreview;
@@ -12,7 +12,7 @@ export interface SampleTableProps {
 
 /** The first rows, and over each column what it is. */
 export function SampleTable({ preview, onRoles }: SampleTableProps) {
-  const { columns, sample } = preview;
+  const { columns, rows } = preview;
   const roles = columns.map(({ role }) => role);
   return (
     <div class={styles.sample}>
@@ -33,7 +33,7 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
                         onRoles(roles.with(at, currentTarget.value as Role))
                       }
                     >
-                      {ROLES.map((one) => (
+                      {rolesFor(role).map((one) => (
                         <option key={one} value={one}>
                           {t(`transferRole_${one}`)}
                         </option>
@@ -45,7 +45,7 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
             </tr>
           </thead>
           <tbody>
-            {sample.map(({ line, cells }) => (
+            {rows.map(({ line, cells }) => (
               <tr key={line}>
                 <td>{line}</td>
                 {cells.map((cell, at) => (
@@ -60,4 +60,9 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
       </div>
     </div>
   );
+}
+
+/** Only a file says that a column names note types: that stays to be chosen again. */
+function rolesFor(role: Role): readonly Role[] {
+  return ROLES.includes(role) ? ROLES : [role, ...ROLES];
 }

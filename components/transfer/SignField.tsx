@@ -15,7 +15,8 @@ const OWN = 'own';
 /** A list of usual signs, with room for one's own. */
 export function SignField({ label, signs, value, onChange }: SignFieldProps) {
   const isUsual = signs.some(({ sign }) => sign === value);
-  const [isOwn, setOwn] = useState(!isUsual);
+  const [wantsOwn, setWantsOwn] = useState(false);
+  const isOwn = wantsOwn || !isUsual;
   return (
     <div>
       <Field label={label}>
@@ -24,7 +25,7 @@ export function SignField({ label, signs, value, onChange }: SignFieldProps) {
             {...ids}
             value={isOwn ? OWN : value}
             onChange={({ currentTarget }) => {
-              setOwn(currentTarget.value === OWN);
+              setWantsOwn(currentTarget.value === OWN);
               if (currentTarget.value !== OWN) onChange(currentTarget.value);
             }}
           >

@@ -1,11 +1,10 @@
-import { renderNote } from '@/lib/domain/render/render-note';
 import { countNotes, type UnkeyedContent, type UnkeyedNote } from './gather-notes';
 import { LIMITS } from './limits';
-import type { CardsFormat, CardsPreview, NeutralNoteType, SampleCard } from './model';
+import type { CardsFormat, CardsPreview, NeutralNoteType } from './model';
 import { refuse, type ProblemList, type Refusal } from './problem';
+import { sampleCards } from './sample-cards';
 import type { DecodedText } from './text/decode-text';
 
-const SAMPLE_CARDS = 5;
 const DECK_NAMES = 8;
 
 export interface FoundCards {
@@ -31,7 +30,7 @@ export function cardsContent(found: FoundCards): UnkeyedContent<CardsPreview> | 
     format,
     encoding: decoded.encoding,
     isEncodingGuess: decoded.isGuess,
-    sample: sampleOf(notes, noteTypes),
+    sample: sampleCards(notes, noteTypes),
     counts: countNotes(notes),
     learned: countLearned(notes),
     problems,
@@ -45,20 +44,4 @@ export function cardsContent(found: FoundCards): UnkeyedContent<CardsPreview> | 
 function countLearned(notes: readonly UnkeyedNote[]): number {
   const learned = ({ cards }: UnkeyedNote) => cards.filter((card) => card.learned).length;
   return notes.reduce((sum, note) => sum + learned(note), 0);
-}
-
-/** The first card of the first notes, as it will be asked. */
-function sampleOf(
-  notes: readonly UnkeyedNote[],
-  noteTypes: readonly NeutralNoteType[],
-): readonly SampleCard[] {
-  const types = new Map(noteTypes.map((type) => [type.id, type]));
-  return notes.slice(0, SAMPLE_CARDS).flatMap((note) => {
-    const noteType = types.get(note.noteTypeId);
-    const [card] = note.cards;
-    if (noteType === undefined || card === undefined) return [];
-    const place = { deckPath: note.deck?.join('::') ?? '', ordinal: card.ordinal };
-    const { front, back } = renderNote({ note, noteType, ...place });
-    return [{ line: note.line, front, back }];
-  });
 }

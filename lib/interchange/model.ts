@@ -90,6 +90,8 @@ export interface SampleCard {
   readonly line: number;
   readonly front: string;
   readonly back: string;
+  /** How its author wants it to look; absent where the note type does not say. */
+  readonly author?: { readonly ordinal: number; readonly css: string };
 }
 
 export interface FoundProblems {

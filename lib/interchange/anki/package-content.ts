@@ -1,10 +1,12 @@
 import { linkMedia, missingMedia } from '@/lib/domain/media/media-refs';
 import type { FileMedia, NeutralNote, NotesContent } from '@/lib/interchange/model';
 import type { Refusal } from '@/lib/interchange/problem';
+import { sampleCards } from '@/lib/interchange/sample-cards';
 import { packageNotes } from './package-notes';
-import { sampleCards, type PackagePreview } from './package-preview';
+import type { PackagePreview } from './package-preview';
 import type { AnkiMedia } from './package-media';
 import { readAnkiFile } from './read-package';
+import { withPictures } from './sample-pictures';
 
 /** More names than anybody reads. */
 const NAMES_SHOWN = 50;
@@ -32,7 +34,7 @@ export async function readPackage(
       missingMedia: missing.length,
     },
     decks,
-    sample: sampleCards(notes, noteTypes),
+    sample: withPictures(sampleCards(notes, noteTypes), media),
     missing: missing.slice(0, NAMES_SHOWN),
     problems,
   };

@@ -1,8 +1,9 @@
 import { htmlToText } from '@/lib/domain/render/html-text';
 import { countNotes, type UnkeyedContent } from '@/lib/interchange/gather-notes';
 import { LIMITS } from '@/lib/interchange/limits';
-import type { FoundProblems, NoteCounts } from '@/lib/interchange/model';
+import type { FoundProblems, NoteCounts, SampleCard } from '@/lib/interchange/model';
 import { emptyProblems, refuse, type Refusal } from '@/lib/interchange/problem';
+import { sampleCards } from '@/lib/interchange/sample-cards';
 import type { ColumnRole } from './anki-headers';
 import { decodeText, looksBinary, type DecodedText, type Encoding } from './decode-text';
 import { columnCount, planNotes, type NotePlan, type PlanChoices } from './note-plan';
@@ -30,7 +31,9 @@ export interface TextPreview {
   readonly noteKind: NotePlan['noteKind'];
   readonly columns: readonly { readonly name: string; readonly role: ColumnRole }[];
   /** The first five rows as plain, shortened text. */
-  readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** What rows from all over the file become. */
+  readonly sample: readonly SampleCard[];
   readonly counts: NoteCounts;
   readonly problems: FoundProblems;
   /** The deck that the file itself names. */
@@ -87,7 +90,8 @@ export function readRows(decoded: DecodedText, choices: TextChoices): TextConten
     isHtml: plan.isHtml,
     noteKind: plan.noteKind,
     columns: plan.roles.map((role, at) => ({ name: table.names[at] ?? '', role })),
-    sample: sampleOf(table, plan),
+    rows: firstRows(table, plan),
+    sample: sampleCards(notes, plan.noteTypes),
     counts: countNotes(notes),
     problems,
     ...(table.headers.deck !== undefined && { deck: table.headers.deck }),
@@ -96,7 +100,7 @@ export function readRows(decoded: DecodedText, choices: TextChoices): TextConten
   return { preview, notes, noteTypes: plan.noteTypes };
 }
 
-function sampleOf(table: Table, plan: NotePlan): TextPreview['sample'] {
+function firstRows(table: Table, plan: NotePlan): TextPreview['rows'] {
   return table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({
     line,
     cells: plan.roles.map((_, at) => {

@@ -17,13 +17,8 @@ export interface ReadFileInput {
 export async function readFile(app: App, input: ReadFileInput): Promise<ReadOutcome> {
   const { reader, file, choices } = input;
   const outcome = await reader.read({ file, choices });
-  if (outcome.kind === 'cards') {
-    return { ...outcome, sample: await typesetSides(app, outcome.sample) };
-  }
-  if (outcome.kind === 'package') {
-    return { ...outcome, sample: await typesetSides(app, outcome.sample) };
-  }
-  return outcome;
+  if (!('sample' in outcome)) return outcome;
+  return { ...outcome, sample: await typesetSides(app, outcome.sample) };
 }
 
 /** A reader for one file; close it when the file is done with. */

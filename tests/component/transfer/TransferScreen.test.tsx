@@ -136,7 +136,8 @@ describe('Import and export', () => {
     fireEvent.change(screen.getByLabelText('What the text holds'), {
       target: { value: 'markdown' },
     });
-    await screen.findByRole('list', { name: 'The first cards of the file' });
+    await waitFor(() => expect(screen.queryByLabelText('What Column 1 is')).toBeNull());
+    expect(screen.getByRole('list', { name: 'Some of its cards' }).textContent).toContain('Line 3');
   });
 
   it('says how a table is read', async () => {

@@ -1,0 +1,39 @@
+import { sniffMedia } from '@/lib/domain/media/media-kind';
+import { findMediaRefs, namesOfRef } from '@/lib/domain/media/media-refs';
+import type { SampleCard } from '@/lib/interchange/model';
+import type { AnkiMedia } from './package-media';
+
+/** Larger ones stay names: the preview crosses from one thread to another. */
+const MOST_BYTES = 400_000;
+const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+
+/** The same cards with the pictures of the file in them, so that they look as they will be asked. */
+export function withPictures(
+  sample: readonly SampleCard[],
+  media: readonly AnkiMedia[],
+): readonly SampleCard[] {
+  const byName = new Map(media.map((medium) => [medium.name, medium]));
+  const shown = (html: string) => {
+    const parts: string[] = [];
+    let from = 0;
+    for (const ref of findMediaRefs(html)) {
+      const medium = namesOfRef(ref).flatMap((name) => byName.get(name) ?? [])[0];
+      const address = ref.kind === 'element' ? addressOf(medium) : undefined;
+      if (address === undefined) continue;
+      parts.push(html.slice(from, ref.start), address);
+      from = ref.end;
+    }
+    return parts.join('') + html.slice(from);
+  };
+  return sample.map((card) => ({ ...card, front: shown(card.front), back: shown(card.back) }));
+}
+
+function addressOf(medium: AnkiMedia | undefined): string | undefined {
+  if (medium === undefined || (medium.size ?? 0) > MOST_BYTES) return undefined;
+  const bytes = medium.read();
+  if (bytes === undefined || bytes.length > MOST_BYTES) return undefined;
+  const mime = sniffMedia(bytes.subarray(0, 4096));
+  if (!PICTURE.test(mime)) return undefined;
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:${mime};base64,${btoa(text)}`;
+}
