@@ -1,10 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { keyAction, type KeyAction } from '@/components/review/keys';
-import { readAloud } from '@/components/review/read-aloud';
 import { afterWords } from '@/components/review/wait-words';
 import { createAttempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/Button';
-import type { Rating } from '@/lib/domain/review/rating';
 import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
 import { t } from '@/lib/i18n/t';
 import { FlowCard } from './FlowCard';
@@ -13,6 +9,7 @@ import type { PopupReviewModel } from './popup-review-model';
 import type { ReviewTime } from './review-view';
 import styles from './PopupReviewScreen.module.css';
 import { ReviewFrame } from './ReviewFrame';
+import { useCardKeys } from './use-card-keys';
 
 export interface PopupCardProps {
   model: PopupReviewModel;
@@ -26,7 +23,17 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
   const previous = model.previous.value;
   const { buttons, showIntervals, keysOn } = model.settings.value;
   const isPreview = origin.kind === 'prep';
-  useReviewKeys(model, isPreview, keysOn);
+  useCardKeys(
+    {
+      review: () => model.review.value,
+      buttons,
+      reveal: model.reveal,
+      rate: (rating) => void model.rate(rating),
+      undo: () => undo(model),
+      ...(isPreview && { pass: () => void model.passCard() }),
+    },
+    keysOn,
+  );
   if (review === undefined) return null;
   const { minutes, budget } = model.today.value;
   return (
@@ -69,34 +76,4 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
 
 function undo({ undo: takeBack, report }: PopupReviewModel): void {
   void createAttempt(report)(takeBack);
-}
-
-const TWO: Partial<Record<KeyAction, Rating>> = { first: 'again', second: 'good', go: 'good' };
-const FOUR: Partial<Record<KeyAction, Rating>> = {
-  first: 'again',
-  second: 'hard',
-  third: 'good',
-  fourth: 'easy',
-  go: 'good',
-};
-
-/** Space shows, then knows; 1–4 rate; Z takes the last answer back. */
-function useReviewKeys(model: PopupReviewModel, isPreview: boolean, keysOn: boolean): void {
-  useEffect(() => {
-    if (!keysOn) return undefined;
-    const press = (event: KeyboardEvent) => {
-      const action = keyAction(event);
-      const review = model.review.value;
-      if (action === undefined || review === undefined) return;
-      event.preventDefault();
-      if (action === 'undo') return undo(model);
-      if (action === 'read') return readAloud();
-      if (review.revealedAt === undefined) return action === 'go' ? model.reveal() : undefined;
-      if (isPreview) return void (action === 'go' && model.passCard());
-      const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
-      if (rating) void model.rate(rating);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [model, isPreview, keysOn]);
 }

@@ -7,6 +7,11 @@ export interface CardRingProps {
 /** The small ring in the bite: today's minutes. */
 export function CardRing({ share, label }: CardRingProps) {
   return (
-    <div class="card-ring" role="img" aria-label={label} style={{ '--share': String(share) }} />
+    <div
+      class="card-ring"
+      role="img"
+      aria-label={label}
+      style={{ '--ring-share': String(share) }}
+    />
   );
 }

@@ -35,7 +35,9 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
             {t('newtabSkip')}
           </button>
         )}
-        <span class="edge-name">Morsel</span>
+        <a class="edge-name" href="dashboard.html">
+          Morsel
+        </a>
       </footer>
       {Help && <Help onClose={model.closeHelp} />}
       {Toasts && <Toasts />}

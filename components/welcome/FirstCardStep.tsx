@@ -1,4 +1,5 @@
 import { FlowCard } from '@/components/popup-review/FlowCard';
+import { useCardKeys } from '@/components/popup-review/use-card-keys';
 import { afterWords } from '@/components/review/wait-words';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/lib/i18n/t';
@@ -9,6 +10,16 @@ import type { WelcomeStepProps } from './WelcomeScreen';
 /** The first card, answered right here, as it will look on every new tab. */
 export function FirstCardStep({ model }: WelcomeStepProps) {
   const review = model.review.value;
+  useCardKeys(
+    {
+      review: () => model.review.value,
+      buttons: 'two',
+      reveal: model.reveal,
+      rate: (rating) => void model.rate(rating),
+      undo: () => void model.undoAnswer(),
+    },
+    model.keysOn.value,
+  );
   if (review === undefined) return null;
   const place = STAGES.indexOf('first');
   const answered = review.after;

@@ -22,6 +22,7 @@ export function createWelcomeModel(app: WelcomeApp) {
   const decks = signal<OfferedDecks>([]);
   const saved = signal<{ readonly draftId: DraftId; readonly phrase: string }>();
   const flow = createCardFlow(app, 'dashboard');
+  const keysOn = signal(false);
   const once = createOnce();
   const openedAt = app.now();
   /** The goal that was set here, and the line that it was set with. */
@@ -62,6 +63,10 @@ export function createWelcomeModel(app: WelcomeApp) {
     decks.value = await app.services.loadSampleDecks();
   }
 
+  async function loadKeys(): Promise<void> {
+    keysOn.value = (await app.settings.load()).keysOn;
+  }
+
   async function chooseDeck(key: SampleKey): Promise<void> {
     const { cardIds } = await app.services.addSampleDeck({ key });
     const first = cardIds.find((cardId) => !answered.has(cardId));
@@ -75,10 +80,12 @@ export function createWelcomeModel(app: WelcomeApp) {
     decks,
     saved,
     review: flow.review,
+    /** Whether keys press what stands on the first card, as they do on a new tab. */
+    keysOn,
     /** What the line says so far; absent while it is empty. */
     parsed: computed(() => (sentence.value.trim() === '' ? undefined : parseGoal(sentence.value))),
     /** A page that closes finishes nothing: that it was there is kept while it is. */
-    load: () => quietly(() => Promise.all([app.services.finishWelcome(), loadDecks()])),
+    load: () => quietly(() => Promise.all([app.services.finishWelcome(), loadDecks(), loadKeys()])),
     setGoal: () => attempt(() => once(setGoal, 'goal')),
     chooseDeck: (key: SampleKey) =>
       attempt(async () => {

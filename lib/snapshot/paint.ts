@@ -32,7 +32,7 @@ export function paintEdge(edge: Element, { help, skip }: SnapshotLabels): void {
   edge.replaceChildren(
     element('button', '', { type: 'button', 'data-does': 'help' }, help),
     element('button', '', { type: 'button', 'data-does': 'skip' }, skip),
-    element('span', 'edge-name', {}, 'Morsel'),
+    element('a', 'edge-name', { href: 'dashboard.html' }, 'Morsel'),
   );
 }
 
@@ -45,7 +45,7 @@ function deckLine(card: SnapshotCard): HTMLElement {
 
 function ring(share: number, label: string): HTMLElement {
   const made = element('div', 'card-ring', { role: 'img', 'aria-label': label });
-  made.style.setProperty('--share', String(share));
+  made.style.setProperty('--ring-share', String(share));
   return made;
 }
 

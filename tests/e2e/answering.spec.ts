@@ -107,3 +107,10 @@ test('when nothing is due the day is done, calmly', async ({ extension }) => {
   await tab.page.getByRole('button', { name: 'One more' }).click();
   await expect(tab.page.getByText('Done for today')).toBeVisible();
 });
+
+test('the name at the foot of a new tab leads to the dashboard', async ({ extension }) => {
+  await (await extension.database()).put(deckOf(3));
+  const { page } = reviewTab(await extension.openNewTab());
+  await page.getByRole('link', { name: 'Morsel' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});

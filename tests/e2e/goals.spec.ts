@@ -60,6 +60,21 @@ test('Finish taken back goes on with the same minutes, and counts once in the da
   await expect(later.getByText('3 of 5 words')).toBeVisible();
 });
 
+test('the bar of a goal on Today is as long as what is done of it', async ({ extension }) => {
+  const database = await extension.database();
+  await database.put({ goals: [aGoal()], sessions: [fourMinutesIn()] });
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: 'Finish' }).click();
+  await popup.getByRole('button', { name: 'Done', exact: true }).click();
+  const page = await extension.openPage('dashboard.html#/today');
+  const row = page.getByRole('listitem').filter({ hasText: '3 of 5 words' });
+  const filled = await row.locator('[style*="--share"]').evaluate((bar) => {
+    const width = Number.parseFloat(getComputedStyle(bar, '::before').width);
+    return width / bar.getBoundingClientRect().width;
+  });
+  expect(filled).toBeCloseTo(0.6);
+});
+
 test('a running session survives a closed popup and a killed worker', async ({ extension }) => {
   const popup = await openPopup(extension);
   await writeGoal(popup);

@@ -123,6 +123,20 @@ describe('the first minute (E1)', () => {
     expect(model.review.value?.cardId).not.toBe(first);
   });
 
+  it('takes Space, the ratings and Z on the first card, as a new tab does', async () => {
+    const { app, db } = await toFirstCard();
+    await waitFor(() => {
+      fireEvent.keyDown(document.body, { key: ' ' });
+      screen.getByRole('button', { name: 'Knew it' });
+    });
+    app.clock.now += 2000;
+    fireEvent.keyDown(document.body, { key: '2' });
+    await waitFor(async () => expect(await db.count('histories')).toBe(1));
+    await screen.findByRole('button', { name: 'Undo' });
+    fireEvent.keyDown(document.body, { key: 'z' });
+    expect(await screen.findByRole('button', { name: 'Show answer' })).toBeTruthy();
+  });
+
   it('takes the first answer back', async () => {
     const { app, db } = await toFirstCard();
     press('Show answer');
