@@ -4,8 +4,8 @@ import '@/components/review/card.css';
 import '@/components/review/card-app.css';
 import { RatingRow } from '@/components/review/RatingRow';
 import { ReviewCard } from '@/components/review/ReviewCard';
-import { phaseOf, type Review } from '@/components/review/review-state';
-import { afterWords, intervalWords } from '@/components/review/wait-words';
+import { phaseOf, suggestedRating, type Review } from '@/components/review/review-state';
+import { intervalWords, saidWords } from '@/components/review/wait-words';
 import type { Rating } from '@/lib/domain/review/rating';
 import { t } from '@/lib/i18n/t';
 
@@ -16,7 +16,7 @@ export interface FlowCardProps {
   /** What the ring in the bite shows, 0–1, and the same in words. */
   share: number;
   ringLabel: string;
-  onReveal: () => void;
+  onReveal: (picked?: number) => void;
   onRate: (rating: Rating) => void;
   /** The row once the card is rated. */
   after: ComponentChildren;
@@ -33,6 +33,7 @@ export function FlowCard(props: FlowCardProps) {
       <ReviewCard
         face={review.face}
         phase={phaseOf(review)}
+        picked={review.picked}
         buttons={props.instead ? 'two' : props.buttons}
         share={share}
         minutesLabel={ringLabel}
@@ -42,7 +43,7 @@ export function FlowCard(props: FlowCardProps) {
         <Row {...props} />
       </ReviewCard>
       <p class="visually-hidden" role="status">
-        {review.after ? afterWords(review.after) : ''}
+        {saidWords(review)}
       </p>
     </>
   );
@@ -52,7 +53,7 @@ function Row({ review, buttons, showIntervals, onReveal, onRate, after, instead 
   switch (phaseOf(review)) {
     case 'question':
       return (
-        <button type="button" class="card-show" onClick={onReveal}>
+        <button type="button" class="card-show" onClick={() => onReveal()}>
           {t('showAnswer')}
         </button>
       );
@@ -62,6 +63,7 @@ function Row({ review, buttons, showIntervals, onReveal, onRate, after, instead 
           <RatingRow
             buttons={buttons}
             intervals={showIntervals ? intervalWords(review.waits) : undefined}
+            suggested={suggestedRating(review)}
             showKeys={false}
             onRate={onRate}
           />
@@ -78,7 +80,7 @@ function useFocusInRow(moment: string): void {
   useEffect(() => {
     if (before.current === moment) return;
     before.current = moment;
-    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    if (!document.hasFocus() || !document.activeElement?.matches('body, .card-choice')) return;
     const main = document.querySelector<HTMLElement>(
       '.card-actions .card-show, .card-actions [data-kind=primary]',
     );

@@ -28,7 +28,8 @@ export interface CardFlow {
   /** Shows a card's question. False where the card no longer exists. */
   readonly show: (cardId: CardId) => Promise<boolean>;
   readonly clear: () => void;
-  readonly reveal: () => void;
+  /** Shows the answer; `picked` is which of its choices was chosen, from 0. */
+  readonly reveal: (picked?: number) => void;
   /** Stores the answer; what became of it stands in `review` and comes back too. */
   readonly rate: (rating: Rating) => Promise<RatedCard | undefined>;
   /** Takes the answer of the card in hand back and shows its question again. */
@@ -70,9 +71,9 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
     clear: () => {
       review.value = undefined;
     },
-    reveal: () => {
+    reveal: (picked) => {
       const current = review.value;
-      if (current && !isSettled(current)) review.value = revealed(current, app.now());
+      if (current && !isSettled(current)) review.value = revealed(current, app.now(), picked);
     },
     rate: async (rating) => {
       const current = review.value;

@@ -4,8 +4,8 @@ import { AfterRow } from './AfterRow';
 import { ReviewCard } from './ReviewCard';
 import { RatingRow } from './RatingRow';
 import type { NewTabModel } from './newtab-model';
-import { phaseOf, type Review } from './review-state';
-import { afterWords, intervalWords } from './wait-words';
+import { phaseOf, suggestedRating, type Review } from './review-state';
+import { afterWords, intervalWords, saidWords } from './wait-words';
 
 export interface CardStageProps {
   model: NewTabModel;
@@ -23,6 +23,8 @@ export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
       <ReviewCard
         face={review.face}
         phase={phase}
+        picked={review.picked}
+        showKeys={showKeys}
         buttons={model.settings.value.buttons}
         share={ring.share}
         minutesLabel={ring.label}
@@ -32,7 +34,7 @@ export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
         <CardButtons model={model} review={review} showKeys={showKeys} />
       </ReviewCard>
       <p class={review.after && phase !== 'rated' ? 'tab-note' : 'visually-hidden'} role="status">
-        {review.after ? afterWords(review.after) : ''}
+        {saidWords(review)}
       </p>
     </>
   );
@@ -43,7 +45,7 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
   switch (phaseOf(review)) {
     case 'question':
       return (
-        <button type="button" class="card-show" onClick={model.review.reveal}>
+        <button type="button" class="card-show" onClick={() => model.review.reveal()}>
           {t('showAnswer')}
         </button>
       );
@@ -52,6 +54,7 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
         <RatingRow
           buttons={settings.buttons}
           intervals={settings.showIntervals ? intervalWords(review.waits) : undefined}
+          suggested={suggestedRating(review)}
           showKeys={showKeys}
           storing={review.storing?.rating}
           onRate={(rating) => void model.review.rate(rating)}
@@ -80,10 +83,12 @@ function useFocusInRow(phase: string): void {
   useEffect(() => {
     const hasChanged = before.current !== phase;
     before.current = phase;
-    if (!hasChanged || !document.hasFocus() || document.activeElement !== document.body) return;
+    if (!hasChanged || !document.hasFocus() || !document.activeElement?.matches(PASSED)) return;
     document.querySelector<HTMLElement>(MAIN_BUTTON)?.focus({ preventScroll: true });
   }, [phase]);
 }
 
+/** Nothing, or the choice that brought the answer. */
+const PASSED = 'body, .card-choice';
 const MAIN_BUTTON =
   '.card-actions [data-kind=primary], .card-after button:last-child, .card-actions .card-show';

@@ -5,6 +5,8 @@ export interface RatingRowProps {
   buttons: 'two' | 'four';
   /** Words for the next interval per rating ("10 min"); absent where the setting is off. */
   intervals?: Readonly<Record<Rating, string>> | undefined;
+  /** The one that stands out. */
+  suggested: Rating;
   /** Key names are shown only while the page has the focus. */
   showKeys: boolean;
   /** The rating that was pressed and is being stored. */
@@ -16,19 +18,19 @@ interface Choice {
   readonly rating: Rating;
   readonly label: string;
   readonly key: string;
-  readonly isPrimary: boolean;
 }
 
 /** Not yet / Knew it, or the four ratings. Keys are bound by the screen. */
-export function RatingRow({ buttons, intervals, showKeys, storing, onRate }: RatingRowProps) {
+export function RatingRow(props: RatingRowProps) {
+  const { buttons, intervals, suggested, showKeys, storing, onRate } = props;
   return (
     <>
-      {choices(buttons).map(({ rating, label, key, isPrimary }) => (
+      {choices(buttons).map(({ rating, label, key }) => (
         <button
           key={rating}
           type="button"
           class="card-rate"
-          data-kind={isPrimary ? 'primary' : 'outline'}
+          data-kind={rating === suggested ? 'primary' : 'outline'}
           data-storing={rating === storing || undefined}
           onClick={() => onRate(rating)}
         >
@@ -48,14 +50,14 @@ export function RatingRow({ buttons, intervals, showKeys, storing, onRate }: Rat
 function choices(buttons: 'two' | 'four'): readonly Choice[] {
   if (buttons === 'two') {
     return [
-      { rating: 'again', label: t('notYet'), key: '1', isPrimary: false },
-      { rating: 'good', label: t('knewIt'), key: '2', isPrimary: true },
+      { rating: 'again', label: t('notYet'), key: '1' },
+      { rating: 'good', label: t('knewIt'), key: '2' },
     ];
   }
   return [
-    { rating: 'again', label: t('again'), key: '1', isPrimary: false },
-    { rating: 'hard', label: t('hard'), key: '2', isPrimary: false },
-    { rating: 'good', label: t('good'), key: '3', isPrimary: true },
-    { rating: 'easy', label: t('easy'), key: '4', isPrimary: false },
+    { rating: 'again', label: t('again'), key: '1' },
+    { rating: 'hard', label: t('hard'), key: '2' },
+    { rating: 'good', label: t('good'), key: '3' },
+    { rating: 'easy', label: t('easy'), key: '4' },
   ];
 }

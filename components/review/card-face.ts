@@ -1,5 +1,6 @@
 import { sourceLink } from '@/lib/domain/capture/source-link';
 import type { Source } from '@/lib/domain/note/note';
+import type { Choices } from '@/lib/domain/prompt/choices';
 import { textSizeOf } from '@/lib/domain/render/text-size';
 import { t } from '@/lib/i18n/t';
 import type { CardFace } from './ReviewCard';
@@ -11,6 +12,7 @@ export interface ShownCard {
   readonly front: string;
   readonly back: string;
   readonly source?: Source;
+  readonly choices?: Choices;
   /** The sheet of its note type, as stored; empty where the author left the look to Morsel. */
   readonly css: string;
   readonly ordinal: number;
@@ -28,6 +30,7 @@ export function faceOf(card: ShownCard): CardFace {
     backSize: textSizeOf(card.back),
     ...(card.source?.lang !== undefined && { lang: card.source.lang }),
     ...(card.css.trim() !== '' && { author: { css: card.css, ordinal: card.ordinal } }),
+    ...(card.choices && { choices: card.choices }),
     ...(href !== undefined && { source: { href, title: sourceTitle(card.source ?? {}, href) } }),
   };
 }

@@ -18,6 +18,10 @@ export function firstMinutes({ first }: TabPage): Today {
 }
 
 /** What was done with the painted card stays done once it is confirmed. */
-export function asBefore({ shownAt, revealedAt }: Review): Partial<Review> {
-  return { shownAt, ...(revealedAt !== undefined && { revealedAt }) };
+export function asBefore({ shownAt, revealedAt, picked }: Review): Partial<Review> {
+  return {
+    shownAt,
+    ...(revealedAt !== undefined && { revealedAt }),
+    ...(picked !== undefined && { picked }),
+  };
 }

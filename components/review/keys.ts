@@ -17,6 +17,8 @@ export const KEY_TABLE: readonly KeyLine[] = [
   { action: 'second', keys: ['2'], meaning: 'newtabKeySecond' },
   { action: 'third', keys: ['3'], meaning: 'newtabKeyThird' },
   { action: 'fourth', keys: ['4'], meaning: 'newtabKeyFourth' },
+  // The same keys, while there is something to choose from.
+  { action: 'first', keys: ['1', '2', '3', '4'], meaning: 'lessonsChoose' },
   { action: 'undo', keys: ['z'], meaning: 'newtabKeyUndo' },
   { action: 'skip', keys: ['s'], meaning: 'newtabKeySkip' },
   { action: 'read', keys: ['r'], meaning: 'newtabKeyRead' },

@@ -26,7 +26,8 @@ export interface ReviewSlot {
 }
 
 export interface ReviewActions {
-  readonly reveal: () => void;
+  /** Shows the answer; `picked` is which of its choices was chosen, from 0. */
+  readonly reveal: (picked?: number) => void;
   readonly rate: (rating: Rating) => Promise<void>;
   /** Stores an answer again that the database did not take. */
   readonly retry: () => Promise<void>;
@@ -83,9 +84,9 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
   }
 
   return {
-    reveal: () => {
+    reveal: (picked) => {
       const review = slot.get();
-      if (review && !isSettled(review)) slot.set(revealed(review, app.now()));
+      if (review && !isSettled(review)) slot.set(revealed(review, app.now(), picked));
     },
     rate: async (rating) => {
       const review = slot.get();

@@ -15,6 +15,8 @@ export interface Review {
   readonly waits?: Readonly<Record<Rating, Wait>>;
   readonly shownAt: EpochMs;
   readonly revealedAt?: EpochMs;
+  /** Which of its choices was chosen, from 0. */
+  readonly picked?: number;
   /** The answer that is on its way to the disk: nothing is said before it arrived. */
   readonly storing?: GivenAnswer;
   readonly after?: AfterReview;
@@ -52,9 +54,15 @@ const GUARD_MS = 250;
 /** Longer looks were looks elsewhere. */
 const LONGEST_LOOK_MS = 60_000;
 
-/** The card with its answer shown; unchanged where it is shown already. */
-export function revealed(review: Review, now: EpochMs): Review {
-  return review.revealedAt === undefined ? { ...review, revealedAt: now } : review;
+/** The card with its answer shown, by a choice of it or without; unchanged where it is shown already. */
+export function revealed(review: Review, now: EpochMs, picked?: number): Review {
+  if (review.revealedAt !== undefined) return review;
+  return { ...review, revealedAt: now, ...(picked !== undefined && { picked }) };
+}
+
+/** The rating that lies nearest: who chose another answer did not know this one yet. It never rates by itself. */
+export function suggestedRating({ picked, face: { choices } }: Review): 'again' | 'good' {
+  return picked === undefined || picked === choices?.right ? 'good' : 'again';
 }
 
 /** Whether a rating counts now: shown, not rated, and not the reveal's own press. */

@@ -2,7 +2,7 @@ import type { Rating } from '@/lib/domain/review/rating';
 import type { KeyAction } from './keys';
 import type { NewTabModel } from './newtab-model';
 import { readAloud } from './read-aloud';
-import { phaseOf } from './review-state';
+import { phaseOf, suggestedRating } from './review-state';
 
 type RatingKey = 'first' | 'second' | 'third' | 'fourth';
 
@@ -13,6 +13,7 @@ const FOUR: Readonly<Record<RatingKey, Rating>> = {
   third: 'good',
   fourth: 'easy',
 };
+const PLACES = Object.keys(FOUR);
 
 /** Does what a key asks for on the new tab. Space reveals, then knows it, then goes on. */
 export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): void {
@@ -24,7 +25,9 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
   switch (action) {
     case 'go':
       if (phase === 'question') return model.review.reveal();
-      return void (phase === 'answer' ? model.review.rate('good') : model.more());
+      return void (phase === 'answer'
+        ? model.review.rate(suggestedRating(view.review))
+        : model.more());
     case 'undo':
       return void model.review.undo();
     case 'skip':
@@ -33,6 +36,9 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
     case 'second':
     case 'third':
     case 'fourth': {
+      if (phase === 'question') {
+        return view.review.face.choices && model.review.reveal(PLACES.indexOf(action));
+      }
       const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
       if (rating && phase === 'answer') void model.review.rate(rating);
     }

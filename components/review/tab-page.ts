@@ -12,6 +12,7 @@ export interface TabPage {
     readonly share: number;
     readonly buttons: 'two' | 'four';
     readonly revealedAt?: number;
+    readonly picked?: number;
   };
   /** Nothing had changed since the painted card was laid ready, and it was noted as shown: it stays. */
   readonly isConfirmed: boolean;

@@ -8,7 +8,7 @@ import {
   type Size,
 } from '@/lib/i18n/interval';
 import { t } from '@/lib/i18n/t';
-import type { AfterReview, Review, Wait } from './review-state';
+import { phaseOf, type AfterReview, type Review, type Wait } from './review-state';
 
 /** What stands on each rating button: when the card would come back ("3 days"). */
 export function intervalWords(waits: Review['waits']): Record<Rating, string> | undefined {
@@ -38,6 +38,17 @@ export function afterWords(after: AfterReview): string {
     case 'skipped':
       return after.until === 'later' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
   }
+}
+
+/** What is announced of a card: what became of it, or of the choice that was made. */
+export function saidWords(review: Review): string {
+  const { after, picked, face } = review;
+  const { answers, right } = face.choices ?? {};
+  if (picked === undefined || !answers || phaseOf(review) === 'rated') {
+    return after ? afterWords(after) : '';
+  }
+  if (picked === right) return t('lessonsRight');
+  return `${t('lessonsNotQuite')} ${t('lessonsShown')} ${answers[right ?? 0] ?? ''}`;
 }
 
 function sizeOf(wait: Wait): Size {

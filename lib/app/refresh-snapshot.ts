@@ -31,6 +31,7 @@ export async function refreshSnapshot(app: App): Promise<void> {
     labels: {
       title: t('newtabTitle'),
       showAnswer: t('showAnswer'),
+      choose: t('lessonsChoose'),
       minutes: t('newtabMinutesOf', Math.round(minutes), budgetMinutes),
       help: t('newtabHelp'),
       skip: t('newtabSkip'),
@@ -53,7 +54,7 @@ function snapshotCard(
   card: ReviewCard,
   style: number | undefined,
 ): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
-  const { cardId, head, deckName, dot, front, back, source } = card;
+  const { cardId, head, deckName, dot, front, back, source, choices } = card;
   return {
     kind: 'card',
     cardId,
@@ -65,6 +66,7 @@ function snapshotCard(
     frontSize: textSizeOf(front),
     backSize: textSizeOf(back),
     ...(style !== undefined && { look: { style, ordinal: card.ordinal } }),
+    ...(choices && { choices }),
     ...(source?.lang !== undefined && { lang: source.lang }),
   };
 }

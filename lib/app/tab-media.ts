@@ -5,23 +5,23 @@ import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-rev
 /** Sounds, elements that name a source, and what opens a formula or code. */
 const MENTION = /\[sound:|<(?:img|audio|video|pre)\b|\\[([]|\[\$|\[latex]|```/i;
 
-/** A tab with the media and formulas of its card ready to be shown; the code for that comes only where there are any. */
+/** A tab with its card ready to be shown: in its form, with media and formulas. The code for that comes only where there are any. */
 export async function loadTabWithMedia(app: App, input: LoadTabInput): Promise<LoadedTab> {
   const tab = await loadTab(app, input);
   if (tab.content.kind !== 'card' || !hasMedia(tab.content.card)) return tab;
-  return (await import('@/lib/services/media/mark-sides')).markTab(app, tab);
+  return (await import('@/lib/services/media/mark-sides')).markTab(app, tab, input);
 }
 
-/** Cards with their media ready to be shown. */
+/** Cards ready to be shown. */
 export async function loadCardsWithMedia(
   app: App,
   input: Parameters<typeof loadReviewCards>[1],
 ): Promise<readonly ReviewCard[]> {
   const cards = await loadReviewCards(app, input);
   if (!cards.some(hasMedia)) return cards;
-  return (await import('@/lib/services/media/mark-sides')).markSides(app, cards);
+  return (await import('@/lib/services/media/mark-sides')).markCards(app, cards);
 }
 
-function hasMedia({ front, back }: ReviewCard): boolean {
-  return MENTION.test(front + back);
+function hasMedia({ front, back, promptWish }: ReviewCard): boolean {
+  return promptWish !== undefined || MENTION.test(front + back);
 }

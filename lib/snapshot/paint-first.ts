@@ -13,6 +13,8 @@ export interface FirstPaint {
   readonly handOver?: () => void;
   /** The answer was shown before the app was there. */
   revealedAt?: number;
+  /** Which of its choices was pressed for that, from 0. */
+  picked?: number;
 }
 
 declare global {
@@ -63,7 +65,7 @@ function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
   page.addEventListener('pagehide', onHide);
   const article = paintCard(root, card, snapshot);
   const onClick = (event: Event) => {
-    if (!isOnContent(event)) revealEarly(article, first);
+    if (!isOnContent(event)) revealEarly(article, first, event);
   };
   const handOver = () => {
     page.removeEventListener('pagehide', onHide);
@@ -78,8 +80,10 @@ function paintFrom(page: Window, snapshot: Snapshot): FirstPaint {
 }
 
 /** A click that comes before the app does what it would have done. */
-function revealEarly(article: HTMLElement, first: FirstPaint): void {
+function revealEarly(article: HTMLElement, first: FirstPaint, { target }: Event): void {
   if (article.dataset.phase !== 'question') return;
+  const picked = [...article.querySelectorAll('.card-choice')].indexOf(target as Element);
+  if (picked >= 0) first.picked = picked;
   first.revealedAt = Date.now();
   article.dataset.phase = 'answer';
 }

@@ -1,3 +1,4 @@
+import { longestOf, type Choices } from '@/lib/domain/prompt/choices';
 import { showCardHtml } from '@/lib/snapshot/card/card-html';
 import { lookOf, type Snapshot, type SnapshotCard, type SnapshotLabels } from './snapshot';
 
@@ -17,6 +18,7 @@ export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot)
     ring(snapshot.share, snapshot.labels.minutes),
     deckLine(card),
     question,
+    ...(card.choices ? [choicesOf(card.choices, snapshot.labels)] : []),
     answer,
     wrap('card-actions', show),
   );
@@ -41,6 +43,16 @@ function deckLine(card: SnapshotCard): HTMLElement {
   line.append(element('span', 'card-dot', { 'data-dot': String(card.dot) }));
   line.append(card.deckName);
   return line;
+}
+
+function choicesOf(choices: Choices, labels: SnapshotLabels): HTMLElement {
+  const made = element('div', 'card-choices', { role: 'group', 'aria-label': labels.choose });
+  if (choices.isWhole) made.dataset.whole = 'true';
+  made.style.setProperty('--longest', String(longestOf(choices)));
+  for (const answer of choices.answers) {
+    made.append(element('button', 'card-choice', { type: 'button', dir: 'auto' }, answer));
+  }
+  return made;
 }
 
 function ring(share: number, label: string): HTMLElement {

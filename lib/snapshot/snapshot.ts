@@ -1,4 +1,5 @@
 import type { CardId, EntryId } from '@/lib/domain/ids';
+import type { Choices } from '@/lib/domain/prompt/choices';
 import type { TextSize } from '@/lib/domain/render/text-size';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { AuthorLook, ReducedCss } from '@/lib/snapshot/card/author-look';
@@ -19,6 +20,8 @@ export interface SnapshotCard {
   readonly frontSize: TextSize;
   readonly backSize: TextSize;
   readonly lang?: string;
+  /** What is chosen from, where it is asked so. */
+  readonly choices?: Choices;
   /** What its author's sheet needs to know: the place in `styles`, and the card's ordinal. */
   readonly look?: { readonly style: number; readonly ordinal: number };
   readonly notBefore: EpochMs;
@@ -36,6 +39,8 @@ export type SnapshotItem = SnapshotCard | SnapshotGap;
 export interface SnapshotLabels {
   readonly title: string;
   readonly showAnswer: string;
+  /** Name of the answers that are chosen from. */
+  readonly choose: string;
   readonly minutes: string;
   readonly help: string;
   readonly skip: string;

@@ -16,6 +16,7 @@ export interface PaintedPage {
     readonly share: number;
     readonly buttons: 'two' | 'four';
     readonly revealedAt?: number;
+    readonly picked?: number;
   };
   readonly lease: (cardId: CardId) => void;
   readonly leasedElsewhere: () => readonly CardId[];
@@ -58,7 +59,7 @@ export function markReady(page: Window, kind: string): void {
 
 function firstOf(
   card: SnapshotCard,
-  { from, revealedAt }: Pick<FirstPaint, 'from' | 'revealedAt'>,
+  { from, revealedAt, picked }: Pick<FirstPaint, 'from' | 'revealedAt' | 'picked'>,
 ): NonNullable<PaintedPage['first']> {
   const {
     cardId,
@@ -77,5 +78,6 @@ function firstOf(
     buttons: from?.buttons ?? 'two',
     ...(head !== undefined && { head }),
     ...(revealedAt !== undefined && { revealedAt }),
+    ...(picked !== undefined && { picked }),
   };
 }

@@ -7,6 +7,7 @@ import { DEFAULT_WEIGHTS } from '@/lib/domain/review/weights';
 import { t } from '@/lib/i18n/t';
 import type { DeckOptionsModel } from './deck-options-model';
 import { EntryOption, type Typed } from './EntryOption';
+import { FormsOption } from './FormsOption';
 import { inheritanceOf } from './inherited';
 import { OptionRow } from './OptionRow';
 import { RetentionOption } from './RetentionOption';
@@ -100,6 +101,11 @@ export function DeckOptionsFields(props: DeckOptionsFieldsProps) {
           />
         ))}
       </div>
+      <FormsOption
+        {...of('promptForms')}
+        inherited={inherited('promptForms').value}
+        onChange={(value) => set('promptForms', value)}
+      />
       <OptionRow
         label={t('easyWeekdays')}
         {...of('easyWeekdays')}

@@ -1,5 +1,6 @@
 import type { Stamped } from '@/lib/domain/document';
 import type { DeckId, ObjectiveId } from '@/lib/domain/ids';
+import type { PromptWish } from '@/lib/domain/prompt/prompt-form';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 
 /** How a deck is learned. An absent option is the parent's, then the setting's. */
@@ -18,6 +19,8 @@ export interface DeckOptions {
   readonly leechAfter?: number;
   /** Languages in which the sides can be read aloud, BCP 47; absent where nobody asked for it. */
   readonly readAloud?: { readonly front?: string; readonly back?: string };
+  /** Forms in which cards are asked; absent: as they are written. */
+  readonly promptForms?: PromptWish;
   /** 21 FSRS-6 parameters. */
   readonly fsrsWeights?: readonly number[];
   /** Shares of an ordinary day's reviews, 0–1, Monday to Sunday. */

@@ -47,12 +47,13 @@ export function resolveDeckOptions(
   };
 }
 
-/** The languages of its sides, from the nearest of deck and parents that names any. */
-export function readAloudOf(
+/** An option that Settings know nothing of, from the nearest of deck and parents that has it. */
+export function nearestOption<Name extends keyof DeckOptions>(
   deck: Deck,
   decks: ReadonlyMap<DeckId, Deck>,
-): DeckOptions['readAloud'] {
-  return lineage(deck, decks).find(({ options }) => options.readAloud)?.options.readAloud;
+  name: Name,
+): DeckOptions[Name] | undefined {
+  return lineage(deck, decks).find(({ options }) => options[name])?.options[name];
 }
 
 /** The deck, its parent, and so on; ends at a missing deck and at a circle. */

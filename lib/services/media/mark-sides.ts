@@ -1,8 +1,10 @@
 import { markMedia } from '@/lib/domain/media/mark-media';
 import { mediaIdsOf } from '@/lib/domain/media/media-refs';
+import type { Choices } from '@/lib/domain/prompt/choices';
 import type { App } from '@/lib/services/app';
-import type { LoadedTab } from '@/lib/services/newtab/load-tab';
+import type { LoadedTab, LoadTabInput } from '@/lib/services/newtab/load-tab';
 import { loadUpcoming, type Upcoming } from '@/lib/services/newtab/load-upcoming';
+import { inForms } from '@/lib/services/prompt/in-forms';
 import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-review-cards';
 import { typesetSides } from '@/lib/services/typeset/typeset-sides';
 import { loadMedia } from './load-media';
@@ -23,30 +25,45 @@ export async function markSides<Card extends Pick<ReviewCard, 'front' | 'back'>>
   return typesetSides(app, marked);
 }
 
-/** `loadReviewCards` with their media ready to be shown. */
+/** Cards as they are shown: in the form that their deck wants, their media ready. */
+export async function markCards(
+  app: App,
+  cards: readonly ReviewCard[],
+  shown?: Choices,
+): Promise<readonly ReviewCard[]> {
+  return markSides(app, await inForms(app, cards, shown));
+}
+
+/** `loadReviewCards`, ready to be shown. */
 export async function loadMarkedCards(
   app: App,
   input: Parameters<typeof loadReviewCards>[1],
 ): Promise<readonly ReviewCard[]> {
-  return markSides(app, await loadReviewCards(app, input));
+  return markCards(app, await loadReviewCards(app, input));
 }
 
-/** What `loadTab` found with the media of its card ready to be shown. */
-export async function markTab(app: App, tab: LoadedTab): Promise<LoadedTab> {
+/** What `loadTab` found with its card ready to be shown; what the painted one shows to choose from stays. */
+export async function markTab(
+  app: App,
+  tab: LoadedTab,
+  { painted }: LoadTabInput,
+): Promise<LoadedTab> {
   const { content } = tab;
   if (content.kind !== 'card') return tab;
-  const [card = content.card] = await markSides(app, [content.card]);
+  const isSame = painted?.cardId === content.card.cardId;
+  const shown = isSame ? painted.face?.choices : undefined;
+  const [card = content.card] = await markCards(app, [content.card], shown);
   return { ...tab, content: { kind: 'card', card } };
 }
 
-/** `loadUpcoming` with the media of its cards ready to be shown. */
+/** `loadUpcoming` with its cards ready to be shown. */
 export async function loadMarkedUpcoming(
   app: App,
   input: Parameters<typeof loadUpcoming>[1],
 ): Promise<Upcoming> {
   const upcoming = await loadUpcoming(app, input);
   const cards = upcoming.tabs.flatMap((tab) => (tab.kind === 'card' ? tab.card : []));
-  const marked = new Map((await markSides(app, cards)).map((card) => [card.cardId, card]));
+  const marked = new Map((await markCards(app, cards)).map((card) => [card.cardId, card]));
   const tabs = upcoming.tabs.map((tab) =>
     tab.kind === 'card' ? { ...tab, card: marked.get(tab.card.cardId) ?? tab.card } : tab,
   );

@@ -2,6 +2,7 @@ import type { CardId, DraftId, LessonId } from '@/lib/domain/ids';
 import type { Candidates, TabChoice } from '@/lib/domain/queue/candidates';
 import { chooseTabContent } from '@/lib/domain/queue/choose-tab-content';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
+import type { Choices } from '@/lib/domain/prompt/choices';
 import type { Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
@@ -14,7 +15,10 @@ export interface LoadTabInput {
   /** Cards that other tabs show now. */
   readonly leased: readonly CardId[];
   /** What the first frame painted; it stays where it may still be asked. */
-  readonly painted?: { readonly cardId: CardId };
+  readonly painted?: {
+    readonly cardId: CardId;
+    readonly face?: { readonly choices?: Choices | undefined };
+  };
 }
 
 /** The one thing of a tab, with what it takes to show it. */

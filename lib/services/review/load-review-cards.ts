@@ -6,8 +6,10 @@ import { withSpeech } from '@/lib/domain/render/live-parts';
 import type { CardId, DeckId, EntryId } from '@/lib/domain/ids';
 import type { Note, Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
+import type { Choices } from '@/lib/domain/prompt/choices';
+import type { PromptWish } from '@/lib/domain/prompt/prompt-form';
 import type { Interval } from '@/lib/domain/review/next-schedule';
-import { readAloudOf } from '@/lib/domain/review/options';
+import { nearestOption } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
 import type { Phase } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -34,6 +36,10 @@ export interface ReviewCard {
   readonly css: string;
   readonly ordinal: number;
   readonly source?: Source;
+  /** The forms that its deck wants; `inForms` puts it into one. */
+  readonly promptWish?: PromptWish;
+  /** What is chosen from, where it is asked so. */
+  readonly choices?: Choices;
   readonly phase: Phase;
   /** What each button would do now; absent where nobody wants to see it. */
   readonly intervals?: Readonly<Record<Rating, Interval>>;
@@ -85,7 +91,8 @@ export async function readReviewCards(
     const noteType = note && types.get(note.noteTypeId);
     const deck = decks.get(card.deckId);
     if (!note || !noteType || !deck) return [];
-    const readAloud = readAloudOf(deck, decks);
+    const readAloud = nearestOption(deck, decks, 'readAloud');
+    const promptWish = nearestOption(deck, decks, 'promptForms');
     const { front, back } = renderSides({
       note,
       noteType,
@@ -99,6 +106,7 @@ export async function readReviewCards(
         front: withSpeech(front, readAloud?.front),
         back: withSpeech(back, readAloud?.back),
         css: noteType.css,
+        ...(promptWish && { promptWish }),
       },
     ];
   });
@@ -108,7 +116,7 @@ function toReviewCard(
   card: Card,
   note: Note,
   deck: Deck,
-): Omit<ReviewCard, 'front' | 'back' | 'css' | 'intervals'> {
+): Omit<ReviewCard, 'front' | 'back' | 'css' | 'intervals' | 'promptWish' | 'choices'> {
   return {
     cardId: card.id,
     stamp: card.stamp,

@@ -103,6 +103,23 @@ describe('the options of a deck', () => {
     );
   });
 
+  it('keep in which forms the deck asks (S-056)', async () => {
+    const { stored, save } = await open();
+    const forms = screen.getByLabelText('How questions are asked');
+    expect(forms).toHaveProperty('value', 'written');
+    fireEvent.change(forms, { target: { value: 'both' } });
+    save();
+    await waitFor(async () => expect(await stored()).toEqual({ promptForms: 'both' }));
+  });
+
+  it('go back to cards as they are written', async () => {
+    const { stored, save } = await open({ promptForms: 'both' });
+    const reset = { name: 'Own value. Back to “As the cards are written”' };
+    fireEvent.click(screen.getByRole('button', reset));
+    save();
+    await waitFor(async () => expect(await stored()).toEqual({}));
+  });
+
   it('promise no minutes for a deck without cards', async () => {
     await open({}, []);
     expect(screen.getByText(/Once it has cards/)).toBeTruthy();

@@ -3,6 +3,7 @@ import { bootTab } from '@/lib/app/boot-tab';
 import { readLooks } from '@/lib/snapshot/looks';
 import { paintFirst } from '@/lib/snapshot/paint-first';
 import { markChanged } from '@/lib/snapshot/snapshot';
+import { paintedPage } from '@/lib/snapshot/tab-page';
 import { leavePage, pageWithCard } from '@/tests/support/page-with-card';
 
 afterEach(leavePage);
@@ -38,4 +39,14 @@ it('a change between the painting and the listening is not missed', async () => 
   markChanged(storage, 'an answer elsewhere');
   await vi.waitFor(() => expect(loadApp).toHaveBeenCalledOnce());
   expect(window.morselTab?.isConfirmed).toBe(false);
+});
+
+it('a choice that is pressed before the app is there is not lost', () => {
+  pageWithCard({ answers: ['hello', 'thanks', 'please', 'goodbye'], right: 0 });
+  paintFirst(window, '');
+  document.querySelectorAll<HTMLElement>('.card-choice')[2]?.click();
+  expect(document.querySelector('article')?.dataset.phase).toBe('answer');
+  const first = paintedPage(window).first;
+  expect(first).toMatchObject({ picked: 2, face: { choices: { right: 0 } } });
+  expect(first?.revealedAt).toBeDefined();
 });

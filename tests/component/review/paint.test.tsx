@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { newTabCases } from '@/tests/support/newtab-cases';
@@ -10,7 +10,9 @@ import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { tabPage } from '@/tests/support/tab-page';
 
-const card: SnapshotCard = {
+afterEach(() => vi.restoreAllMocks());
+
+const firstCard: SnapshotCard = {
   kind: 'card',
   cardId: parseId('n1/0'),
   deckName: 'Spanish',
@@ -26,6 +28,7 @@ const card: SnapshotCard = {
 const labels = {
   title: 'New tab',
   showAnswer: 'Show answer',
+  choose: 'Choose an answer',
   minutes: '2 of 8 minutes today',
   help: 'Help',
   skip: 'Skip for now',
@@ -43,11 +46,22 @@ const snapshot: Snapshot = {
   items: [],
 };
 
-it('paints in the first frame exactly what the app renders over it', async () => {
+const choices = {
+  answers: ['hello', 'goodbye', 'please', 'thanks'],
+  right: 0,
+  isWhole: true,
+} as const;
+
+it.each([
+  ['a card', firstCard],
+  ['a card with choices', { ...firstCard, choices }],
+])('paints %s in the first frame exactly as the app renders it', async (_what, card) => {
+  // Nobody has pressed anything: no key is named yet.
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
   const painted = page();
   paintCard(painted.main, card, snapshot);
   paintEdge(painted.footer, snapshot.labels);
-  const { container } = render(<NewTabScreen model={await modelOf()} />);
+  const { container } = render(<NewTabScreen model={await modelOf(card)} />);
   const announcer = container.querySelector('[role=status]');
   announcer?.remove();
   expect(sorted(container)).toBe(sorted(painted.root));
@@ -55,10 +69,10 @@ it('paints in the first frame exactly what the app renders over it', async () =>
 
 it('takes the painted elements over instead of making new ones', async () => {
   const { root, main, footer } = page();
-  const article = paintCard(main, card, snapshot);
+  const article = paintCard(main, firstCard, snapshot);
   paintEdge(footer, snapshot.labels);
   const help = footer.firstElementChild;
-  render(<NewTabScreen model={await modelOf()} />, { container: root });
+  render(<NewTabScreen model={await modelOf(firstCard)} />, { container: root });
   expect(root.querySelector('article')).toBe(article);
   expect(root.querySelector('footer')?.firstElementChild).toBe(help);
 });
@@ -72,7 +86,7 @@ function page() {
   return { root, main, footer };
 }
 
-async function modelOf() {
+async function modelOf(card: SnapshotCard) {
   const { cardId, notBefore: _from, notAfter: _until, kind: _kind, ...face } = card;
   return createNewTabModel(boundApp(await fakeApp(), newTabCases), {
     ...tabPage(),
@@ -82,7 +96,7 @@ async function modelOf() {
 
 it('lets text of a right-to-left script begin at the right, inside its shadow root too', () => {
   const painted = document.createElement('div');
-  paintCard(painted, { ...card, front: 'מה שלומך?' }, snapshot);
+  paintCard(painted, { ...firstCard, front: 'מה שלומך?' }, snapshot);
   const content = painted
     .querySelector('.card-question')
     ?.shadowRoot?.querySelector('.morsel-body');

@@ -133,7 +133,14 @@ const BASE = {
   share: 0,
   locale: 'en',
   language: 'en',
-  labels: { title: 't', showAnswer: 's', minutes: 'm', help: 'h', skip: 'k' },
+  labels: {
+    title: 't',
+    showAnswer: 's',
+    choose: 'Choose an answer',
+    minutes: 'm',
+    help: 'h',
+    skip: 'k',
+  },
   styles: [],
   madeAt: 1,
 } as const;

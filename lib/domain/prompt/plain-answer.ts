@@ -1,0 +1,44 @@
+import { clozeToType } from '@/lib/domain/render/typed-answer';
+import type { RenderInput } from '@/lib/domain/render/render-note';
+import { htmlToText } from '@/lib/domain/render/html-text';
+import { piecesOf } from '@/lib/domain/typeset/set-pieces';
+
+/** Longer ones are read, not recognised at a glance. */
+const LONGEST = 40;
+/** What a side that is read aloud brings along (`withSpeech`). */
+export const SPEECH = /<span class="tts"[^<>]*><\/span>/g;
+/** Words with no more about them than emphasis: small letters below a line change what a word says. */
+const PLAIN = /^(?:[^<]|<\/?(?:b|i|em|strong|u|span|font)(?:\s[^<>]*)?>)*$/i;
+
+/**
+ * What a card asks for, where that is a few plain words: of a cloze what its blank hides, else the whole
+ * answer. Nothing where there is more to it: a picture, a sound, a formula, code, a second line.
+ */
+export function plainAnswer(
+  { note, noteType, ordinal }: Pick<RenderInput, 'note' | 'noteType' | 'ordinal'>,
+  back: string,
+): string | undefined {
+  if (noteType.kind === 'standard') return plainWords(back);
+  const blanks = Object.values(note.fields).map((text) => clozeToType(text, ordinal + 1));
+  const filled = blanks.filter((text) => text !== '');
+  return filled.length === 1 ? plainWords(filled[0] ?? '') : undefined;
+}
+
+function plainWords(html: string): string | undefined {
+  const inner = withoutFrame(html.replace(SPEECH, '').trim());
+  if (!PLAIN.test(inner) || /data-typed|\[sound:/.test(inner)) return undefined;
+  if (piecesOf([inner]).length > 0) return undefined;
+  const text = htmlToText(inner).normalize('NFC');
+  return text !== '' && Array.from(text).length <= LONGEST ? text : undefined;
+}
+
+/** Editors put a line into a block, and a break behind it. */
+function withoutFrame(html: string): string {
+  const line = withoutBreak(html);
+  const inner = /^<(div|p)(?:\s[^<>]*)?>([\s\S]*)<\/\1>$/i.exec(line)?.[2];
+  return inner === undefined ? line : withoutBreak(inner);
+}
+
+function withoutBreak(html: string): string {
+  return html.replace(/(?:\s|<br\s*\/?>)+$/i, '');
+}

@@ -1,0 +1,79 @@
+import type { Choices } from '@/lib/domain/prompt/choices';
+import { chooseAnswers } from '@/lib/domain/prompt/choose-answers';
+import { plainAnswer } from '@/lib/domain/prompt/plain-answer';
+import { firmnessOf, promptForm } from '@/lib/domain/prompt/prompt-form';
+import { typedSides } from '@/lib/domain/prompt/typed-sides';
+import { htmlToText } from '@/lib/domain/render/html-text';
+import { fuzzFactor } from '@/lib/domain/review/fuzz';
+import type { HistoryEntry } from '@/lib/domain/review/history';
+import type { DurationMs } from '@/lib/domain/time/instant';
+import { t } from '@/lib/i18n/t';
+import type { App } from '@/lib/services/app';
+import type { ReviewCard } from '@/lib/services/review/load-review-cards';
+import { readShortlist } from '@/lib/services/review/shortlist-row';
+import { readHistory } from '@/lib/storage/read-history';
+import { readIn, type Reads } from '@/lib/storage/transact';
+import { answersBeside, type AnswersBeside } from './answers-beside';
+
+const STORES = ['cards', 'notes', 'noteTypes', 'histories', 'packs', 'meta'] as const;
+/** Answers whose times tell how hard a card was lately. */
+const LATELY = 3;
+
+/**
+ * The same cards, each in the form that its deck wants: with choices, to be typed, or as it is written.
+ * `shown` are the choices that a painted card shows already: they stay while its answer is the same.
+ */
+export async function inForms(
+  app: App,
+  cards: readonly ReviewCard[],
+  shown?: Choices,
+): Promise<readonly ReviewCard[]> {
+  if (cards.every(({ promptWish }) => promptWish === undefined)) return cards;
+  return readIn(await app.db(), STORES, async (tx) => {
+    const { cardMs } = await readShortlist(tx);
+    const beside = answersBeside(tx);
+    return Promise.all(cards.map((card) => inForm(tx, card, { usualMs: cardMs, beside, shown })));
+  });
+}
+
+interface Means {
+  readonly usualMs: DurationMs;
+  readonly beside: AnswersBeside;
+  readonly shown: Choices | undefined;
+}
+
+async function inForm(
+  tx: Reads<(typeof STORES)[number]>,
+  card: ReviewCard,
+  { usualMs, beside, shown }: Means,
+): Promise<ReviewCard> {
+  const row = card.promptWish && (await tx.objectStore('cards').get(card.cardId));
+  const note = row && (await tx.objectStore('notes').get(row.noteId));
+  const noteType = note && (await tx.objectStore('noteTypes').get(note.noteTypeId));
+  if (!row || !noteType) return card;
+  const { schedule, ordinal } = row;
+  const answer = plainAnswer({ note, noteType, ordinal }, card.back);
+  if (answer === undefined) return card;
+  const form = promptForm({
+    wish: card.promptWish,
+    firmness: firmnessOf(schedule, lastTimes(await readHistory(tx, row)), usualMs),
+    isTyped: card.front.includes('data-typed='),
+    hasPlainAnswer: true,
+  });
+  if (form === 'recall' || card.front.includes('data-typed=')) return card;
+  if (form === 'type') return { ...card, ...typedSides(card, answer, t('lessonsYourAnswer')) };
+  if (shown?.answers[shown.right] === answer) return { ...card, choices: shown };
+  const asked = { question: htmlToText(card.front), answer, tags: note.tags };
+  const choices = chooseAnswers(asked, await beside(row, noteType), (draw) =>
+    fuzzFactor(`${row.id} ${draw}`, schedule.reps),
+  );
+  if (choices === undefined) return card;
+  const isWhole = noteType.kind === 'standard' && !card.back.includes('class="tts"');
+  return { ...card, choices: { ...choices, ...(isWhole && { isWhole }) } };
+}
+
+function lastTimes(entries: readonly HistoryEntry[]): readonly DurationMs[] {
+  return entries
+    .flatMap((entry) => (entry.type === 'review' && entry.tookMs > 0 ? entry.tookMs : []))
+    .slice(-LATELY);
+}
