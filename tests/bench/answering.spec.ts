@@ -4,7 +4,8 @@ import { extensionOf } from '@/tests/e2e/support/extension';
 import { launchBrowser, newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { browserPid } from '@/tests/e2e/support/process-tree';
 import { aGoal } from '@/tests/support/goal-factories';
-import { writeBareRows } from './support/bare-rows';
+import { answerCards } from './support/answer-cards';
+import { bareRowsMs } from './support/bare-rows';
 import { putLibrary } from './support/big-library';
 import { bringIn } from './support/bring-in';
 import { compareTabs } from './support/compare-tabs';
@@ -52,7 +53,7 @@ test('answering, the popup and a large import with 20,000 cards', async () => {
     const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
     const importMs = await bringIn(page, 'name', IMPORT_ROWS, rest);
     recordLimit('import of 20,000 rows from CSV', importMs, 8_000);
-    const bareMs = await page.evaluate(writeBareRows);
+    const bareMs = await bareRowsMs(page);
     record({
       what: 'the same import, against its rows written by the browser alone',
       measured: `${(importMs / bareMs).toFixed(2)}× (${bareMs.toFixed(0)} ms alone)`,
@@ -84,41 +85,3 @@ test('answering, the popup and a large import with 20,000 cards', async () => {
     removeProfile(profile);
   }
 });
-
-/** Runs in the new tab: answers cards and gives the time from each press to its durable answer. */
-async function answerCards(count: number): Promise<number[]> {
-  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const button = async (name: string) => {
-    for (;;) {
-      const found = [...document.querySelectorAll('button')].find(
-        (each) => each.textContent?.startsWith(name) && each.checkVisibility(),
-      );
-      if (found) return found;
-      await wait(5);
-    }
-  };
-  const { value: open } = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction') as {
-    value: (...given: unknown[]) => IDBTransaction;
-  };
-  const samples: number[] = [];
-  for (let answered = 0; answered < count; answered++) {
-    (await button('Show answer')).click();
-    await wait(260);
-    const knewIt = await button('Knew it');
-    const pressedAt = performance.now();
-    const durable = new Promise<number>((resolve) => {
-      const watched = function (this: IDBDatabase, ...given: unknown[]) {
-        const tx = open.apply(this, given);
-        const isAnswer = tx.mode === 'readwrite' && tx.objectStoreNames.contains('histories');
-        if (isAnswer) tx.addEventListener('complete', () => resolve(performance.now()));
-        return tx;
-      };
-      Object.assign(IDBDatabase.prototype, { transaction: watched });
-    });
-    knewIt.click();
-    samples.push((await durable) - pressedAt);
-    Object.assign(IDBDatabase.prototype, { transaction: open });
-    (await button('One more')).click();
-  }
-  return samples;
-}
