@@ -24,20 +24,16 @@ export function emptyDay(day: LearnerDay, deckId: DeckId): DayTotals {
     tookMs: 0,
     newCards: 0,
     recalls: { asked: 0, known: 0 },
-    importedReviews: 0,
   };
 }
 
-/** The day with one answer more (`by` 1) or that answer taken back (`by` -1). */
+/** The day with one answer of this person more (`by` 1) or that answer taken back (`by` -1). */
 export function countAnswer(
   totals: DayTotals,
   entry: ReviewEntry,
   before: Schedule,
   by: 1 | -1,
 ): DayTotals {
-  if (entry.surface === 'import') {
-    return { ...totals, importedReviews: totals.importedReviews + by };
-  }
   const asked = before.intervalDays >= 1 ? by : 0;
   const known = entry.rating === 'again' ? 0 : asked;
   return {
@@ -55,7 +51,7 @@ export function countDays(histories: Iterable<readonly HistoryEntry[]>): DayTota
   for (const entries of histories) {
     let before: Schedule = NEW_SCHEDULE;
     for (const entry of liveEntries(entries)) {
-      if (entry.type === 'review') {
+      if (entry.type === 'review' && entry.surface !== 'import') {
         const key = `${entry.day} ${entry.deckId}`;
         const totals = days.get(key) ?? emptyDay(entry.day, entry.deckId);
         days.set(key, countAnswer(totals, entry, before, 1));
@@ -83,6 +79,5 @@ export function addDay(totals: DayTotals, part: DayTotals, by: 1 | -1): DayTotal
       asked: totals.recalls.asked + by * recalls.asked,
       known: totals.recalls.known + by * recalls.known,
     },
-    importedReviews: totals.importedReviews + by * part.importedReviews,
   };
 }

@@ -2,7 +2,10 @@ import type { DeckId } from '@/lib/domain/ids';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Rating } from './rating';
 
-/** What happened in one deck on one learner day: a projection of the histories. */
+/**
+ * What a person did here in one deck on one learner day: a projection of the histories, in which answers
+ * that came in with an import count for nothing.
+ */
 export interface DayTotals {
   readonly day: LearnerDay;
   readonly deckId: DeckId;
@@ -13,8 +16,6 @@ export interface DayTotals {
   readonly newCards: number;
   /** Answers to cards whose interval was at least a day, and how many of them were recalled. */
   readonly recalls: { readonly asked: number; readonly known: number };
-  /** Reviews that came in with an import, apart from what was done here. */
-  readonly importedReviews: number;
 }
 
 /** Cards falling due in one deck on one learner day: forecast and load balance. */

@@ -1,10 +1,8 @@
 import type { Card } from '@/lib/domain/card/card';
-import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueMove } from '@/lib/domain/review/due-days';
-import { readHistories, type HistoryStores } from '@/lib/storage/read-history';
+import { countDays } from '@/lib/domain/review/count-day';
 import { countIn } from '@/lib/services/review/totals';
 import type { Reads, Writes } from '@/lib/storage/transact';
-import { addToDays } from './add-to-days';
 
 /** Whether somebody answered it in Morsel: a card may have come with answers given elsewhere. */
 export async function wasAnsweredHere(
@@ -24,15 +22,15 @@ export function goneCards(moves: readonly DueMove[]): readonly Card[] {
   return moves.flatMap(({ before, after }) => (after === undefined && before ? [before] : []));
 }
 
-/** Takes out what cards learned elsewhere; `isCounted`: from the totals of its days, too. */
+/** Takes the cards' own histories out, and what was done here from the totals of the days. */
 export async function forgetLearned(
-  tx: Writes<HistoryStores | 'days'>,
+  tx: Writes<'histories' | 'days'>,
   cards: readonly Card[],
-  isCounted: boolean,
 ): Promise<void> {
-  const days = new Map<string, DayTotals>();
+  const store = tx.objectStore('histories');
   const learned = cards.filter((card) => card.head !== undefined);
-  for (const { entries } of await readHistories(tx, learned)) addToDays(days, entries);
-  await Promise.all(learned.map(({ id }) => tx.objectStore('histories').delete(id)));
-  if (isCounted) await Promise.all([...days.values()].map((part) => countIn(tx, part, -1)));
+  const histories = await Promise.all(learned.map(({ id }) => store.get(id)));
+  const days = countDays(histories.map((history) => history?.entries ?? []));
+  await Promise.all(learned.map(({ id }) => store.delete(id)));
+  await Promise.all(days.map((part) => countIn(tx, part, -1)));
 }

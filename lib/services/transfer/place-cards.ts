@@ -3,7 +3,6 @@ import { nextStamp } from '@/lib/domain/document';
 import { cardIdOf, type NoteId } from '@/lib/domain/ids';
 import { addDueMoves } from '@/lib/domain/review/due-days';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
-import { addToDays } from './add-to-days';
 import { layIntoPack } from './pack-learned';
 import type { PlacedCard, Placing } from './placing';
 
@@ -39,7 +38,6 @@ function addCard(placing: Placing, noteId: NoteId, placed: PlacedCard, hasImage:
     deviceId,
   });
   writing.cards.push(card);
-  addToDays(running.days, entries);
   addDueMoves(running.due, [{ after: card }]);
   if (hasImage) writing.images.push({ store: 'cards', key: id, stamp: startedAt });
   counts.cards = (counts.cards ?? 0) + 1;

@@ -42,8 +42,8 @@ type Image = UndoRow['images'][number];
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.
  * - A note that was there all along gets its text back and keeps its answered cards.
- * - What its cards learned elsewhere goes with them, from the totals of the days, too; those have it,
- *   and the days on which the cards fall due, once the import is whole.
+ * - What its cards learned elsewhere goes with them. The days on which they fall due have them once the
+ *   import is whole.
  */
 export async function removeImport(
   app: App,
@@ -92,7 +92,7 @@ async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise
   ]);
   const goneForGood = goneCards(moves.flat());
   if (isWhole) await moveDue(tx, moves.flat());
-  await forgetLearned(tx, goneForGood, isWhole);
+  await forgetLearned(tx, goneForGood);
   await unpackPart(tx, key, new Set(goneForGood.map(({ id }) => id)));
   await removeDecks(tx, ofStore('decks'));
   for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);

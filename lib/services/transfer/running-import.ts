@@ -1,4 +1,3 @@
-import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueChanges } from '@/lib/domain/review/due-days';
 import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
@@ -20,8 +19,6 @@ export interface ImportStart {
 export interface RunningImport extends ImportStart {
   /** What was written so far; grows. */
   readonly counts: Record<string, number>;
-  /** What the cards written so far learned elsewhere, by day and deck; grows. */
-  readonly days: Map<string, DayTotals>;
   /** Days on which cards written so far fall due; grows. */
   readonly due: DueChanges;
   /** The record of rows as they were before one chunk, keyed `importId/part`. */
@@ -36,7 +33,6 @@ export function runningImport(start: ImportStart): RunningImport {
     name,
     startedAt,
     deviceId,
-    days: new Map(),
     due: new Map(),
     counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
     images: (part, images) => ({

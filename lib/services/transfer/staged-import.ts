@@ -5,7 +5,7 @@ import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import type { ImportRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
-import { countImportIn } from './count-import-in';
+import { addDueDays } from './add-due-days';
 import { askForSafetyCopy } from './safety-due';
 import type { WrittenFile } from './write-file';
 import { importRow, runningImport, type RunningImport } from './running-import';
@@ -35,36 +35,32 @@ export async function finishImport(
   const { importId, startedAt, deviceId, counts, images } = running;
   const { planned } = written;
   counts.decks = planned.length;
-  await transact(
-    await app.db(),
-    ['decks', 'days', 'dueDays', 'imports', 'undos', 'meta'],
-    async (tx) => {
-      if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
-        throw new Error('The library was replaced while this file came in. Import it again.');
-      }
-      const store = tx.objectStore('decks');
-      const all = await store.getAll();
-      const before = planned.map(({ id }) => all.find((deck) => deck.id === id));
-      const rows: Deck[] = [];
-      for (const [at, deck] of planned.entries()) {
-        const dot = freeDot(deck.id, [...all, ...rows]);
-        const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
-        rows.push({ ...deck, options: {}, dot, stamp, deviceId });
-      }
-      const deckImages = rows.map(({ id, stamp }, at) => {
-        const row = before[at];
-        return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };
-      });
-      await Promise.all([
-        ...rows.map((row) => store.put(row)),
-        countImportIn(tx, written),
-        tx.objectStore('undos').put(images('decks', deckImages)),
-        tx.objectStore('imports').put(importRow(running, 'live', app.now())),
-        askForSafetyCopy(tx, app.now()),
-      ]);
-    },
-  );
+  await transact(await app.db(), ['decks', 'dueDays', 'imports', 'undos', 'meta'], async (tx) => {
+    if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
+      throw new Error('The library was replaced while this file came in. Import it again.');
+    }
+    const store = tx.objectStore('decks');
+    const all = await store.getAll();
+    const before = planned.map(({ id }) => all.find((deck) => deck.id === id));
+    const rows: Deck[] = [];
+    for (const [at, deck] of planned.entries()) {
+      const dot = freeDot(deck.id, [...all, ...rows]);
+      const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
+      rows.push({ ...deck, options: {}, dot, stamp, deviceId });
+    }
+    const deckImages = rows.map(({ id, stamp }, at) => {
+      const row = before[at];
+      return { store: 'decks' as const, key: id, stamp, ...(row && { before: row }) };
+    });
+    await Promise.all([
+      ...rows.map((row) => store.put(row)),
+      addDueDays(tx, written.due),
+      tx.objectStore('undos').put(images('decks', deckImages)),
+      tx.objectStore('imports').put(importRow(running, 'live', app.now())),
+      askForSafetyCopy(tx, app.now()),
+    ]);
+  });
   await dropShortlist(app);
-  app.publish(['decks', 'noteTypes', 'notes', 'cards', 'days', 'imports', 'undos']);
+  app.publish(['decks', 'noteTypes', 'notes', 'cards', 'imports', 'undos']);
   return { ...counts };
 }

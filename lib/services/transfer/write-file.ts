@@ -1,7 +1,6 @@
 import type { DeckId } from '@/lib/domain/ids';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { ImportReader } from '@/lib/interchange/reader';
-import type { DayTotals } from '@/lib/domain/review/day-totals';
 import type { DueChange } from '@/lib/domain/review/due-days';
 import type { Settings } from '@/lib/domain/settings';
 import { transact } from '@/lib/storage/transact';
@@ -47,8 +46,6 @@ export type WrittenFile =
       readonly kind: 'written';
       readonly counts: Readonly<Record<string, number>>;
       readonly planned: readonly PlannedDeck[];
-      /** What the cards learned elsewhere, by day and deck. */
-      readonly days: readonly DayTotals[];
       /** Days on which cards of it fall due. */
       readonly due: readonly DueChange[];
     }
@@ -106,9 +103,9 @@ export async function writeFile(
     await Promise.allSettled(underWay);
   }
   if (signal?.aborted) return { kind: 'cancelled' };
-  const { counts, days, due } = running;
+  const { counts, due } = running;
   const planned = usedDecks(decks.planned, used);
-  return { kind: 'written', counts, planned, days: [...days.values()], due: [...due.values()] };
+  return { kind: 'written', counts, planned, due: [...due.values()] };
 }
 
 interface NotePlaces {

@@ -25,7 +25,6 @@ const oneDay: Rows = {
       tookMs: 4 * MINUTE,
       newCards: 0,
       recalls: { asked: 20, known: 17 },
-      importedReviews: 0,
     },
   ],
 };

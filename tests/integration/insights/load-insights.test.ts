@@ -15,10 +15,9 @@ const aDay = (back: number, deck: string) => ({
   tookMs: 2 * MINUTE,
   newCards: 1,
   recalls: { asked: 5, known: 4 },
-  importedReviews: 100,
 });
 
-it('sums decks by day, leaves imported reviews out and shows seven days, today last', async () => {
+it('sums decks by day and shows seven days, today last', async () => {
   const app = await fakeApp({
     rows: { days: [aDay(0, 'a'), aDay(0, 'b'), aDay(3, 'a'), aDay(40, 'a')] },
   });

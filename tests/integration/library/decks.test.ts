@@ -28,7 +28,6 @@ const totals = {
   tookMs: 1,
   newCards: 1,
   recalls: { asked: 0, known: 0 },
-  importedReviews: 0,
 };
 
 async function todayOf(app: FakeApp): Promise<Record<string, number>> {

@@ -187,6 +187,5 @@ function totals(deckId: string, answers: number, seconds: number) {
     tookMs: answers * seconds * 1000,
     newCards: 0,
     recalls: { asked: answers, known: answers },
-    importedReviews: 0,
   };
 }

@@ -26,9 +26,7 @@ async function answeredSpanish(): Promise<FakeApp> {
     surface: 'newtab',
   });
   await putRows(await app.db(), {
-    days: [
-      { day: 1, deckId: aDeck().id, ratings, tookMs: 5, newCards: 1, recalls, importedReviews: 0 },
-    ],
+    days: [{ day: 1, deckId: aDeck().id, ratings, tookMs: 5, newCards: 1, recalls }],
   });
   return app;
 }

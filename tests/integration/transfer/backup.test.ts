@@ -63,7 +63,6 @@ function smallLibrary(): Rows {
         tookMs: 3000,
         newCards: 1,
         recalls: { asked: 0, known: 0 },
-        importedReviews: 0,
       },
     ],
     dueDays: [{ day: 20_517, deckId: parseId('deck-1'), cards: 1, tookMs: 3000 }],

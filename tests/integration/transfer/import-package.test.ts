@@ -78,7 +78,7 @@ describe('a card that was learned in Anki', () => {
     expect(cards[0]).toMatchObject({ schedule: { phase: 'review', intervalDays: 15, reps: 2 } });
     expect(Math.round(((cards[0]?.dueAt ?? 0) - MONDAY_9AM) / DAY)).toBe(5);
     expect(histories[0]?.entries.map(({ at }) => at)).toEqual(LEARNED.reviews.map(({ id }) => id));
-    expect(days.map(({ importedReviews }) => importedReviews)).toEqual([1, 1]);
+    expect(days).toEqual([]);
     expect(await (await app.db()).getAll('dueDays')).toMatchObject([{ cards: 1 }]);
     await expectWhole(app);
   });
@@ -91,7 +91,7 @@ describe('a card that was learned in Anki', () => {
     expect([histories, days]).toEqual([[], []]);
   });
 
-  it('takes its history and its days with it when the import is taken back', async () => {
+  it('takes its history with it when the import is taken back', async () => {
     const app = await fakeApp();
     const before = await everything(app);
     await importCollection(app, LEARNED);
@@ -111,16 +111,28 @@ describe('a card that was learned in Anki', () => {
     await expectWhole(app);
   });
 
-  it('leaves the days alone when an import that never was whole is rolled back', async () => {
+  it('goes whole when an import that never was whole is rolled back', async () => {
     const app = await fakeApp();
     await importCollection(app, LEARNED);
-    const after = await rowsOf(app);
     const importId = await importIdOf(app);
     const db = await app.db();
     const row = await db.get('imports', importId);
     if (row) await db.put('imports', { ...row, status: 'writing' });
-    for (const day of after.days) await db.delete('days', [day.day, day.deckId]);
     await rollBackUnfinishedImports(app);
+    expect(await rowsOf(app)).toMatchObject({ cards: [], histories: [], days: [] });
+  });
+
+  it('counts for today what was answered here, and nothing once its deleted note goes', async () => {
+    const app = await fakeApp();
+    await importCollection(app, LEARNED);
+    const [card] = (await rowsOf(app)).cards;
+    if (card === undefined) throw new Error('There is no card.');
+    await answer(app, card);
+    expect((await rowsOf(app)).days).toMatchObject([{ ratings: { good: 1 }, newCards: 0 }]);
+    const db = await app.db();
+    const [after] = (await rowsOf(app)).cards;
+    if (after) await db.put('cards', { ...after, deletedAt: app.now() });
+    await removeImport(app, { importId: await importIdOf(app) });
     expect(await rowsOf(app)).toMatchObject({ cards: [], histories: [], days: [] });
   });
 });
