@@ -13,11 +13,15 @@ export async function showTyped(card: HTMLElement | null): Promise<(() => void) 
   const field = sideOf(card, 'question')?.querySelector<HTMLInputElement>('input.typed');
   const answer = sideOf(card, 'answer');
   const place = answer?.querySelector<HTMLElement>('code[data-typed]');
-  if (!app || !field || !answer || !place) return undefined;
+  if (!app || !card || !field || !answer || !place) return undefined;
   // The keys are the card's again.
   field.blur();
   field.readOnly = true;
+  const letGo = holdHeight(card, answer.host as HTMLElement);
+  place.classList.add('shown');
   const askAgain = () => {
+    letGo();
+    place.classList.remove('shown');
     field.readOnly = false;
     field.value = '';
   };
@@ -40,6 +44,19 @@ export async function showTyped(card: HTMLElement | null): Promise<(() => void) 
     askAgain();
     said.remove();
     place.hidden = false;
+  };
+}
+
+/**
+ * The card stays as high as it is, whatever its answer becomes, so that nothing on it moves: place for a
+ * comparison was kept from the start, and one that needs more scrolls. Gives back how to let it go.
+ */
+function holdHeight(card: HTMLElement, answer: HTMLElement): () => void {
+  card.style.height = getComputedStyle(card).height;
+  answer.style.maxHeight = '100%';
+  return () => {
+    card.style.height = '';
+    answer.style.maxHeight = '';
   };
 }
 
@@ -80,7 +97,7 @@ function line(
 function stretch(part: AnswerPart, side: 'given' | 'expected'): Node {
   if (part.kind === 'same') return new Text(part[side]);
   const mark = side === 'given' ? 'del' : 'ins';
-  const made = element(part.kind === 'accent' ? 'u' : mark, part.kind);
+  const made = document.createElement(part.kind === 'accent' ? 'u' : mark);
   // A space that is too much or missing is seen, too.
   made.textContent = part[side].replaceAll(' ', '\u00a0');
   return made;

@@ -41,10 +41,38 @@ test('an accent is forgiven and shown, unless the settings say otherwise', async
   await expect(status).toContainText('Not quite the same.');
 });
 
+for (const [width, height] of [
+  [1280, 800],
+  [390, 720],
+] as const)
+  test(`nothing on the card moves when what was typed is compared, at ${width} × ${height}`, async ({
+    extension,
+  }) => {
+    const page = await openCard(extension, 'the capital of Peru, by the sea');
+    await page.setViewportSize({ width, height });
+    const boxes = () =>
+      Promise.all(
+        ['.card', '.card-question', '.card-actions'].map((place) =>
+          page.locator(place).boundingBox(),
+        ),
+      );
+    const before = await boxes();
+    await type(page, 'the capitol off Peru by the see');
+    const status = page.locator('.card-answer').getByRole('status');
+    await expect(status).toContainText('Not quite the same.');
+    expect(await boxes()).toEqual(before);
+    const hidden = await page
+      .locator('.card-answer')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(hidden).toBeLessThanOrEqual(0);
+  });
+
 test('nothing typed, nothing compared: the answer stands as it is', async ({ extension }) => {
   const page = await openCard(extension, 'Lima');
+  const before = await page.locator('.card-question').boundingBox();
   await page.getByRole('button', { name: 'Show answer' }).click();
   await expect(page.locator('.card-answer code[data-typed]')).toHaveText('Lima');
+  expect(await page.locator('.card-question').boundingBox()).toEqual(before);
   await expect(page.locator('.card-answer').getByRole('status')).toHaveCount(0);
 });
 

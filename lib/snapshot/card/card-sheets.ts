@@ -23,6 +23,7 @@ math { font-family: 'Cambria Math', 'STIX Two Math', 'Latin Modern Math', 'DejaV
 .hl-t { color: var(--dot-2); }
 .hl-c { color: var(--ink-2); font-style: italic; }
 .morsel-body input.typed { display: block; box-sizing: border-box; width: min(100%, 22rem); margin-block-start: 12px; min-height: 44px; padding: 4px 12px; border: 1px solid var(--control); border-radius: 12px; background: var(--card); color: var(--ink); font: 400 max(17px, .6em)/1.4 var(--font-content); }
+code[data-typed]:not(.shown) { display: block; margin-block-end: var(--typed-room); line-height: var(--typed-line); }
 .trouble { margin: 16px 0 0; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--ink-2); font: 400 15px/22px var(--font-ui); letter-spacing: 0; text-align: start; text-wrap: pretty; }
 .missing { padding: 2px 8px; border: 1px dashed var(--control); border-radius: 8px; color: var(--ink-3); font: 13px/18px var(--font-ui); }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
