@@ -6,8 +6,9 @@ const WORDS = `
 .morsel-body { overflow-wrap: anywhere; }
 `;
 
-/** What content with markup has, whoever styles it. */
+/** What content with markup has, whoever styles it: nothing of it stands outside its side. */
 const MARKUP = `
+:host { contain: content; }
 img, video { max-width: 100%; max-height: var(--media-height, 40vh); height: auto; margin-block: .15em; border-radius: 8px; vertical-align: middle; }
 img[data-src]:not([src]) { display: inline-block; color: #0000; background: var(--sunken); }
 video { width: min(100%, calc(var(--media-height, 40vh) * 16 / 9)); aspect-ratio: 16/9; background: var(--sunken); }
@@ -57,8 +58,7 @@ rt { font-size: .45em; color: var(--ink-2); letter-spacing: 0; }
 
 /** Under an author's sheet: the browser's own defaults, kept inside the card. */
 const UNDER_AUTHOR = `
-:host { max-height: var(--side-height, none); overflow: auto; }
-.morsel-root { contain: content; border-radius: 12px; font-weight: 400; line-height: 1.4; letter-spacing: normal; text-wrap: wrap; hyphens: manual; }
+.morsel-root { border-radius: 12px; font-weight: 400; line-height: 1.4; letter-spacing: normal; text-wrap: wrap; hyphens: manual; }
 .morsel-body { box-sizing: border-box; min-height: 100%; padding: var(--author-inset, 0); border-radius: 12px; }
 .cloze { color: var(--accent); font-weight: bold; }
 a { color: var(--accent); }

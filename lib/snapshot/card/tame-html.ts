@@ -9,7 +9,7 @@ export function tameHtml(html: string): DocumentFragment {
     return fragment;
   }
   const { body } = document.implementation.createHTMLDocument('');
-  body.setHTML(html.replace(TAG, asData), { sanitizer: sanitizer() });
+  body.setHTML(asData(html), { sanitizer: sanitizer() });
   for (const element of body.querySelectorAll('*')) renameActive(element);
   fragment.append(...body.childNodes);
   return fragment;
@@ -18,11 +18,30 @@ export function tameHtml(html: string): DocumentFragment {
 /** Most cards are words: no markup, and nothing that a parser reads as something else. */
 const PLAIN = /^[^<&\0\r]*$/;
 
+const TAG = /<\/?[a-z][^\s/>]*/gi;
+/** The next attribute of a tag, quoted or not: its name, then the rest of it. */
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?/y;
+const REPORTED = /^(?:style|on[a-z]+)$/i;
+
 /** Styles and handlers are data before the parser meets them: the page's policy would report each. */
-const TAG = /<[a-z][^<>]*/gi;
-const REPORTED = /([\s/"'])(style|on[a-z]+)(\s*=)/gi;
-function asData(tag: string): string {
-  return tag.replace(REPORTED, '$1data-$2$3');
+function asData(html: string): string {
+  let text = '';
+  let done = 0;
+  TAG.lastIndex = 0;
+  while (TAG.test(html)) {
+    let end = TAG.lastIndex;
+    ATTRIBUTE.lastIndex = end;
+    for (let found; (found = ATTRIBUTE.exec(html));) {
+      const [, name = '', value = ''] = found;
+      end = ATTRIBUTE.lastIndex;
+      if (!REPORTED.test(name)) continue;
+      const at = end - value.length - name.length;
+      text += `${html.slice(done, at)}data-`;
+      done = at;
+    }
+    TAG.lastIndex = end;
+  }
+  return text + html.slice(done);
 }
 
 const ACTIVE = ['src', 'href', 'id', 'color', 'bgcolor'];
