@@ -6,6 +6,7 @@ import { HowRead } from './HowRead';
 import styles from './ImportPreview.module.css';
 import type { FilePreview, TextChoices, TextPreview } from './import-stage-model';
 import { LearnedField } from './LearnedField';
+import { MinutesLine } from './MinutesLine';
 import { PreviewFrame } from './PreviewFrame';
 import { ProblemLines } from './ProblemLines';
 import { SampleCards } from './SampleCards';
@@ -44,6 +45,7 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
         )}
         <DuplicatesField model={fileIn} />
       </div>
+      <MinutesLine minutes={fileIn.minutes.value} />
       {preview.isEncodingGuess && <p class={styles.note}>{t('transferEncodingGuess')}</p>}
       {preview.kind === 'text' && (
         <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />

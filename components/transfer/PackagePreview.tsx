@@ -5,6 +5,7 @@ import { DuplicatesField } from './DuplicatesField';
 import styles from './ImportPreview.module.css';
 import type { PackagePreview as Preview } from './import-stage-model';
 import { LearnedField } from './LearnedField';
+import { MinutesLine } from './MinutesLine';
 import panel from './Panel.module.css';
 import { PreviewFrame } from './PreviewFrame';
 import { ProblemLines } from './ProblemLines';
@@ -52,6 +53,7 @@ export function PackagePreview({ model, name, preview }: PackagePreviewProps) {
           {tn('transferBringMedia', counts.media)}
         </label>
       )}
+      <MinutesLine minutes={fileIn.minutes.value} />
       <DeckCounts decks={decks} />
       <SampleCards sample={sample} />
       <ProblemLines preview={preview} />

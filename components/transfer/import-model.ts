@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ImportId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import { deckNameOf } from './deck-name-of';
@@ -6,6 +6,7 @@ import {
   deckOf,
   isNotes,
   type DuplicatePolicy,
+  type FileLook,
   type ImportApp,
   type ImportOutcome,
   type ImportStage,
@@ -15,6 +16,7 @@ import {
   type RestoreMode,
   type TextChoices,
 } from './import-stage-model';
+import { createMinutesModel } from './minutes-model';
 import { refusalText } from './refusal-text';
 
 interface OpenFile {
@@ -33,12 +35,13 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   /** Cards stay where they were in the program they come from. */
   const keepsLearning = signal(true);
   const bringsMedia = signal(true);
-  /** Notes of the file that are in the library; absent until counted. */
-  const known = signal<number | undefined>(undefined);
+  /** What the file brings to this library; absent until it was looked through. */
+  const look = signal<FileLook | undefined>(undefined);
+  const minutes = createMinutesModel(app, { look, duplicates, keepsLearning });
   const notice = signal('');
   let open: OpenFile | undefined;
   let reading: Promise<NotesPreview | undefined> | undefined;
-  let counting: AbortController | undefined;
+  let looking: AbortController | undefined;
   let importing: AbortController | undefined;
 
   async function chooseFile(file: Blob, name: string): Promise<void> {
@@ -55,7 +58,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       stage.value = { kind: 'choose' };
       throw error;
     }
-    await countKnown();
+    await Promise.all([lookThrough(), isNotes(stage.value) && minutes.load()]);
   }
 
   async function readAgain(choices: TextChoices): Promise<NotesPreview | undefined> {
@@ -97,22 +100,21 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       (key) => key in change,
     );
     await (reading = readAgain({ ...(changesColumns ? rest : open.choices), ...change }));
-    await countKnown();
+    await lookThrough();
   }
 
-  async function countKnown(): Promise<void> {
-    counting?.abort();
+  async function lookThrough(): Promise<void> {
+    looking?.abort();
     const current = stage.value;
-    known.value = undefined;
     if (!isNotes(current) || open === undefined) return;
-    const { signal: stopped } = (counting = new AbortController());
-    const counted = await app.services.countDuplicates({
+    const { signal: stopped } = (looking = new AbortController());
+    const found = await app.services.lookThrough({
       reader: open.reader,
       total: current.preview.counts.notes,
       deck: deck.value,
       signal: stopped,
     });
-    if (!stopped.aborted) known.value = counted.known;
+    if (!stopped.aborted) look.value = found;
   }
 
   /** Imports the file as it was last chosen to be read; a choice that cannot be is said first. */
@@ -157,7 +159,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   /** Shows the progress of what is written; `cancel` ends it. */
   function watch({ name, rows, isRestore }: { name: string; rows: number; isRestore: boolean }) {
     const startedAt = app.now();
-    counting?.abort();
+    looking?.abort();
     importing = new AbortController();
     const running = { kind: 'importing', name, isRestore } as const;
     stage.value = { ...running, done: 0, total: rows, perSecond: 0 };
@@ -188,7 +190,8 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   }
 
   async function closeFile(): Promise<void> {
-    counting?.abort();
+    looking?.abort();
+    look.value = undefined;
     const reader = open?.reader;
     open = undefined;
     await reader?.close();
@@ -201,7 +204,9 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     duplicates,
     keepsLearning,
     bringsMedia,
-    known,
+    /** Notes of the file that are in the library; absent until counted. */
+    known: computed(() => look.value?.known),
+    minutes: minutes.minutes,
     notice,
     chooseFile,
     pasteLines: (text: string) => chooseFile(new Blob([text]), t('transferPastedName')),
@@ -209,7 +214,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
     /** Which notes are known depends on the deck, too. */
     changeDeck: async (name: string) => {
       deck.value = name;
-      await countKnown();
+      await lookThrough();
     },
     startImport,
     startRestore,

@@ -2,7 +2,13 @@ import type { DashboardApp } from '@/lib/app/dashboard-app';
 
 type Services = Pick<
   DashboardApp['services'],
-  'startReader' | 'readFile' | 'countDuplicates' | 'importNotes' | 'restoreBackup' | 'loadImports'
+  | 'startReader'
+  | 'readFile'
+  | 'lookThrough'
+  | 'loadPace'
+  | 'importNotes'
+  | 'restoreBackup'
+  | 'loadImports'
 >;
 
 /** What bringing a file in needs of the app. */
@@ -20,6 +26,8 @@ export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
 export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
 export type RestoreMode = Parameters<Services['restoreBackup']>[0]['mode'];
 export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
+export type FileLook = Awaited<ReturnType<Services['lookThrough']>>;
+export type Pace = Awaited<ReturnType<Services['loadPace']>>;
 type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
 /** Where an import stands. */

@@ -1,13 +1,13 @@
 import type { ImportReader } from '@/lib/interchange/reader';
-import type { FileCounting } from './count-duplicates';
+import type { FileLook, FileToLookThrough } from './look-through';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
 /** Writes what was read, for a reader that stands beside its own connection to the database. */
 export interface FileWriter {
   /** Absent: whoever imports reads the notes portion by portion and writes them. */
   readonly write?: (job: FileWriting, watch: WritingWatch) => Promise<WrittenFile>;
-  /** How many notes of the file are in the library. Absent: whoever asks compares them. */
-  readonly count?: (file: FileCounting, signal?: AbortSignal) => Promise<number>;
+  /** Which notes of the file are in the library, and what the rest asks for. Absent: as above. */
+  readonly look?: (file: FileToLookThrough, signal?: AbortSignal) => Promise<FileLook>;
 }
 
 /** A reader of one file, in this context or in a worker. */
@@ -17,8 +17,8 @@ export type FileReader = ImportReader & FileWriter;
 export type ImportCall =
   | { readonly call: number; readonly name: keyof ImportReader; readonly input: never }
   | { readonly call: number; readonly name: 'write'; readonly input: FileWriting }
-  | { readonly call: number; readonly name: 'count'; readonly input: FileCounting }
-  /** Ends the writing or counting that this call began. */
+  | { readonly call: number; readonly name: 'look'; readonly input: FileToLookThrough }
+  /** Ends the writing or looking that this call began. */
   | { readonly call: number; readonly name: 'cancel' }
   /** Holds it up for a moment. */
   | { readonly call: number; readonly name: 'rest' };

@@ -3,10 +3,10 @@ import { systemZone } from '@/lib/domain/time/instant';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
-import { countKnown } from './count-duplicates';
 import type { ImportAnswer, ImportCall } from './file-reader';
 import { loadKnownNotes } from './known-notes';
 import { createKnownReading } from './known-reading';
+import { lookThroughHere } from './look-through';
 import { USUAL_PART, writeFile } from './write-file';
 import type { WritingApp } from './write-notes';
 
@@ -51,12 +51,15 @@ async function answer(asked: Asked): Promise<ImportAnswer> {
 }
 
 function carryOut(asked: Asked): Promise<unknown> {
-  if (asked.name !== 'write' && asked.name !== 'count') return reader[asked.name](asked.input);
+  if (asked.name !== 'write' && asked.name !== 'look') return reader[asked.name](asked.input);
   const { call } = asked;
   const stop = new AbortController();
   underWay.set(call, stop);
-  if (asked.name === 'count') {
-    return countKnown(app, reader, asked.input, { signal: stop.signal, loadKnown: known.load });
+  if (asked.name === 'look') {
+    return lookThroughHere(app, reader, asked.input, {
+      signal: stop.signal,
+      loadKnown: known.load,
+    });
   }
   let toldAt = 0;
   const onProgress = (done: number) => {

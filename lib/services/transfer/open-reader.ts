@@ -1,8 +1,8 @@
 import { createReader, type ImportReader } from '@/lib/interchange/reader';
 import { startModuleWorker } from '@/lib/platform/module-worker';
 import { onTabOpened } from '@/lib/platform/tab-opened';
-import type { FileCounting } from './count-duplicates';
 import type { FileReader, ImportAnswer, ImportCall } from './file-reader';
+import type { FileLook, FileToLookThrough } from './look-through';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
 /**
@@ -56,12 +56,12 @@ function remoteReader(worker: Worker): FileReader {
     const stopListening = onTabOpened(() => send({ call, name: 'rest' }));
     return written.finally(stopListening);
   };
-  const count = (input: FileCounting, signal?: AbortSignal) => {
+  const look = (input: FileToLookThrough, signal?: AbortSignal) => {
     const call = (calls += 1);
-    return new Promise<number>((resolve, reject) => {
+    return new Promise<FileLook>((resolve, reject) => {
       waiting.set(call, { resolve, reject });
       signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
-      send({ call, name: 'count', input });
+      send({ call, name: 'look', input });
     });
   };
   return {
@@ -71,7 +71,7 @@ function remoteReader(worker: Worker): FileReader {
     media: ask('media'),
     rows: ask('rows'),
     write,
-    count,
+    look,
     close: async () => worker.terminate(),
   };
 }

@@ -1,8 +1,9 @@
-import { countDuplicates } from './count-duplicates';
 import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
+import { loadPace } from './load-pace';
 import { loadPurge } from './load-purge';
+import { lookThrough } from './look-through';
 import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
@@ -15,7 +16,8 @@ import { undoImport } from './undo-import';
 export const transferServices = {
   startReader,
   readFile,
-  countDuplicates,
+  lookThrough,
+  loadPace,
   importNotes,
   restoreBackup,
   undoImport,
