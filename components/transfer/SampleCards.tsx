@@ -1,4 +1,4 @@
-import { CardHtml } from '@/components/review/CardHtml';
+import { CardHtml, type CardHtmlProps } from '@/components/review/CardHtml';
 import { t } from '@/lib/i18n/t';
 import type { NotesPreview } from './import-stage-model';
 import preview from './ImportPreview.module.css';
@@ -21,17 +21,22 @@ export function SampleCards({ sample, hasLines = false }: SampleCardsProps) {
       <ul class={styles.cards} aria-labelledby="transfer-sample">
         {sample.map(({ line, front, back, author }) => (
           <li key={line} class={styles.card}>
-            <CardHtml class={`card-text ${styles.side}`} html={front} size="text" author={author} />
-            <CardHtml
-              class={`${styles.side} ${styles.back}`}
-              html={back}
-              size="text"
-              author={author}
-            />
+            <Side html={front} author={author} />
+            <Side class={styles.back} html={back} author={author} />
             {hasLines && <span class={panel.caption}>{t('transferLineNumber', line)}</span>}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+interface SideProps extends Pick<CardHtmlProps, 'html' | 'author'> {
+  class?: string | undefined;
+}
+
+/** A card at half its size where its author styled it: authors write for a whole window. */
+function Side({ class: own = '', html, author }: SideProps) {
+  const look = author === undefined ? styles.plain : styles.styled;
+  return <CardHtml class={`${look} ${own}`} html={html} size="text" author={author} />;
 }
