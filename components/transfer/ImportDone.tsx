@@ -12,10 +12,11 @@ export interface ImportDoneProps {
 
 /** What came in, what was left out, and the way back. */
 export function ImportDone({ model, stage }: ImportDoneProps) {
-  const { imported, preview } = stage;
+  const { imported, preview, mediaLeft = 0 } = stage;
   const { counts } = imported;
   const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
-  const cameIn = [tn('transferNotes', notes), tn('cards', cards)];
+  const isMediaAlone = notes + cards + updated + duplicates === 0 && media > 0;
+  const cameIn = isMediaAlone ? [] : [tn('transferNotes', notes), tn('cards', cards)];
   if (reviews > 0) cameIn.push(tn('transferReviews', reviews));
   if (media > 0) cameIn.push(tn('transferMedia', media));
   const hasProblems =
@@ -26,8 +27,9 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
       <p class={styles.rowTitle}>{t('transferDone', cameIn.join(', '))}</p>
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
       {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
+      {mediaLeft > 0 && <p>{tn('transferMediaLeft', mediaLeft)}</p>}
       {hasProblems && preview && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
-      {!hasProblems && duplicates === 0 && (
+      {!hasProblems && duplicates === 0 && mediaLeft === 0 && (
         <p class={styles.caption}>{t('transferNothingLeftOut')}</p>
       )}
       <div class={styles.actions}>

@@ -6,6 +6,7 @@ import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportRunning } from './ImportRunning';
 import { PackagePreview } from './PackagePreview';
+import { PicturesLine } from './PicturesLine';
 import { RestorePreview } from './RestorePreview';
 import { refusalText } from './refusal-text';
 import styles from './TransferScreen.module.css';
@@ -50,6 +51,7 @@ export function ImportPanel({ model }: { model: TransferModel }) {
         {now.kind === 'done' && <ImportDone model={model} stage={now} />}
         {notice.value !== '' && <p class={styles.quiet}>{notice.value}</p>}
       </div>
+      <PicturesLine model={model.fileIn.pictures} />
     </section>
   );
 }

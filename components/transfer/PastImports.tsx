@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { locale, t, tn } from '@/lib/i18n/t';
+import type { PastImport } from './import-stage-model';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
 
@@ -14,12 +15,12 @@ export function PastImports({ model }: { model: TransferModel }) {
         {t('transferPast')}
       </h2>
       <ul class={styles.rows}>
-        {imports.map(({ importId, name, at, notes, cards }) => (
+        {imports.map(({ importId, name, at, ...counts }) => (
           <li key={importId} class={styles.row}>
             <div class={styles.rowText}>
               <span class={styles.rowTitle}>{name}</span>
               <span class={styles.caption}>
-                {when.format(at)} · {tn('transferNotes', notes)} · {tn('cards', cards)}
+                {[when.format(at), ...countsOf(counts)].join(' · ')}
               </span>
             </div>
             <Button
@@ -34,4 +35,10 @@ export function PastImports({ model }: { model: TransferModel }) {
       </ul>
     </section>
   );
+}
+
+/** Where only pictures and sounds came, there is no note to speak of. */
+function countsOf({ notes, cards, media }: Pick<PastImport, 'notes' | 'cards' | 'media'>) {
+  if (notes + cards === 0 && media > 0) return [tn('transferMedia', media)];
+  return [tn('transferNotes', notes), tn('cards', cards)];
 }

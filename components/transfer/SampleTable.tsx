@@ -1,6 +1,7 @@
 import { t } from '@/lib/i18n/t';
 import styles from './ImportPreview.module.css';
 import type { TextPreview } from './import-stage-model';
+import { withRole } from './with-role';
 
 type Role = TextPreview['columns'][number]['role'];
 const ROLES: readonly Role[] = ['front', 'back', 'tags', 'deck', 'source', 'guid', 'skip'];
@@ -30,7 +31,7 @@ export function SampleTable({ preview, onRoles }: SampleTableProps) {
                       aria-label={t('transferColumnRole', title)}
                       value={role}
                       onChange={({ currentTarget }) =>
-                        onRoles(roles.with(at, currentTarget.value as Role))
+                        onRoles(withRole(roles, at, currentTarget.value as Role))
                       }
                     >
                       {rolesFor(role).map((one) => (

@@ -38,20 +38,27 @@ export function SignField({ label, signs, value, onChange }: SignFieldProps) {
           </select>
         )}
       </Field>
-      {isOwn && (
-        <Field label={t('transferOwnSign')} hideLabel>
-          {(ids) => (
-            <input
-              {...ids}
-              maxLength={12}
-              value={value}
-              onChange={({ currentTarget }) =>
-                currentTarget.value !== '' && onChange(currentTarget.value)
-              }
-            />
-          )}
-        </Field>
-      )}
+      {isOwn && <OwnSign value={value} onChange={onChange} />}
     </div>
+  );
+}
+
+/** What is typed stays as it is typed, also while the file is read by it. */
+function OwnSign({ value, onChange }: Pick<SignFieldProps, 'value' | 'onChange'>) {
+  const [typed, setTyped] = useState(value);
+  return (
+    <Field label={t('transferOwnSign')} hideLabel>
+      {(ids) => (
+        <input
+          {...ids}
+          maxLength={12}
+          value={typed}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            if (currentTarget.value !== '') onChange(currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
   );
 }

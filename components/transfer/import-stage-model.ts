@@ -7,6 +7,8 @@ type Services = Pick<
   | 'lookThrough'
   | 'loadPace'
   | 'importNotes'
+  | 'bringMedia'
+  | 'importMedia'
   | 'restoreBackup'
   | 'loadImports'
 >;
@@ -24,11 +26,13 @@ export type PackagePreview = Extract<ReadOutcome, { kind: 'package' }>;
 export type Refusal = Extract<ReadOutcome, { kind: 'refused' }>;
 export type TextChoices = Parameters<Services['readFile']>[0]['choices'];
 export type DuplicatePolicy = Parameters<Services['importNotes']>[0]['duplicates'];
+/** When pictures and sounds come; `only`: they alone, to cards that are here. */
+export type MediaChoice = NonNullable<Parameters<Services['importNotes']>[0]['mediaTime']> | 'only';
 export type RestoreMode = Parameters<Services['restoreBackup']>[0]['mode'];
 export type PastImport = Awaited<ReturnType<Services['loadImports']>>[number];
 export type FileLook = Awaited<ReturnType<Services['lookThrough']>>;
 export type Pace = Awaited<ReturnType<Services['loadPace']>>;
-type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
+export type Imported = Extract<ImportOutcome, { kind: 'imported' }>;
 
 /** Where an import stands. */
 export type ImportStage =
@@ -53,6 +57,8 @@ export type ImportStage =
       readonly imported: Imported;
       /** What was left out. */
       readonly preview?: NotesPreview;
+      /** Pictures and sounds of the file that stay out. */
+      readonly mediaLeft?: number;
     };
 
 /** A file of text, as a table or as cards: how it is read can be changed. */

@@ -12,6 +12,7 @@ const TELLING: ReadonlySet<Store | 'settings'> = new Set<Store | 'settings'>([
   'lessonProgress',
   'sessions',
   'inbox',
+  'media',
 ]);
 let isPlanned = false;
 

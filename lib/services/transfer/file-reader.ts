@@ -1,4 +1,5 @@
 import type { ImportReader } from '@/lib/interchange/reader';
+import type { MediaBringing } from './bring-media-files';
 import type { FileLook, FileToLookThrough } from './look-through';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
 
@@ -8,6 +9,8 @@ export interface FileWriter {
   readonly write?: (job: FileWriting, watch: WritingWatch) => Promise<WrittenFile>;
   /** Which notes of the file are in the library, and what the rest asks for. Absent: as above. */
   readonly look?: (file: FileToLookThrough, signal?: AbortSignal) => Promise<FileLook>;
+  /** Brings pictures and sounds to cards that are there. Absent: as above. */
+  readonly bring?: (job: MediaBringing, watch: WritingWatch) => Promise<number>;
 }
 
 /** A reader of one file, in this context or in a worker. */
@@ -17,6 +20,7 @@ export type FileReader = ImportReader & FileWriter;
 export type ImportCall =
   | { readonly call: number; readonly name: keyof ImportReader; readonly input: never }
   | { readonly call: number; readonly name: 'write'; readonly input: FileWriting }
+  | { readonly call: number; readonly name: 'bring'; readonly input: MediaBringing }
   | { readonly call: number; readonly name: 'look'; readonly input: FileToLookThrough }
   /** Ends the writing or looking that this call began. */
   | { readonly call: number; readonly name: 'cancel' }

@@ -8,6 +8,7 @@ import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';
 import { writeFile, type FilePortions } from './write-file';
 import type { DuplicatePolicy } from './placing';
+import type { MediaTime } from './write-media-files';
 
 export interface ImportProgress {
   readonly done: number;
@@ -20,8 +21,10 @@ export interface ImportNotesInput {
   readonly name: string;
   /** Notes. */
   readonly total: number;
-  /** Pictures and sounds to bring; absent: none. */
+  /** Pictures and sounds of the file; absent: none. */
   readonly media?: number;
+  /** When they come; absent: now. For later ones call `bringMedia` once this is through. */
+  readonly mediaTime?: MediaTime | undefined;
   /** Path of the deck for rows that name none: `A::B` is B inside A. Made if it is not there. */
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
@@ -81,13 +84,13 @@ async function writeAll(
   input: ImportNotesInput,
   readsAgain: boolean,
 ) {
-  const { reader, name, total, media = 0, deck, duplicates, keepsLearning } = input;
+  const { reader, name, total, media = 0, mediaTime, deck, duplicates, keepsLearning } = input;
   const { signal, onProgress } = input;
   const { images, ...running } = await startImport(app, { importId, name });
   const { startedAt, deviceId } = running;
   const learning = keepsLearning ? { learning: await app.settings.load() } : {};
   const start = { importId, name, startedAt, deviceId };
-  const job = { start, total, media, deck, duplicates, readsAgain, ...learning };
+  const job = { start, total, media, mediaTime, deck, duplicates, readsAgain, ...learning };
   const watch = {
     signal,
     onProgress: (done: number) => onProgress?.({ done, total: total + media }),

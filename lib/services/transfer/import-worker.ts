@@ -3,6 +3,7 @@ import { systemZone } from '@/lib/domain/time/instant';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
 import { openDatabase, type Db } from '@/lib/storage/db';
+import { bringMediaFiles } from './bring-media-files';
 import type { ImportAnswer, ImportCall } from './file-reader';
 import { loadKnownNotes } from './known-notes';
 import { createKnownReading } from './known-reading';
@@ -51,7 +52,8 @@ async function answer(asked: Asked): Promise<ImportAnswer> {
 }
 
 function carryOut(asked: Asked): Promise<unknown> {
-  if (asked.name !== 'write' && asked.name !== 'look') return reader[asked.name](asked.input);
+  if (asked.name !== 'write' && asked.name !== 'look' && asked.name !== 'bring')
+    return reader[asked.name](asked.input);
   const { call } = asked;
   const stop = new AbortController();
   underWay.set(call, stop);
@@ -67,9 +69,10 @@ function carryOut(asked: Asked): Promise<unknown> {
     toldAt = performance.now();
     self.postMessage({ call, done } satisfies ImportAnswer);
   };
+  const watch = { onProgress, signal: stop.signal, nextPart };
+  if (asked.name === 'bring') return bringMediaFiles(app, reader, asked.input, watch);
   const loadKnown = asked.input.readsAgain ? loadKnownNotes : known.take;
-  const watch = { onProgress, signal: stop.signal, nextPart, loadKnown };
-  return writeFile(app, reader, asked.input, watch);
+  return writeFile(app, reader, asked.input, { ...watch, loadKnown });
 }
 
 /** Once for each part of the file, so that even somebody who opens tab after tab gets it in. */

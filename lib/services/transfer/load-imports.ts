@@ -9,6 +9,7 @@ export interface PastImport {
   readonly at: EpochMs;
   readonly notes: number;
   readonly cards: number;
+  readonly media: number;
 }
 
 /** The imports that can still be taken back, newest first. */
@@ -23,5 +24,6 @@ export async function loadImports(app: App): Promise<readonly PastImport[]> {
       at: finishedAt ?? startedAt,
       notes: counts.notes ?? 0,
       cards: counts.cards ?? 0,
+      media: counts.media ?? 0,
     }));
 }

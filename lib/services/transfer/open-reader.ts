@@ -1,6 +1,7 @@
 import { createReader, type ImportReader } from '@/lib/interchange/reader';
 import { startModuleWorker } from '@/lib/platform/module-worker';
 import { onTabOpened } from '@/lib/platform/tab-opened';
+import type { MediaBringing } from './bring-media-files';
 import type { FileReader, ImportAnswer, ImportCall } from './file-reader';
 import type { FileLook, FileToLookThrough } from './look-through';
 import type { FileWriting, WritingWatch, WrittenFile } from './write-file';
@@ -45,33 +46,31 @@ function remoteReader(worker: Worker): FileReader {
         waiting.set(calls, { resolve, reject });
         send({ call: calls, name, input: input as never });
       }) as ReturnType<ImportReader[Name]>;
-  const write = (input: FileWriting, { onProgress, signal }: WritingWatch) => {
+  /** Work that can be followed and ended. */
+  const begin = <Result>(
+    name: 'write' | 'look' | 'bring',
+    input: FileWriting | FileToLookThrough | MediaBringing,
+    { onProgress, signal }: WritingWatch,
+  ) => {
     const call = (calls += 1);
-    const written = new Promise<WrittenFile>((resolve, reject) => {
+    return new Promise<Result>((resolve, reject) => {
       waiting.set(call, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
-      send({ call, name: 'write', input });
-    });
-    // A tab that opens comes first: it and the database share the processor.
-    const stopListening = onTabOpened(() => send({ call, name: 'rest' }));
-    return written.finally(stopListening);
-  };
-  const look = (input: FileToLookThrough, signal?: AbortSignal) => {
-    const call = (calls += 1);
-    return new Promise<FileLook>((resolve, reject) => {
-      waiting.set(call, { resolve, reject });
-      signal?.addEventListener('abort', () => send({ call, name: 'cancel' }));
-      send({ call, name: 'look', input });
+      send({ call, name, input: input as never });
     });
   };
+  /** A tab that opens comes first: it and the database share the processor. */
+  const resting = <Result>(work: Promise<Result>) =>
+    work.finally(onTabOpened(() => send({ call: calls, name: 'rest' })));
   return {
     read: ask('read'),
     noteTypes: ask('noteTypes'),
     notes: ask('notes'),
     media: ask('media'),
     rows: ask('rows'),
-    write,
-    look,
+    write: (job, watch) => resting(begin<WrittenFile>('write', job, watch)),
+    bring: (job, watch) => resting(begin<number>('bring', job, watch)),
+    look: (file, signal) => begin<FileLook>('look', file, { signal }),
     close: async () => worker.terminate(),
   };
 }

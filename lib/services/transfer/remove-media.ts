@@ -9,7 +9,7 @@ const HASH = /[\da-f]{64}/g;
 
 /** Whether a part of an import's way back speaks of media: they go when all else is gone. */
 export function isMediaPart(key: string): boolean {
-  return /\/media-\d+$/.test(key);
+  return /\/(?:only-)?media-\d+$/.test(key);
 }
 
 /**
@@ -21,15 +21,23 @@ export async function removeMedia(app: App, keys: readonly string[]): Promise<vo
   if (keys.length === 0) return;
   await transact(await app.db(), [...NAMING, 'media'], async (tx) => {
     const undos = tx.objectStore('undos');
-    const parts = await Promise.all(keys.map((key) => undos.get(key)));
-    const brought = new Set(
-      parts.flatMap((part) => part?.images.map(({ key }) => String(key)) ?? []),
-    );
+    const read = async (wanted: readonly string[]) => {
+      const parts = await Promise.all(wanted.map((key) => undos.get(key)));
+      return new Set(parts.flatMap((part) => part?.images.map(({ key }) => String(key)) ?? []));
+    };
+    const alone = await read(keys.filter((key) => ALONE.test(key)));
+    const brought = await read(keys);
     await Promise.all(keys.map((key) => undos.delete(key)));
     const named = await readNamed(tx, brought);
-    for (const id of brought) if (!named.hashes.has(id)) await removeOne(tx, id, named.files);
+    for (const id of brought) {
+      const isWanted = alone.has(id) ? named.wayBack.has(id) : named.hashes.has(id);
+      if (!isWanted) await removeOne(tx, id, alone.has(id) ? new Set() : named.files);
+    }
   });
 }
+
+/** Parts of an import that brought nothing else: the cards that name them were there before. */
+const ALONE = /\/only-media-\d+$/;
 
 async function removeOne(
   tx: Writes<'media'>,
@@ -44,9 +52,15 @@ async function removeOne(
 /** Which of these media any row names, and the files that templates and style sheets ask for. */
 async function readNamed(tx: Reads<(typeof NAMING)[number]>, wanted: ReadonlySet<string>) {
   const hashes = new Set<string>();
+  /** Those that something may bring back, another import among it. */
+  const wayBack = new Set<string>();
   for (const name of NAMING) {
     for await (const text of allRows(tx, name)) {
-      for (const [hash] of text.matchAll(HASH)) if (wanted.has(hash)) hashes.add(hash);
+      for (const [hash] of text.matchAll(HASH)) {
+        if (!wanted.has(hash)) continue;
+        hashes.add(hash);
+        if (name === 'undos') wayBack.add(hash);
+      }
     }
   }
   const types = await tx.objectStore('noteTypes').getAll();
@@ -54,7 +68,7 @@ async function readNamed(tx: Reads<(typeof NAMING)[number]>, wanted: ReadonlySet
     css,
     ...templates.flatMap(({ front, back }) => [front, back]),
   ]);
-  return { hashes, files: new Set(texts.flatMap(underscoreNames)) };
+  return { hashes, wayBack, files: new Set(texts.flatMap(underscoreNames)) };
 }
 
 /** Every row of a store as JSON, read in portions. */

@@ -35,13 +35,22 @@ export function runningImport(start: ImportStart): RunningImport {
     deviceId,
     due: new Map(),
     counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
-    images: (part, images) => ({
-      id: `${importId}/${part}` as UndoId,
-      label: name,
-      at: startedAt,
-      expiresAt: startedAt + IMPORT_UNDO_MS,
-      images,
-    }),
+    images: (part, images) => wayBackOf(start, part, images),
+  };
+}
+
+/** The record of rows as they were before one part of an import. */
+export function wayBackOf(
+  { importId, name, startedAt }: Omit<ImportStart, 'deviceId'>,
+  part: string,
+  images: UndoRow['images'],
+): UndoRow {
+  return {
+    id: `${importId}/${part}` as UndoId,
+    label: name,
+    at: startedAt,
+    expiresAt: startedAt + IMPORT_UNDO_MS,
+    images,
   };
 }
 

@@ -1,3 +1,4 @@
+import { bringMedia, importMedia } from './bring-media';
 import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
@@ -19,6 +20,8 @@ export const transferServices = {
   lookThrough,
   loadPace,
   importNotes,
+  bringMedia,
+  importMedia,
   restoreBackup,
   undoImport,
   loadImports,

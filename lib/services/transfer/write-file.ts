@@ -10,7 +10,8 @@ import { runningImport, type ImportStart, type RunningImport } from './running-i
 import { keptLearning } from './kept-learning';
 import type { DuplicatePolicy, PlacedNote } from './placing';
 import { settleTypes, type SettleType } from './named-types';
-import { writeMediaFiles, type LinkField } from './write-media-files';
+import { nameMediaFiles, writeMediaFiles } from './write-media-files';
+import type { LinkField, MediaTime } from './write-media-files';
 import { writeNotes, type WritingApp } from './write-notes';
 
 /** What is to be written, as plain data. */
@@ -18,8 +19,10 @@ export interface FileWriting {
   readonly start: ImportStart;
   /** Notes. */
   readonly total: number;
-  /** Pictures and sounds to bring; absent: none. */
+  /** Pictures and sounds of the file; absent: none. */
   readonly media?: number;
+  /** When they come; absent: now. */
+  readonly mediaTime?: MediaTime | undefined;
   readonly deck: string;
   readonly duplicates: DuplicatePolicy;
   /** The library has changed: notes that were read before are read again. */
@@ -66,9 +69,10 @@ export type FilePortions = Pick<ImportReader, 'noteTypes' | 'notes' | 'media'>;
 export async function writeFile(
   app: WritingApp,
   reader: FilePortions,
-  { start, total, media = 0, deck, duplicates, learning: settings }: FileWriting,
+  { start, total, media = 0, mediaTime = 'now', deck, ...job }: FileWriting,
   { onProgress, signal, ...watch }: WritingWatch,
 ): Promise<WrittenFile> {
+  const { duplicates, learning: settings } = job;
   const { nextPart = async () => USUAL_PART, loadKnown = loadKnownNotes } = watch;
   const tell = (done: number) => onProgress?.(done);
   const running = runningImport(start);
@@ -79,7 +83,8 @@ export async function writeFile(
   const learning = settings && keptLearning(settings, decks, start, app.zone);
   const settle = await writeNoteTypes(app, running, reader);
   const files = { reader, total: media, nextPart, onProgress: tell, signal };
-  const link = await writeMediaFiles(app, running, files);
+  const isNow = mediaTime === 'now';
+  const link = await (isNow ? writeMediaFiles(app, running, files) : nameMediaFiles(files));
   const underWay: Promise<void>[] = [];
   const used = new Set<DeckId>();
   try {

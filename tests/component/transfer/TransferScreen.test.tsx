@@ -127,22 +127,6 @@ describe('Import and export', () => {
     expect(app.reported).toEqual([]);
   });
 
-  it('says what the cards cost a day before they come in, and what changes that', async () => {
-    const learned = Array.from(
-      { length: 20 },
-      (_none, at) => `word ${at}::wort <!--SR:!2023-09-02,400,250-->`,
-    );
-    await openTransfer();
-    choose(`#flashcards/Old\n${learned.join('\n')}\nnew::neu`, 'old.md');
-    expect(await screen.findByText(/fits into the 8 minutes of a day/)).toBeTruthy();
-    expect(screen.getByText(/if a card takes you 8 s/)).toBeTruthy();
-    fireEvent.change(screen.getByLabelText('20 cards were learned before'), {
-      target: { value: 'anew' },
-    });
-    await screen.findByText('Nothing in it is due yet.');
-    expect(screen.getByText(/The last of its new cards comes in 5 days, 5 a day/)).toBeTruthy();
-  });
-
   it('reads Markdown as rows where that is chosen, and back', async () => {
     await openTransfer();
     choose('# Fruit\n\n- manzana::apple', 'fruit.md');
@@ -175,8 +159,12 @@ describe('Import and export', () => {
   it('counts again when a column gets another meaning', async () => {
     await openTransfer();
     choose('a,b\nc,d');
-    const column = await screen.findByLabelText('What Column 1 is');
-    fireEvent.change(column, { target: { value: 'skip' } });
+    const roleOf = (column: number) => screen.getByLabelText(`What Column ${column} is`);
+    await screen.findByLabelText('What Column 1 is');
+    fireEvent.change(roleOf(1), { target: { value: 'skip' } });
+    await screen.findByText(/2 rows have no answer yet/);
+    expect(roleOf(2)).toHaveProperty('value', 'front');
+    fireEvent.change(roleOf(2), { target: { value: 'tags' } });
     await screen.findByText(/Choose which column is the question/);
   });
 

@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import type { ImportId } from '@/lib/domain/ids';
+import type { ImportApp, Reader } from './import-stage-model';
+
+/** Pictures and sounds on their way to cards that are here already. */
+export interface PicturesComing {
+  readonly importId: ImportId;
+  readonly done: number;
+  readonly total: number;
+  readonly isOver: boolean;
+}
+
+/** State and actions of pictures and sounds that come after their cards. */
+export function createPicturesModel(app: ImportApp, onChanged: () => void) {
+  const coming = signal<PicturesComing | undefined>(undefined);
+  let stop: AbortController | undefined;
+
+  /** Brings them all, and lets go of the file. */
+  async function bring(reader: Reader, importId: ImportId, total: number): Promise<void> {
+    stop?.abort();
+    const { signal: stopped } = (stop = new AbortController());
+    let now: PicturesComing = { importId, done: 0, total, isOver: false };
+    coming.value = now;
+    const tell = (change: Partial<PicturesComing>) => {
+      // Taken back meanwhile, or another file's turn.
+      if (coming.value !== now) return;
+      coming.value = now = { ...now, ...change };
+    };
+    try {
+      const onProgress = ({ done }: { done: number }) => tell({ done });
+      const input = { reader, importId, total, signal: stopped, onProgress };
+      const { media } = await app.services.bringMedia(input);
+      // Not each step is told, and damaged ones do not come.
+      tell(stopped.aborted ? { done: media } : { done: media, total: media });
+    } finally {
+      tell({ isOver: true });
+      await reader.close();
+      onChanged();
+    }
+  }
+
+  return {
+    coming,
+    bring,
+    stop: () => stop?.abort(),
+    /** The import is taken back, or what came of it was seen. */
+    forget: (importId?: ImportId): void => {
+      const isMeant = importId === undefined ? coming.value?.isOver : isOf(importId);
+      if (isMeant !== true) return;
+      stop?.abort();
+      coming.value = undefined;
+    },
+  };
+
+  function isOf(importId: ImportId): boolean {
+    return coming.value?.importId === importId;
+  }
+}
+
+export type PicturesModel = ReturnType<typeof createPicturesModel>;

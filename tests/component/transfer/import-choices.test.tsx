@@ -1,0 +1,71 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { ankiPackage } from '@/tests/support/anki-package';
+import { PNG } from '@/tests/support/media-bytes';
+import { barriers, openTransfer } from '@/tests/support/transfer-screen';
+
+afterEach(cleanup);
+
+function chooseFile(parts: BlobPart[], name: string): void {
+  const input = screen.getByLabelText('Choose a file');
+  fireEvent.change(input, { target: { files: [new File(parts, name)] } });
+}
+
+const packageWithMedia = () =>
+  ankiPackage({
+    generation: 1,
+    collection: {
+      notes: [{ id: 1, guid: 'dog', flds: '<img src="a.png"><img src="b.png">\x1fdog' }],
+      cards: [{ id: 1, nid: 1, did: 1, ord: 0 }],
+    },
+    media: { 'a.png': PNG, 'b.png': new Uint8Array([...PNG, 1]) },
+  });
+
+it('says what the cards cost a day before they come in, and what changes that', async () => {
+  const learned = Array.from(
+    { length: 20 },
+    (_none, at) => `word ${at}::wort <!--SR:!2023-09-02,400,250-->`,
+  );
+  await openTransfer();
+  chooseFile([`#flashcards/Old\n${learned.join('\n')}\nnew::neu`], 'old.md');
+  expect(await screen.findByText(/fits into the 8 minutes of a day/)).toBeTruthy();
+  expect(screen.getByText(/if a card takes you 8 s/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('20 cards were learned before'), {
+    target: { value: 'anew' },
+  });
+  await screen.findByText('Nothing in it is due yet.');
+  expect(screen.getByText(/The last of its new cards comes in 5 days, 5 a day/)).toBeTruthy();
+});
+
+it('brings pictures after the cards, and says how far they are', async () => {
+  const { app, container } = await openTransfer({
+    bringMedia: async ({ onProgress }) => {
+      onProgress?.({ done: 1, total: 2 });
+      await slow.promise;
+      return { media: 2 };
+    },
+  });
+  const slow = Promise.withResolvers<void>();
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  fireEvent.change(await screen.findByLabelText('2 pictures or sounds'), {
+    target: { value: 'later' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  await screen.findByText('In: 1 note, 1 card.');
+  await screen.findByText('1 of 2');
+  expect(await barriers(container)).toEqual([]);
+  slow.resolve();
+  await screen.findByText('All 2 pictures and sounds are there now.');
+  expect(app.reported).toEqual([]);
+});
+
+it('says which pictures stay out', async () => {
+  const { app } = await openTransfer();
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  const media = await screen.findByLabelText('2 pictures or sounds');
+  fireEvent.change(media, { target: { value: 'none' } });
+  expect(screen.getByText(/Cards show their names/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  await screen.findByText(/^2 pictures and sounds stayed out/);
+  expect(await (await app.db()).count('media')).toBe(0);
+});
