@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
 import { t } from '@/lib/i18n/t';
 import { FlowCard } from './FlowCard';
+import { HelpOffer } from './HelpOffer';
 import { originWords } from './origin-words';
 import type { PopupReviewModel } from './popup-review-model';
 import type { ReviewTime } from './review-view';
@@ -69,6 +70,7 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
             </Button>
           )}
         </p>
+        <HelpOffer model={model} />
       </div>
     </ReviewFrame>
   );

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { ResultMark } from '@/components/ui/ResultMark';
 import type { ReviewOrigin } from '@/lib/domain/review-session/review-session';
 import { t, tn } from '@/lib/i18n/t';
+import { HelpOffer } from './HelpOffer';
 import { originWords, spentWords } from './origin-words';
 import type { PopupReviewModel } from './popup-review-model';
 import type { ShownResult } from './review-view';
@@ -37,6 +38,7 @@ export function ReviewResultView({ model, origin, result }: ReviewResultProps) {
             <p key={line}>{line}</p>
           ))}
         </div>
+        <HelpOffer model={model} />
         <div class={styles.bottom}>
           {canGoOn && (
             <Button kind="quiet" onClick={() => void model.goOn()}>

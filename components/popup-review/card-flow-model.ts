@@ -102,7 +102,8 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
         settle(entryId, { kind: 'stale' });
         return undefined;
       }
-      settle(entryId, { kind: 'answered', entryId, wait: waitUntil(outcome, app.now()) });
+      const { isLeech } = outcome;
+      settle(entryId, { kind: 'answered', entryId, wait: waitUntil(outcome, app.now()), isLeech });
       return { cardId, entryId, rating };
     },
     undo: async () => {

@@ -1,0 +1,63 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createPopupModel } from '@/components/today/popup-model';
+import { PopupScreen } from '@/components/today/PopupScreen';
+import { hideToast } from '@/components/ui/Toast';
+import { SECOND } from '@/lib/domain/time/duration';
+import { dueSchedule } from '@/tests/support/capitals';
+import { newCards, popupApp } from '@/tests/support/popup';
+import { aCard } from '@/tests/support/factories';
+import { parseId, type NoteId } from '@/lib/domain/ids';
+
+beforeEach(() => {
+  Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  hideToast();
+  cleanup();
+});
+
+const OFFER = 'It keeps slipping. Help it?';
+
+/** A review of so many cards; the first was missed four times already, and now again. */
+async function missAgain(count: number) {
+  const schedule = { ...dueSchedule({ stability: 12, difficulty: 9 }), lapses: 4 };
+  const rows = newCards(count);
+  const slipping = aCard({ noteId: parseId<NoteId>('note-0'), schedule });
+  const app = await popupApp({ ...rows, cards: [slipping, ...(rows.cards ?? []).slice(1)] });
+  const model = createPopupModel(app);
+  render(<PopupScreen model={model} />);
+  await model.open();
+  fireEvent.click(await screen.findByRole('button', { name: '3 min' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show answer' }));
+  app.clock.now += SECOND;
+  fireEvent.click(screen.getByRole('button', { name: 'Not yet' }));
+  return { db: await app.db() };
+}
+
+it('a card that keeps slipping in the popup is offered help while the next one is asked', async () => {
+  const { db } = await missAgain(3);
+  fireEvent.click(await screen.findByRole('button', { name: OFFER }));
+  fireEvent.click(await screen.findByRole('button', { name: /Let it rest three weeks/ }));
+  expect(await screen.findByText('It rests for three weeks.')).toBeTruthy();
+  const card = await db.get('cards', 'note-0/0');
+  expect(card?.schedule).toMatchObject({ phase: 'review', intervalDays: 21 });
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.getByRole('button', { name: 'Show answer' })).toBeTruthy();
+});
+
+it('the last card of a review is offered help beside the result', async () => {
+  await missAgain(1);
+  expect(await screen.findByText(/of 1 known/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: OFFER })).toBeTruthy();
+});
+
+it('the offer goes with the answer that is taken back', async () => {
+  await missAgain(3);
+  await screen.findByRole('button', { name: OFFER });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: OFFER })).toBeNull());
+});
