@@ -74,7 +74,7 @@ export interface NotesContent<Preview> {
   readonly preview: Preview;
   readonly noteTypes: readonly NeutralNoteType[];
   readonly notes: (portion: NotesPortion) => readonly NeutralNote[];
-  readonly media?: (portion: Portion) => readonly FileMedia[];
+  readonly media?: (portion: Portion) => Promise<readonly FileMedia[]>;
 }
 
 /** What a file would bring, counted. */

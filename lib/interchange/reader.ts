@@ -20,6 +20,7 @@ import type {
   Portion,
 } from './model';
 import { refuse, type Refusal } from './problem';
+import { isSqlite } from './sqlite/open-database';
 import { readTextFile } from './read-text-file';
 import type { TextChoices, TextPreview } from './text/read-text';
 
@@ -86,7 +87,7 @@ export function createReader(): ImportReader {
     },
     noteTypes: async () => content?.noteTypes ?? [],
     notes: async (portion) => content?.notes(portion) ?? [],
-    media: async (portion) => content?.media?.(portion) ?? [],
+    media: async (portion) => (await content?.media?.(portion)) ?? [],
     rows: async ({ store, from, count }) => {
       if (store !== 'media') return backup?.rows[store].slice(from, from + count) ?? [];
       const media: object[] = [];
@@ -100,11 +101,11 @@ export function createReader(): ImportReader {
   };
 }
 
-/** Text is held several times while it is read; an archive with its pictures once. */
+/** Text is held several times while it is read; of an archive only what is asked for. */
 async function isTooLarge(file: Blob): Promise<boolean> {
   if (file.size <= LIMITS.fileBytes) return false;
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  const isArchive = (head[0] === 0x50 && head[1] === 0x4b) || isAnkiFile(head);
+  const isArchive = (head[0] === 0x50 && head[1] === 0x4b) || isSqlite(head);
   return !isArchive || file.size > LIMITS.archiveBytes;
 }
 
@@ -115,9 +116,9 @@ async function readFile({
   const archive = await readArchive(file);
   if (archive !== undefined) return archive;
   if (await isTooLarge(file)) return refuse('tooLarge');
+  if (await isAnkiFile(file)) return readPackage(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file instanceof File ? file.name : undefined;
-  if (isAnkiFile(bytes)) return readPackage(bytes);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inner = await unpackGzip(bytes);
     return inner === undefined ? refuse('badZip') : readJsonBackup(inner);

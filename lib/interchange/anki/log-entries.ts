@@ -19,6 +19,8 @@ export interface ImportContext {
   readonly deviceId: DeviceId;
 }
 
+const HALF_DIGITS = 5;
+const HALF = 36 ** HALF_DIGITS;
 /** No interval is longer, and no card is due later. */
 export const MOST_DAYS = 36500;
 
@@ -60,8 +62,12 @@ export function entryIds(cardId: number): (lineId: number, kind: string) => Entr
   return (lineId, kind) => parseId<EntryId>(`anki-${card}-${kind}${short(lineId)}`);
 }
 
+/** The number to base 36: in two halves, as the engine writes numbers beyond 31 bits digit by digit. */
 function short(id: number): string {
-  return wholeId(id).toString(36);
+  const number = wholeId(id);
+  if (number < HALF) return number.toString(36);
+  const high = Math.floor(number / HALF);
+  return high.toString(36) + (number % HALF).toString(36).padStart(HALF_DIGITS, '0');
 }
 
 function wholeId(id: number): number {

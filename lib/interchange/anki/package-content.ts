@@ -14,14 +14,12 @@ const NAMES_SHOWN = 50;
 const HELD = '0'.repeat(64);
 
 /** An Anki file → its notes, their media and a preview, or a clear no. */
-export async function readPackage(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<NotesContent<PackagePreview> | Refusal> {
-  const file = await readAnkiFile(bytes);
-  if ('kind' in file) return file;
-  const { collection, media, problems } = file;
+export async function readPackage(file: Blob): Promise<NotesContent<PackagePreview> | Refusal> {
+  const read = await readAnkiFile(file);
+  if ('kind' in read) return read;
+  const { collection, media, problems } = read;
   const { noteTypes, notes } = packageNotes(collection);
-  const missing = missingNames(notes, media, file.missingMedia);
+  const missing = missingNames(notes, media, read.missingMedia);
   const decks = countDecks(notes);
   const preview: PackagePreview = {
     kind: 'package',
@@ -34,7 +32,7 @@ export async function readPackage(
       missingMedia: missing.length,
     },
     decks,
-    sample: withPictures(sampleCards(notes, noteTypes), media),
+    sample: await withPictures(sampleCards(notes, noteTypes), media),
     missing: missing.slice(0, NAMES_SHOWN),
     problems,
   };
@@ -42,7 +40,7 @@ export async function readPackage(
     preview,
     noteTypes,
     notes: ({ from, count }) => notes.slice(from, from + count),
-    media: ({ from, count }) => media.slice(from, from + count).map(fileMedia),
+    media: ({ from, count }) => Promise.all(media.slice(from, from + count).map(fileMedia)),
   };
 }
 
@@ -74,7 +72,7 @@ function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {
   return [...counts].map(([path, cards]) => ({ path, cards }));
 }
 
-function fileMedia(medium: AnkiMedia): FileMedia {
-  const bytes = medium.read();
+async function fileMedia(medium: AnkiMedia): Promise<FileMedia> {
+  const bytes = await medium.read();
   return { name: medium.name, ...(bytes && { bytes }) };
 }

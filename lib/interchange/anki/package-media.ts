@@ -1,4 +1,4 @@
-import { readZipEntry } from '@/lib/interchange/archive/read-zip-entry';
+import { findEntry } from '@/lib/interchange/archive/zip-file';
 import { sha1 } from '@/lib/interchange/archive/sha-1';
 import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import type { ZipDirectory, ZipEntry } from '@/lib/interchange/archive/zip-directory';
@@ -14,7 +14,7 @@ export interface AnkiMedia {
   /** Bytes, where the package tells before unpacking. */
   readonly size?: number;
   /** Its bytes in memory of their own; absent where they are damaged or larger than allowed. */
-  readonly read: () => Uint8Array<ArrayBuffer> | undefined;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export interface PackageMedia {
@@ -27,17 +27,17 @@ export interface PackageMedia {
 const LIST = 'media';
 
 /** What a package lists as its media; a package without a list has none. */
-export function listMedia(
-  bytes: Uint8Array,
+export async function listMedia(
+  archive: Blob,
   directory: ZipDirectory,
   problems: ProblemList,
-): PackageMedia {
+): Promise<PackageMedia> {
   const media = new Map<string, AnkiMedia>();
   const missing: string[] = [];
   const miss = (name: string) => missing.push(name.slice(0, LIMITS.mediaNameBytes));
   const entry = directory.get(LIST);
   if (entry === undefined) return { media: [], missing };
-  const list = entry.size > MOST_LIST_BYTES ? undefined : readZipEntry(bytes, entry);
+  const list = entry.size > MOST_LIST_BYTES ? undefined : await findEntry(archive, entry);
   const listed = list && readMediaList(list);
   if (listed === undefined) miss(LIST);
   for (const medium of listed ?? []) {
@@ -45,7 +45,8 @@ export function listMedia(
     const file = directory.get(medium.entry);
     if (name === undefined || file === undefined) miss(medium.name);
     else if (media.has(name)) addProblem(problems, 'repeatedMedia', 0);
-    else media.set(name, { name, ...sizeOf(medium, file), read: () => read(bytes, file, medium) });
+    else
+      media.set(name, { name, ...sizeOf(medium, file), read: () => read(archive, file, medium) });
   }
   return { media: [...media.values()], missing };
 }
@@ -56,13 +57,13 @@ function sizeOf({ size, sha1: sum }: ListedMedium, file: ZipEntry): { readonly s
   return sum === undefined ? { size: file.size } : {};
 }
 
-function read(
-  bytes: Uint8Array,
+async function read(
+  archive: Blob,
   file: ZipEntry,
   { size, sha1: sum }: ListedMedium,
-): Uint8Array<ArrayBuffer> | undefined {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (file.size > LIMITS.mediaBytes) return undefined;
-  const entry = readZipEntry(bytes, file);
+  const entry = await findEntry(archive, file);
   const isPackedTwice = size !== undefined || sum !== undefined;
   if (!isPackedTwice || entry === undefined) return entry;
   const most = Math.min(size ?? LIMITS.mediaBytes, LIMITS.mediaBytes);

@@ -1,10 +1,15 @@
 import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
-import { readZipEntry } from '@/lib/interchange/archive/read-zip-entry';
-import { readZipDirectory, type ZipDirectory } from '@/lib/interchange/archive/zip-directory';
+import type { ZipDirectory, ZipEntry } from '@/lib/interchange/archive/zip-directory';
+import {
+  BrokenEntryError,
+  findEntry,
+  openZipFile,
+  unpackEntry,
+} from '@/lib/interchange/archive/zip-file';
 import { LIMITS } from '@/lib/interchange/limits';
 import { emptyProblems, refuse, type ProblemList, type Refusal } from '@/lib/interchange/problem';
 import { BrokenDatabaseError } from '@/lib/interchange/sqlite/broken-database-error';
-import { isSqlite, withDatabase } from '@/lib/interchange/sqlite/open-database';
+import { isSqlite, withDatabase, type DatabaseFile } from '@/lib/interchange/sqlite/open-database';
 import type { AnkiCollection } from './collection';
 import { mendCollection } from './mend-collection';
 import { listMedia, type AnkiMedia } from './package-media';
@@ -27,11 +32,12 @@ const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki
 const NEWEST = 3;
 const MOST_COLLECTION_BYTES = LIMITS.unpackedBytes / 2;
 
-/** Whether the bytes are an Anki package or a bare collection; nothing is unpacked. */
-export function isAnkiFile(bytes: Uint8Array): boolean {
-  if (isSqlite(bytes)) return true;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  const directory = readZipDirectory(bytes);
+/** Whether a file is an Anki package or a bare collection; nothing is unpacked. */
+export async function isAnkiFile(file: Blob): Promise<boolean> {
+  const head = await headOf(file);
+  if (isSqlite(head)) return true;
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return false;
+  const directory = await openZipFile(file);
   return !('kind' in directory) && isAnkiPackage(directory);
 }
 
@@ -41,35 +47,34 @@ export function isAnkiPackage(directory: ZipDirectory): boolean {
 }
 
 /**
- * Reads `.apkg`, `.colpkg` (all three generations) and bare `.anki2`. Media stay packed until they are
- * read. Never throws on bytes.
+ * Reads `.apkg`, `.colpkg` (all three generations) and bare `.anki2`. The file stays where it lies:
+ * the collection goes into SQLite's memory, media stay packed until they are read. Never throws on bytes.
  */
-export async function readAnkiFile(bytes: Uint8Array<ArrayBuffer>): Promise<AnkiPackage | Refusal> {
-  if (bytes.length === 0) return refuse('emptyFile');
+export async function readAnkiFile(file: Blob): Promise<AnkiPackage | Refusal> {
+  if (file.size === 0) return refuse('emptyFile');
   const problems = emptyProblems();
-  if (isSqlite(bytes)) {
-    const collection = await openCollection(bytes, problems);
+  if (isSqlite(await headOf(file))) {
+    const collection = await openCollection({ size: file.size, parts: file.stream() }, problems);
     if ('kind' in collection) return collection;
     return { collection, media: [], missingMedia: [], problems };
   }
-  const directory = readZipDirectory(bytes);
+  const directory = await openZipFile(file);
   if ('kind' in directory) return directory;
-  const chosen = chooseCollection(bytes, directory);
+  const chosen = chooseCollection(directory, await packageVersion(file, directory));
   if ('kind' in chosen) return chosen;
-  const collection = await openCollection(chosen.unpack(), problems);
+  const collection = await openCollection(await unpack(file, chosen.entry), problems);
   if ('kind' in collection) return collection;
   if (chosen.mayBeStub && isStub(collection)) return refuse('ankiStub');
-  const { media, missing } = listMedia(bytes, directory, problems);
+  const { media, missing } = await listMedia(file, directory, problems);
   return { collection, media, missingMedia: missing, problems };
 }
 
 interface ChosenCollection {
-  readonly unpack: () => Uint8Array | undefined;
+  readonly entry: ZipEntry;
   readonly mayBeStub: boolean;
 }
 
-function chooseCollection(bytes: Uint8Array, directory: ZipDirectory): ChosenCollection | Refusal {
-  const version = packageVersion(bytes, directory);
+function chooseCollection(directory: ZipDirectory, version: number): ChosenCollection | Refusal {
   if (version > NEWEST) return refuse('ankiNewer');
   const names = COLLECTIONS.filter((name) => directory.has(name));
   const meant = names.find((name) => name === COLLECTIONS[NEWEST - version]) ?? names[0];
@@ -78,17 +83,36 @@ function chooseCollection(bytes: Uint8Array, directory: ZipDirectory): ChosenCol
   const isOldest = meant === 'collection.anki2';
   // A package that says it is newer holds nothing but the stub under the oldest name.
   if (isOldest && version > 1) return refuse('ankiStub');
-  const unpack = () => {
-    const unpacked = readZipEntry(bytes, entry);
-    return unpacked && isZstd(unpacked) ? unzstd(unpacked, MOST_COLLECTION_BYTES) : unpacked;
-  };
-  return { unpack, mayBeStub: isOldest };
+  return { entry, mayBeStub: isOldest };
+}
+
+/** The collection's own file; packed once more in the newest packages, and then unpacked at once. */
+async function unpack(file: Blob, entry: ZipEntry): Promise<DatabaseFile | undefined> {
+  if (!isZstd(await firstBytes(file, entry)))
+    return { size: entry.size, parts: unpackEntry(file, entry) };
+  const packed = await findEntry(file, entry);
+  const bytes = packed && unzstd(packed, MOST_COLLECTION_BYTES);
+  return bytes && { size: bytes.length, parts: [bytes] };
+}
+
+async function firstBytes(file: Blob, entry: ZipEntry): Promise<Uint8Array> {
+  try {
+    for await (const part of unpackEntry(file, entry)) return part;
+  } catch (error) {
+    // Whoever reads all of it meets the damage again.
+    if (!(error instanceof BrokenEntryError)) throw error;
+  }
+  return new Uint8Array();
+}
+
+async function headOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, 16).arrayBuffer());
 }
 
 /** PackageMetadata: 1 the version. 0 where a package tells none. */
-function packageVersion(bytes: Uint8Array, directory: ZipDirectory): number {
+async function packageVersion(file: Blob, directory: ZipDirectory): Promise<number> {
   const entry = directory.get('meta');
-  const meta = entry && entry.size < 1024 ? readZipEntry(bytes, entry) : undefined;
+  const meta = entry && entry.size < 1024 ? await findEntry(file, entry) : undefined;
   if (meta === undefined) return 0;
   try {
     return readMessage(meta, 0, (tag, found, pbf) => (tag === 1 ? pbf.readVarint() : found));
@@ -99,15 +123,16 @@ function packageVersion(bytes: Uint8Array, directory: ZipDirectory): number {
 }
 
 async function openCollection(
-  bytes: Uint8Array | undefined,
+  file: DatabaseFile | undefined,
   problems: ProblemList,
 ): Promise<AnkiCollection | Refusal> {
-  if (bytes === undefined) return refuse('ankiBroken');
+  if (file === undefined) return refuse('ankiBroken');
   try {
-    const raw = await withDatabase(bytes, readCollection);
+    const raw = await withDatabase(file, readCollection);
     return raw === 'newer' ? refuse('ankiNewer') : mendCollection(raw, problems);
   } catch (error) {
-    if (error instanceof BrokenDatabaseError) return refuse('ankiBroken');
+    const isBroken = error instanceof BrokenDatabaseError || error instanceof BrokenEntryError;
+    if (isBroken) return refuse('ankiBroken');
     throw error;
   }
 }

@@ -11,26 +11,32 @@ const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 export function withPictures(
   sample: readonly SampleCard[],
   media: readonly AnkiMedia[],
-): readonly SampleCard[] {
+): Promise<readonly SampleCard[]> {
   const byName = new Map(media.map((medium) => [medium.name, medium]));
-  const shown = (html: string) => {
+  const shown = async (html: string) => {
     const parts: string[] = [];
     let from = 0;
     for (const ref of findMediaRefs(html)) {
       const medium = namesOfRef(ref).flatMap((name) => byName.get(name) ?? [])[0];
-      const address = ref.kind === 'element' ? addressOf(medium) : undefined;
+      const address = ref.kind === 'element' ? await addressOf(medium) : undefined;
       if (address === undefined) continue;
       parts.push(html.slice(from, ref.start), address);
       from = ref.end;
     }
     return parts.join('') + html.slice(from);
   };
-  return sample.map((card) => ({ ...card, front: shown(card.front), back: shown(card.back) }));
+  return Promise.all(
+    sample.map(async (card) => ({
+      ...card,
+      front: await shown(card.front),
+      back: await shown(card.back),
+    })),
+  );
 }
 
-function addressOf(medium: AnkiMedia | undefined): string | undefined {
+async function addressOf(medium: AnkiMedia | undefined): Promise<string | undefined> {
   if (medium === undefined || (medium.size ?? 0) > MOST_BYTES) return undefined;
-  const bytes = medium.read();
+  const bytes = await medium.read();
   if (bytes === undefined || bytes.length > MOST_BYTES) return undefined;
   const mime = sniffMedia(bytes.subarray(0, 4096));
   if (!PICTURE.test(mime)) return undefined;

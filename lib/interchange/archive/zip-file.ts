@@ -57,7 +57,21 @@ export async function* unpackEntry(file: Blob, entry: ZipEntry): AsyncGenerator<
   }
 }
 
-/** The same all at once. */
+/** The same all at once; absent where they are damaged, cut short, or not as many as was said. */
+export async function findEntry(
+  file: Blob,
+  entry: ZipEntry,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return await readEntry(file, entry);
+  } catch (error) {
+    // More than there is memory for is a range error.
+    if (error instanceof BrokenEntryError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The same, or a BrokenEntryError. */
 export async function readEntry(file: Blob, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(entry.size);
   let at = 0;

@@ -15,6 +15,13 @@ export interface ForeignDatabase {
   ) => void;
 }
 
+/** The file of a database, part by part: it is laid into SQLite's memory and nowhere else. */
+export interface DatabaseFile {
+  /** Bytes. */
+  readonly size: number;
+  readonly parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
 const SIGNATURE = 'SQLite format 3\0';
 
 /** Whether the bytes begin as a database does. */
@@ -23,29 +30,31 @@ export function isSqlite(bytes: Uint8Array): boolean {
 }
 
 const HEAD_SIZE = 100;
+/** SQLite's memory never shrinks: above this it goes with the database, and the next one gets its own. */
+const KEPT_MEMORY = 32 * 1024 * 1024;
 /** Bytes of one value. */
 const MOST_VALUE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Opens the bytes of a database that nobody vouches for, and closes it again whatever happens.
+ * Opens the file of a database that nobody vouches for, and closes it again whatever happens.
  * - Views, triggers and virtual tables would run code of the file: refused.
  * - Nothing is written, attached or loaded; values have a greatest length.
  * @throws BrokenDatabaseError where the bytes are not what a database has
  */
 export async function withDatabase<Result>(
-  bytes: Uint8Array,
+  file: DatabaseFile,
   use: (database: ForeignDatabase) => Result,
 ): Promise<Result> {
-  if (!isSqlite(bytes) || bytes.length < HEAD_SIZE) throw new BrokenDatabaseError('no database');
+  if (file.size < HEAD_SIZE) throw new BrokenDatabaseError('no database');
   const sqlite = await loadSqlite();
   const database = new sqlite.oo1.DB();
   let isSound = true;
   try {
-    load(sqlite, database, bytes);
+    await load(sqlite, database, file);
     restrict(sqlite, database);
     addUnicase(sqlite, database);
     const readTable = (select: string, onRow: (row: RowReader) => void) =>
-      readRows(sqlite, database, { select, fileBytes: bytes.length }, onRow);
+      readRows(sqlite, database, { select, fileBytes: file.size }, onRow);
     const tables = listTables(readTable);
     return use({
       tables,
@@ -61,7 +70,7 @@ export async function withDatabase<Result>(
     throw isOfBytes ? new BrokenDatabaseError('it cannot be read', { cause: error }) : error;
   } finally {
     if (isSound) database.close();
-    else forgetSqlite();
+    if (!isSound || sqlite.wasm.heap8u().length > KEPT_MEMORY) forgetSqlite();
   }
 }
 
@@ -74,16 +83,41 @@ function isTooLarge({ WasmAllocError }: Sqlite3Static, error: unknown): boolean 
   return error instanceof WasmAllocError;
 }
 
-/** SQLite owns the copy from here and frees it with the connection. */
-function load({ capi, wasm }: Sqlite3Static, database: Database, bytes: Uint8Array): void {
-  const at = wasm.alloc(bytes.length);
-  const copy = wasm.heap8u().subarray(Number(at), Number(at) + bytes.length);
-  copy.set(bytes);
-  // Written and read in the old way: a write-ahead log would want a file beside this one.
-  copy.fill(1, 18, 20);
-  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
-  const size = bytes.length;
-  database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
+/** SQLite owns the memory once it has taken it as a database, and frees it with the connection. */
+async function load(
+  { capi, wasm }: Sqlite3Static,
+  database: Database,
+  { size, parts }: DatabaseFile,
+): Promise<void> {
+  const at = wasm.alloc(size);
+  let isTaken = false;
+  try {
+    await fill((from) => wasm.heap8u().subarray(Number(at) + from, Number(at) + size), parts);
+    const copy = wasm.heap8u().subarray(Number(at), Number(at) + size);
+    if (!isSqlite(copy)) throw new BrokenDatabaseError('no database');
+    // Written and read in the old way: a write-ahead log would want a file beside this one.
+    copy.fill(1, 18, 20);
+    const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+    isTaken = true;
+    database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
+  } finally {
+    if (!isTaken) wasm.dealloc(at);
+  }
+}
+
+/** `room`: what is left of the memory; it may move while a part is waited for. */
+async function fill(
+  room: (from: number) => Uint8Array,
+  parts: DatabaseFile['parts'],
+): Promise<void> {
+  let from = 0;
+  for await (const part of parts) {
+    const left = room(from);
+    if (part.length > left.length) throw new BrokenDatabaseError('more bytes than announced');
+    left.set(part);
+    from += part.length;
+  }
+  if (room(from).length > 0) throw new BrokenDatabaseError('fewer bytes than announced');
 }
 
 function restrict({ capi }: Sqlite3Static, database: Database): void {

@@ -2,6 +2,7 @@ import type { DeckId } from '@/lib/domain/ids';
 import { resolveDeckOptions, type ReviewOptions } from '@/lib/domain/review/options';
 import type { Settings } from '@/lib/domain/settings';
 import type { DayRule } from '@/lib/domain/time/learner-day';
+import { steadyZone } from '@/lib/domain/time/steady-zone';
 import { importedCard, type ImportedCard } from '@/lib/interchange/anki/imported-card';
 import type { DeckPlan } from './deck-plan';
 import type { PlacedCard } from './placing';
@@ -24,7 +25,7 @@ export function keptLearning(
     known.set(deckId, options);
     return options;
   };
-  const rule = { zone, rolloverHour: settings.rolloverHour };
+  const rule = { zone: steadyZone(zone), rolloverHour: settings.rolloverHour };
   return ({ deckId, learned }) => {
     if (learned === undefined) return undefined;
     const { card, reviews, start } = learned;

@@ -16,22 +16,26 @@ export type WritingApp = Pick<App, 'db' | 'now' | 'zone' | 'newId'>;
 const STORES = ['notes', 'cards', 'packs', 'undos'] as const;
 type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
-/** Writes one chunk: notes, their cards and the way back, in one transaction. */
+/**
+ * Writes one chunk: notes, their cards and the way back, in one transaction. What is new is made before it
+ * begins, so that it holds nobody up for longer than the database takes.
+ */
 export async function writeNotes(
   app: WritingApp,
   running: RunningImport,
   chunk: NotesChunk,
 ): Promise<void> {
+  const part = String(chunk.from).padStart(8, '0');
+  const learned = partPacks(`${running.importId}/${part}`);
+  const writing: Writing = { notes: [], cards: [], learned, images: [] };
+  const known = chunk.notes.flatMap((placed, at) =>
+    placeFresh(app, { placed, at, chunk, running, writing }),
+  );
   await transact(
     await app.db(),
     STORES,
     async (tx) => {
-      const part = String(chunk.from).padStart(8, '0');
-      const learned = partPacks(`${running.importId}/${part}`);
-      const writing: Writing = { notes: [], cards: [], learned, images: [] };
-      for (const [at, placed] of chunk.notes.entries()) {
-        await placeNote(app, tx, { placed, at, chunk, running, writing });
-      }
+      for (const placing of known) await placeKnown(tx, placing);
       putAll(tx, 'notes', writing.notes);
       putAll(tx, 'cards', writing.cards);
       putPacks(tx, learned);
@@ -43,15 +47,28 @@ export async function writeNotes(
   );
 }
 
-async function placeNote(app: WritingApp, tx: ChunkTx, placing: Placing): Promise<void> {
+/** A note of which the library has a row that has to be looked at. */
+interface KnownPlacing extends Placing {
+  readonly noteId: NoteId;
+}
+
+/** Places what the library does not have, or has and keeps; the rest comes back. */
+function placeFresh(app: WritingApp, placing: Placing): readonly KnownPlacing[] {
   const { placed, chunk } = placing;
   const match = chunk.known.find(placed.note);
-  if (match === undefined) return addNote(placing, placed.note.id);
-  if (!match.isDeleted && chunk.policy === 'both') return addNote(placing, app.newId<NoteId>());
-  if (!match.isDeleted && chunk.policy === 'skip') return countDuplicate(placing);
+  if (match === undefined) addNote(placing, placed.note.id);
+  else if (match.isDeleted) return [{ ...placing, noteId: match.id }];
+  else if (chunk.policy === 'both') addNote(placing, app.newId<NoteId>());
+  else if (chunk.policy === 'skip') countDuplicate(placing);
+  else return [{ ...placing, noteId: match.id }];
+  return [];
+}
+
+async function placeKnown(tx: ChunkTx, placing: KnownPlacing): Promise<void> {
+  const { placed, chunk, noteId } = placing;
   const [known, cards] = await Promise.all([
-    tx.objectStore('notes').get(match.id),
-    readCardsOfNote(tx, match.id),
+    tx.objectStore('notes').get(noteId),
+    readCardsOfNote(tx, noteId),
   ]);
   if (known === undefined) return addNote(placing, placed.note.id);
   if (known.deletedAt !== undefined) return addNote(placing, known.id, { note: known, cards });

@@ -12,6 +12,6 @@ describe.skipIf(!isThere)('a hostile package', () => {
     ['hostile/h06_deflate_bomb_1200MiB.apkg', 'unpacksTooLarge'],
     ['hostile/h28_stub_only.apkg', 'ankiStub'],
   ])('%s is refused with a reason', async (file, code) => {
-    expect(await readAnkiFile(readSharedDeck(file))).toEqual({ kind: 'refused', code });
+    expect(await readAnkiFile(new Blob([readSharedDeck(file)]))).toEqual({ kind: 'refused', code });
   });
 });

@@ -47,7 +47,7 @@ describe.skipIf(decks.length === 0)('collections of other people', () => {
     ['real/ankidroid_schema16.anki2', 60],
     ['real/pedscoffee_ExampleDeck.apkg', -300],
   ])('%s was made %d minutes ahead of UTC', async (file, minutes) => {
-    const read = await readAnkiFile(readSharedDeck(file));
+    const read = await readAnkiFile(new Blob([readSharedDeck(file)]));
     if ('kind' in read) throw new Error(read.code);
     expect(read.collection.zoneOffset).toBe(minutes);
   });

@@ -12,7 +12,7 @@ describe.skipIf(decks.length === 0)('the cards of other people', () => {
   it.each(decks.map(({ file }) => file))(
     'of %s come in, each where its history led',
     async (file) => {
-      const read = await readAnkiFile(readSharedDeck(file));
+      const read = await readAnkiFile(new Blob([readSharedDeck(file)]));
       if ('kind' in read) throw new Error(read.code);
       const { collection } = read;
       for (const card of collection.cards) {
