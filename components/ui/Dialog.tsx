@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import styles from './Dialog.module.css';
+import { rememberFocus } from './remember-focus';
 import { ToastHost } from './Toast';
 
 const FOCUSABLE = ':is(a[href], button, input, select, textarea, summary):not(:disabled)';
@@ -29,18 +30,23 @@ export function DialogActions({ before, children }: DialogActionsProps) {
 
 /**
  * A native modal dialog: mount it to open it, unmount it to close it. What has `data-first` gets the
- * focus, else the first control; it returns by itself.
+ * focus, else the first control; closed, it returns to what opened it, or to what is left around that.
  */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // Before what it covers is drawn anew: a menu that was pressed may be gone by then.
+  const [returnFocus] = useState(rememberFocus);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // Where it scrolls, what scrolls would have the focus before anything in it.
     const first = element?.querySelector<HTMLElement>('[data-first]');
     (first ?? element?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      returnFocus();
+    };
   }, []);
   return (
     <dialog
