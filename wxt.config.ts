@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import {
   atOnceInOneFile,
+  lateStyles,
   nativeBrowser,
   newTabApp,
   newTabTags,
@@ -12,6 +13,8 @@ import { EXTENSION_CSP, manifestFor } from './scripts/manifest';
 
 /** Each is built by itself, so that what it opens with can be one file. */
 const PAGES = ['newtab', 'popup', 'dashboard', 'welcome'];
+/** Begin as they were seen last. */
+const PAINTED = ['popup', 'dashboard'];
 
 export default defineConfig({
   imports: false,
@@ -34,7 +37,8 @@ export default defineConfig({
       const [page] = entrypoints;
       if (!page || !PAGES.includes(page.name)) return;
       const own = page.name === 'newtab' ? [newTabTags, paintedCards] : atOnceInOneFile;
-      config.plugins = [config.plugins, nativeBrowser, own];
+      const painted = PAINTED.includes(page.name) ? [lateStyles] : [];
+      config.plugins = [config.plugins, nativeBrowser, own, painted];
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],

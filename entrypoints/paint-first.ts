@@ -4,10 +4,13 @@ import newTab from '@/components/review/newtab.css?inline';
 import base from '@/components/styles/base.css?inline';
 import tokens from '@/components/styles/tokens.css?inline';
 import { bootTab } from '@/lib/app/boot-tab';
-import { loadTabApp } from '@/lib/app/load-tab-app';
+import { loadStyles } from '@/lib/app/load-styles';
 import { paintFirst } from '@/lib/snapshot/paint-first';
 
 export default defineUnlistedScript(() => {
   paintFirst(window, [tokens, base, card, newTab].join('\n'));
-  bootTab(window, () => loadTabApp(document, () => import('/chunks/newtab.js')));
+  bootTab(window, async () => {
+    await loadStyles(document);
+    await import('/chunks/newtab.js');
+  });
 });

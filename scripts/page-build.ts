@@ -30,12 +30,20 @@ export const newTabTags: Plugin = {
 
 function takeTags(html: string): string {
   if (!html.includes(`src="/${APP}"`)) throw new Error('The new tab has no module to take out.');
-  const styles = [...html.matchAll(STYLES)].map(([, href]) => href).join(' ');
-  return html
-    .replace(MODULE, '')
-    .replaceAll(STYLES, '')
-    .replace('<html', `<html data-styles="${styles}"`);
+  return takeStyles(html).replace(MODULE, '');
 }
+
+/** Names the page's style sheets on its root in place of their tags; `loadStyles` loads them. */
+function takeStyles(html: string): string {
+  const styles = [...html.matchAll(STYLES)].map(([, href]) => href).join(' ');
+  return html.replaceAll(STYLES, '').replace('<html', `<html data-styles="${styles}"`);
+}
+
+/** For pages whose first frame is painted by `paint-page`, with styles of its own. */
+export const lateStyles: Plugin = {
+  name: 'late-styles',
+  transformIndexHtml: { order: 'post', handler: takeStyles },
+};
 
 /**
  * Everything that a page opens with is one file, and what several of its late parts share is one

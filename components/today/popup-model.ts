@@ -51,11 +51,15 @@ export function createPopupModel(app: PopupApp) {
     return { kind: isComposing.value ? 'compose' : 'today' };
   });
 
-  /** The day where nothing but the day is shown: what the next popup may begin with. */
+  /**
+   * The day where nothing but the day is shown: what the next popup may begin with. Not what belongs to
+   * the page that the popup stands on, and nothing half written.
+   */
   const keepable = computed(() => {
     const isPlain = now.value?.today.open === undefined && now.value?.today.pending === undefined;
     const isToday = view.value.kind === 'today' && now.value?.review === undefined;
-    return isPlain && isToday ? now.value : undefined;
+    const isOfPage = review.place.value !== undefined || review.pageCards.value.length > 0;
+    return isPlain && isToday && !isOfPage && composer.isBlank.value ? now.value : undefined;
   });
 
   function show(next: TodayNow): void {
@@ -115,7 +119,6 @@ export function createPopupModel(app: PopupApp) {
     review,
     lists,
     load,
-    show: (kept: TodayNow): void => batch(() => show(kept)),
     /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
     open: async (): Promise<Settings> => {
       const [first] = await Promise.all([readDay(), composer.load()]);

@@ -12,10 +12,12 @@ import { Shell } from '@/components/shell/Shell';
 import { createShellModel } from '@/components/shell/shell-model';
 import { openDashboardApp } from '@/lib/app/dashboard-app';
 import { whenIdle } from '@/lib/app/keep-snapshot';
+import { loadStyles } from '@/lib/app/load-styles';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
 
 await paintedInSight(document);
+const styled = loadStyles(document);
 const app = openDashboardApp({ onOutdated: () => (shell.isOutdated.value = true) });
 const shell = createShellModel(app, SCREENS, parseRoute(location.hash));
 const follow = () => shell.openRoute(parseRoute(location.hash)).catch(shell.report);
@@ -31,6 +33,7 @@ const draw = () => {
   clearPainted(document);
   render(<Shell model={shell} />, document.body);
 };
+await styled;
 void drawWhen(Promise.all([opened, themed]), draw).then(() => {
   loadFonts().catch(shell.report);
   // Nobody waits for these, and their code is the larger part of the page's.

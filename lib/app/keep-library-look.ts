@@ -1,12 +1,12 @@
 import { aboutThis } from '@/lib/platform/about';
-import { forgetLibraryView, keepLibraryView } from '@/lib/snapshot/keep-library-view';
+import { forgetPageView, keepPageView } from '@/lib/snapshot/keep-page-view';
 import { KEPT_LIBRARY_KEY, type KeptLibrary } from './kept-library';
 
 /** Keeps the library as it is seen now, for the first frame of the next page; undefined forgets it. */
 export function keepLibraryLook(page: Window, shown: KeptLibrary | undefined): void {
   keepLibrary(page.localStorage, shown);
-  if (shown === undefined) forgetLibraryView(page.localStorage);
-  else keepLibraryView(page);
+  if (shown === undefined) forgetPageView(page);
+  else keepPageView(page);
 }
 
 function keepLibrary(storage: Storage, shown: KeptLibrary | undefined): void {

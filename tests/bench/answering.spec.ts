@@ -3,13 +3,11 @@ import { databaseIn } from '@/tests/e2e/support/database';
 import { extensionOf } from '@/tests/e2e/support/extension';
 import { launchBrowser, newProfile, removeProfile } from '@/tests/e2e/support/launch';
 import { browserPid } from '@/tests/e2e/support/process-tree';
-import { aGoal } from '@/tests/support/goal-factories';
 import { answerCards } from './support/answer-cards';
 import { bareRowsMs } from './support/bare-rows';
 import { putLibrary } from './support/big-library';
 import { bringIn } from './support/bring-in';
 import { compareTabs } from './support/compare-tabs';
-import { openAndTime } from './support/first-content';
 import { browserSession, measureTab, whenReady, type TabSample } from './support/measure-tab';
 import { record, recordLimit } from './support/results';
 import { median } from './support/statistics';
@@ -19,7 +17,7 @@ const SAMPLES = 30;
 const TABS = 8;
 const IMPORT_ROWS = 20_000;
 
-test('answering, the popup and a large import with 20,000 cards', async () => {
+test('answering and a large import with 20,000 cards', async () => {
   const profile = newProfile();
   const context = await launchBrowser(profile);
   try {
@@ -27,27 +25,11 @@ test('answering, the popup and a large import with 20,000 cards', async () => {
     await extension.saveSettings({ newFirstDay: CARDS, newPerDay: CARDS, minutesPerDay: 600 });
     const database = await extension.database();
     await putLibrary(database, CARDS, Date.now());
-    await database.put({ goals: [aGoal()] });
     const tab = await extension.openNewTab();
     await whenReady(tab);
 
     const answers = await tab.evaluate(answerCards, SAMPLES);
     recordLimit('answer → durable, median', median(answers), 50);
-
-    const address = (path: string) => `chrome-extension://${extension.id}/${path}`;
-    const timeOf = async (path: string, content: string) => {
-      const opened = await openAndTime(context, address(path), content);
-      await opened.page.close();
-      return opened.ms;
-    };
-    const popups: number[] = [];
-    const images: number[] = [];
-    for (let sample = 0; sample < SAMPLES; sample++) {
-      popups.push(await timeOf('popup.html', 'main [aria-busy=false]'));
-      images.push(await timeOf('icon/16.png', 'img'));
-    }
-    const beside = median(images).toFixed(0);
-    recordLimit(`popup → content, median (an image of Morsel: ${beside} ms)`, median(popups), 100);
 
     const page = await extension.openPage('dashboard.html#/transfer');
     const rest = () => new Promise((resolve) => setTimeout(resolve, 20));

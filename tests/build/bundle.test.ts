@@ -35,11 +35,11 @@ describe('the new tab', () => {
   });
 });
 
-/** Paints the library as it was seen last, before the dashboard's own script runs. */
-const PAINTS_LIBRARY = 'paint-library.js';
+/** Paints the popup and the library as they were seen last, before the page's own script runs. */
+const PAINTS_LAST = 'paint-page.js';
 
-it('the library paints from one file of at most 1 KB', () => {
-  const text = readFileSync(join(build, PAINTS_LIBRARY), 'utf8');
+it('a page is painted as it was seen last from one file of at most 1 KB', () => {
+  const text = readFileSync(join(build, PAINTS_LAST), 'utf8');
   expect(gzipSync(text).length).toBeLessThanOrEqual(KB);
   expect(text).not.toMatch(/\bimport\b/);
 });
@@ -48,8 +48,14 @@ describe.each([
   ['popup.html', 35],
   ['dashboard.html', 24],
 ])('%s', (page, most) => {
+  it('names no style sheet, so that the first frame waits for none', () => {
+    const html = readFileSync(join(build, page), 'utf8');
+    expect(html).not.toContain('rel="stylesheet"');
+    expect(html).toMatch(/data-styles="\/assets\/[^"]+\.css"/);
+  });
+
   it(`opens with one script file of at most ${most} KB`, () => {
-    const scripts = pageScripts(build, page).filter((path) => !path.endsWith(PAINTS_LIBRARY));
+    const scripts = pageScripts(build, page).filter((path) => !path.endsWith(PAINTS_LAST));
     const sizes = scripts.map((path) => gzipSync(readFileSync(path)).length);
     expect(scripts).toHaveLength(1);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most * KB);

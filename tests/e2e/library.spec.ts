@@ -108,7 +108,8 @@ test('the next library begins as this one looked, and the notes are right at onc
   extension,
 }) => {
   const page = await openLibrary(extension);
-  const isKept = () => page.evaluate(() => localStorage.getItem('morsel-library-view') !== null);
+  const isKept = () =>
+    page.evaluate(() => localStorage.getItem('morsel-view/dashboard.html') !== null);
   await expect.poll(isKept).toBe(true);
   const first = await page.locator('[role=row][aria-rowindex="2"]').textContent();
   const next = await extension.context.newPage();

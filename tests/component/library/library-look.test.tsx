@@ -7,7 +7,7 @@ import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { takeKeptLibrary } from '@/lib/app/kept-library';
 import { createNote } from '@/lib/services/notes/create-note';
-import { paintLibraryView, readLibraryView, writeLibraryView } from '@/lib/snapshot/library-view';
+import { paintPageView, readPageView, writePageView } from '@/lib/snapshot/page-view';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { memoryStorage } from '@/tests/support/memory-storage';
@@ -43,7 +43,9 @@ async function lookAt(app: Awaited<ReturnType<typeof libraryOf>>) {
   model.load();
   await waitFor(() => {
     expect(takeKeptLibrary(app, localStorage)).toBeDefined();
-    const kept = JSON.stringify(readLibraryView(localStorage)).split('"role":"row"').length - 1;
+    const kept =
+      JSON.stringify(readPageView(localStorage, location.pathname)).split('"role":"row"').length -
+      1;
     expect(kept).toBe(document.querySelectorAll('[role=row]').length);
     expect(kept).toBeGreaterThan(1);
   });
@@ -56,7 +58,7 @@ describe('the library as it was seen last', () => {
     await lookAt(app);
     cleanup();
     document.body.replaceChildren();
-    paintLibraryView(window);
+    paintPageView(window);
     const frame = document.body.querySelector<HTMLElement>('[inert]');
     expect([...(frame?.querySelectorAll('[role=row]') ?? [])]).toHaveLength(3);
     expect(frame?.textContent).toContain('adiós');
@@ -67,13 +69,13 @@ describe('the library as it was seen last', () => {
     cleanup();
     document.body.replaceChildren();
     location.hash = '#/goals';
-    paintLibraryView(window);
+    paintPageView(window);
     expect(document.body.children).toHaveLength(0);
   });
 
   it('what somebody else wrote in its place paints nothing', () => {
-    localStorage.setItem('morsel-library-view', '{"hash":');
-    paintLibraryView(window);
+    localStorage.setItem(`morsel-view${location.pathname}`, '{"hash":');
+    paintPageView(window);
     expect(document.body.children).toHaveLength(0);
   });
 
@@ -105,19 +107,19 @@ describe('the library as it was seen last', () => {
   it('is not kept with a search, and forgotten where nothing is left', async () => {
     const app = await libraryOf(['hola']);
     const model = await lookAt(app);
-    const before = readLibraryView(localStorage);
+    const before = readPageView(localStorage, location.pathname);
     model.search('hol');
     model.onDrawn();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(readLibraryView(localStorage)).toEqual(before);
+    expect(readPageView(localStorage, location.pathname)).toEqual(before);
     model.search('');
     await model.bulk.remove(model.shown.value.map((row) => row.noteId));
-    await waitFor(() => expect(readLibraryView(localStorage)).toBeUndefined());
+    await waitFor(() => expect(readPageView(localStorage, location.pathname)).toBeUndefined());
   });
 
   it('a storage that is full keeps none and breaks nothing', () => {
     const storage = memoryStorage({}, 20);
-    writeLibraryView(storage, { hash: '#/library', root: 'x', css: '' });
-    expect(readLibraryView(storage)).toBeUndefined();
+    writePageView(storage, '/dashboard.html', { hash: '#/library', root: 'x', css: '' });
+    expect(readPageView(storage, '/dashboard.html')).toBeUndefined();
   });
 });

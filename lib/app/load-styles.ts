@@ -1,14 +1,10 @@
 /**
- * Loads the styles that the page names, then the app of the new tab. The page has no tags for them,
- * which would load them at once (`scripts/page-build.ts`).
+ * Loads the style sheets that a page names in `data-styles`. It has no tags for them, which would keep
+ * back its first frame (`scripts/page-build.ts`). Resolves when they are there, or are not to be had.
  */
-export async function loadTabApp(
-  document: Document,
-  importApp: () => Promise<unknown>,
-): Promise<void> {
+export async function loadStyles(document: Document): Promise<void> {
   const hrefs = (document.documentElement.dataset.styles ?? '').split(' ');
   await Promise.all(hrefs.filter((href) => href !== '').map((href) => loadStyle(document, href)));
-  await importApp();
 }
 
 function loadStyle(document: Document, href: string): Promise<void> {

@@ -1,20 +1,25 @@
-import { writeLibraryView, type ViewNode } from './library-view';
+import { writePageView, type Span, type ViewNode } from './page-view';
 
 /** What comes and goes above the page, and what nobody sees. */
 const PASSING = 'dialog, script, [popover], [role="status"]:empty';
 
-/** Keeps what the page shows as the first frame of the next one at this address. */
-export function keepLibraryView({ document, localStorage, location }: Window): void {
+/** Keeps what the page shows as the first frame of the next one at this address, within a time. */
+export function keepPageView({ document, localStorage, location }: Window, within?: Span): void {
   const root = document.body.firstElementChild;
   if (root === null) return;
   const { theme } = document.documentElement.dataset;
-  const view = { hash: location.hash, root: viewOf(root), css: cssOf(document) };
-  writeLibraryView(localStorage, { ...view, ...(theme !== undefined && { theme }) });
+  writePageView(localStorage, location.pathname, {
+    hash: location.hash,
+    ...(within && { within }),
+    root: viewOf(root),
+    css: cssOf(document),
+    ...(theme !== undefined && { theme }),
+  });
 }
 
 /** Forgets it: nothing of it is there any more. */
-export function forgetLibraryView(storage: Storage): void {
-  writeLibraryView(storage, undefined);
+export function forgetPageView({ localStorage, location }: Window): void {
+  writePageView(localStorage, location.pathname, undefined);
 }
 
 function viewOf(element: Element): ViewNode {

@@ -7,26 +7,29 @@ export type ViewNode =
       children: readonly ViewNode[],
     ];
 
-/** The library as it was seen last. */
-export interface LibraryView {
-  /** The address that it is of. */
+export type Span = readonly [from: number, until: number];
+
+/** A page as it was seen last. */
+export interface PageView {
+  /** The part of the page that it is of. */
   readonly hash: string;
+  /** From when until before when it may be shown, in epoch milliseconds; absent where always. */
+  readonly within?: Span;
   readonly root: ViewNode;
   /** All rules that it is drawn by, and the theme on the page's root. */
   readonly css: string;
   readonly theme?: string;
 }
 
-const KEY = 'morsel-library-view';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Draws the library as it was seen last where the page is opened at the same address: the first frame
- * needs neither the app nor the database. Nothing in it can be pressed; the app takes its place.
+ * Draws the page as it was seen last where it is opened at the same address: the first frame needs
+ * neither the app nor the database. Nothing in it can be pressed; the app takes its place.
  */
-export function paintLibraryView({ document, localStorage, location }: Window): void {
-  const view = readLibraryView(localStorage);
-  if (view === undefined || view.hash !== location.hash) return;
+export function paintPageView({ document, localStorage, location }: Window): void {
+  const view = readPageView(localStorage, location.pathname);
+  if (view === undefined || view.hash !== location.hash || !isWithin(view.within)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(view.css);
   document.adoptedStyleSheets = [sheet];
@@ -37,11 +40,11 @@ export function paintLibraryView({ document, localStorage, location }: Window): 
   document.body.append(frame);
 }
 
-/** What is kept; undefined where nothing is, or something else. */
-export function readLibraryView(storage: Storage): LibraryView | undefined {
+/** What is kept of the page at this path; undefined where nothing is, or something else. */
+export function readPageView(storage: Storage, path: string): PageView | undefined {
   try {
-    const kept = storage.getItem(KEY);
-    return kept === null ? undefined : (JSON.parse(kept) as LibraryView);
+    const kept = storage.getItem(keyOf(path));
+    return kept === null ? undefined : (JSON.parse(kept) as PageView);
   } catch {
     // Somebody wrote something else there.
     return undefined;
@@ -49,14 +52,23 @@ export function readLibraryView(storage: Storage): LibraryView | undefined {
 }
 
 /** Keeps a view, or forgets it; so does a storage that is full. */
-export function writeLibraryView(storage: Storage, view: LibraryView | undefined): void {
-  storage.removeItem(KEY);
+export function writePageView(storage: Storage, path: string, view: PageView | undefined): void {
+  storage.removeItem(keyOf(path));
   if (view === undefined) return;
   try {
-    storage.setItem(KEY, JSON.stringify(view));
+    storage.setItem(keyOf(path), JSON.stringify(view));
   } catch {
     // No room: the next page begins empty.
   }
+}
+
+function isWithin([from, until]: Span = [0, Infinity]): boolean {
+  const now = Date.now();
+  return from <= now && now < until;
+}
+
+function keyOf(path: string): string {
+  return `morsel-view${path}`;
 }
 
 /** Made without a parser: no markup is read, and a style counts although the page's policy forbids it in markup. */

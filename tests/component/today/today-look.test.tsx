@@ -1,0 +1,68 @@
+import { cleanup, render, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPopupModel } from '@/components/today/popup-model';
+import { PopupScreen } from '@/components/today/PopupScreen';
+import { keepTodayLook } from '@/lib/app/keep-today-look';
+import { bindServices } from '@/lib/app/open-app';
+import { popupCases } from '@/lib/app/popup-cases';
+import { DAY } from '@/lib/domain/time/duration';
+import { paintPageView } from '@/lib/snapshot/page-view';
+import { fakeApp } from '@/tests/support/fake-app';
+import { aGoal } from '@/tests/support/goal-factories';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  localStorage.clear();
+  document.body.replaceChildren();
+});
+
+/** Opens the popup until it stands, keeps how it looks, and closes it. */
+async function closeAfterALook() {
+  const app = await fakeApp({ rows: { goals: [aGoal({ title: 'Read a page' })] } });
+  vi.setSystemTime(app.clock.now);
+  const model = createPopupModel({ ...app, services: bindServices(app, popupCases) });
+  render(<PopupScreen model={model} />);
+  await model.open();
+  await waitFor(() => expect(document.body.textContent).toContain('Read a page'));
+  keepTodayLook(app, window, model.keepable.value);
+  cleanup();
+  document.body.replaceChildren();
+  return { app, model };
+}
+
+const painted = () => {
+  paintPageView(window);
+  return document.body.querySelector<HTMLElement>('[inert]')?.textContent;
+};
+
+describe('the popup as it was seen last', () => {
+  it('is painted without the app', async () => {
+    await closeAfterALook();
+    expect(painted()).toContain('Read a page');
+  });
+
+  it.each([
+    ['the day after', DAY],
+    ['the day before, where the clock was set back', -DAY],
+  ])('is not painted on %s', async (_which, off) => {
+    const { app } = await closeAfterALook();
+    vi.setSystemTime(app.clock.now + off);
+    expect(painted()).toBeUndefined();
+  });
+
+  it('is forgotten where something else than the day is shown', async () => {
+    const { app, model } = await closeAfterALook();
+    model.compose('goal');
+    expect(model.keepable.value).toBeUndefined();
+    keepTodayLook(app, window, model.keepable.value);
+    expect(painted()).toBeUndefined();
+  });
+
+  it('is not kept while a line is half written', async () => {
+    const { model } = await closeAfterALook();
+    model.composer.text.value = { ...model.composer.text.value, sentence: 'read' };
+    expect(model.keepable.value).toBeUndefined();
+  });
+});
