@@ -86,6 +86,7 @@ export function NoteToolbar({ tools, isMarkdown, onTool, onMarkdown }: NoteToolb
         type="button"
         class={styles.toggle}
         tabIndex={current === tools.length ? 0 : -1}
+        aria-label={t('libraryTool_markdown')}
         aria-pressed={isMarkdown === true}
         disabled={isMarkdown === undefined}
         title={t('libraryMarkdownHint')}
@@ -93,7 +94,8 @@ export function NoteToolbar({ tools, isMarkdown, onTool, onMarkdown }: NoteToolb
         onFocus={() => setCurrent(tools.length)}
         onClick={() => onMarkdown(isMarkdown !== true)}
       >
-        {t('libraryTool_markdown')}
+        <span class={styles.whole}>{t('libraryTool_markdown')}</span>
+        <span class={styles.sign}>M↓</span>
       </button>
     </div>
   );

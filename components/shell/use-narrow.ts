@@ -9,6 +9,8 @@ export function useNarrow(): boolean {
     const query = matchMedia(NARROW);
     const follow = () => setNarrow(query.matches);
     query.addEventListener('change', follow);
+    // It may have changed between the first drawing and now.
+    follow();
     return () => query.removeEventListener('change', follow);
   }, []);
   return isNarrow;
