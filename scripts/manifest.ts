@@ -4,7 +4,10 @@
  */
 import type { UserManifest } from 'wxt';
 
-/** The content security policy of every extension page; accepted by both browsers. */
+/**
+ * The content security policy of the extension; accepted by both browsers. Only workers may connect to
+ * other hosts: each page says `connect-src 'self'` once more by itself (docs/decisions.md).
+ */
 export const EXTENSION_CSP = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -12,7 +15,7 @@ export const EXTENSION_CSP = [
   "img-src 'self' data: blob:",
   "media-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "frame-src 'none'",
   "worker-src 'self'",
   "object-src 'none'",
@@ -35,6 +38,9 @@ export const REQUIRED_PERMISSIONS = [
 /** Asked for at the moment of use, never at install. */
 export const OPTIONAL_PERMISSIONS = ['notifications', 'idle'] as const;
 
+/** Of these one host at a time, by a press that names it, and given back when its pictures are here. */
+export const OPTIONAL_HOSTS = ['https://*/*'] as const;
+
 /** The manifest for one browser; entrypoints add pages, worker and new-tab override. */
 export function manifestFor(browser: string): UserManifest {
   return {
@@ -44,6 +50,7 @@ export function manifestFor(browser: string): UserManifest {
     default_locale: 'en',
     permissions: [...REQUIRED_PERMISSIONS],
     optional_permissions: [...OPTIONAL_PERMISSIONS],
+    optional_host_permissions: [...OPTIONAL_HOSTS],
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     omnibox: { keyword: 'm' },
     commands: {

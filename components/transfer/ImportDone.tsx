@@ -21,7 +21,10 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
   if (media > 0) cameIn.push(tn('transferMedia', media));
   const hasProblems =
     preview !== undefined &&
-    (Object.keys(preview.problems.counts).length > 0 || preview.counts.missingMedia > 0);
+    Object.keys(preview.problems.counts).length +
+      preview.counts.missingMedia +
+      preview.counts.netPictures >
+      0;
   return (
     <div class={`${styles.stack} ${styles.panel}`}>
       <p class={styles.rowTitle}>{t('transferDone', cameIn.join(', '))}</p>

@@ -5,6 +5,7 @@ import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportRunning } from './ImportRunning';
+import { NetPicturesPanel } from './NetPicturesPanel';
 import { PackagePreview } from './PackagePreview';
 import { PicturesLine } from './PicturesLine';
 import { RestorePreview } from './RestorePreview';
@@ -52,6 +53,7 @@ export function ImportPanel({ model }: { model: TransferModel }) {
         {notice.value !== '' && <p class={styles.quiet}>{notice.value}</p>}
       </div>
       <PicturesLine model={model.fileIn.pictures} />
+      <NetPicturesPanel model={model} />
     </section>
   );
 }

@@ -23,13 +23,24 @@ export function PastImports({ model }: { model: TransferModel }) {
                 {[when.format(at), ...countsOf(counts)].join(' · ')}
               </span>
             </div>
-            <Button
-              kind="quiet"
-              aria-label={`${t('undo')}: ${name}`}
-              onClick={() => model.run(() => model.undoImport(importId))}
-            >
-              {t('undo')}
-            </Button>
+            <div class={styles.actions}>
+              {counts.netPictures > 0 && (
+                <Button
+                  kind="quiet"
+                  aria-label={`${t('transferNet')}: ${name}`}
+                  onClick={() => model.run(() => model.netPictures.show(importId))}
+                >
+                  {t('transferNet')}
+                </Button>
+              )}
+              <Button
+                kind="quiet"
+                aria-label={`${t('undo')}: ${name}`}
+                onClick={() => model.run(() => model.undoImport(importId))}
+              >
+                {t('undo')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { NotesPreview } from './import-stage-model';
 import panel from './Panel.module.css';
 
 type Preview = Pick<NotesPreview, 'problems'> & {
-  readonly counts: { readonly missingMedia: number };
+  readonly counts: { readonly missingMedia: number; readonly netPictures: number };
   readonly missing?: readonly string[];
 };
 type Code = Preview['problems']['first'][number]['code'];
@@ -21,7 +21,7 @@ export interface ProblemLinesProps {
 export function ProblemLines({ preview, title }: ProblemLinesProps) {
   const { problems, counts, missing = [] } = preview;
   const codes = Object.keys(problems.counts) as Code[];
-  if (codes.length === 0 && counts.missingMedia === 0) return null;
+  if (codes.length + counts.missingMedia + counts.netPictures === 0) return null;
   return (
     <div>
       <h3 class={styles.subheading}>{title ?? t('transferWorthKnowing')}</h3>
@@ -40,6 +40,7 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
             {missing.length > 0 && <span class={panel.caption}>({missing.join(', ')})</span>}
           </li>
         )}
+        {counts.netPictures > 0 && <li>{tn('transferNetPictures', counts.netPictures)}</li>}
       </ul>
     </div>
   );

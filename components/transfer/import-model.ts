@@ -17,11 +17,16 @@ import {
   type RestoreMode,
 } from './import-stage-model';
 import { createMinutesModel } from './minutes-model';
+import type { NetPicturesModel } from './net-pictures-model';
 import { createPicturesModel } from './pictures-model';
 import { createReadingModel } from './reading-model';
 
 /** State and actions of bringing a file in: choose, preview, import, undo. */
-export function createImportModel(app: ImportApp, onChanged: () => void) {
+export function createImportModel(
+  app: ImportApp,
+  onChanged: () => void,
+  netPictures?: Pick<NetPicturesModel, 'show' | 'hide'>,
+) {
   const stage = signal<ImportStage>({ kind: 'choose' });
   const deck = signal('');
   const deckNames = signal<readonly string[]>([]);
@@ -40,6 +45,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
   async function chooseFile(blob: Blob, name: string): Promise<void> {
     await file.close();
     pictures.forget();
+    netPictures?.hide();
     notice.value = '';
     stage.value = { kind: 'reading', name };
     try {
@@ -144,6 +150,7 @@ export function createImportModel(app: ImportApp, onChanged: () => void) {
       const preview = isNotes(before) && { preview: before.preview };
       stage.value = { kind: 'done', name, imported: outcome, ...preview, mediaLeft };
       await file.close({ keepsReader: keepsOpen });
+      if ((outcome.counts.netPictures ?? 0) > 0) await netPictures?.show(outcome.importId);
     }
     onChanged();
     return outcome.kind === 'imported' ? outcome : undefined;

@@ -7,6 +7,7 @@ import { t, tn } from '@/lib/i18n/t';
 import { createExportModel, type ExportApp } from './export-model';
 import { createImportModel } from './import-model';
 import type { ImportApp, PastImport } from './import-stage-model';
+import { createNetPicturesModel } from './net-pictures-model';
 
 type Services = Pick<
   DashboardApp['services'],
@@ -18,6 +19,9 @@ type Services = Pick<
   | 'undoImport'
   | 'loadSurvivingCopy'
   | 'acceptEmpty'
+  | 'loadNetHosts'
+  | 'fetchNetPictures'
+  | 'endOldGrants'
 >;
 
 /** What Import and export needs of the app. */
@@ -44,7 +48,12 @@ export function createTransferModel(app: TransferApp) {
   const report = (error: unknown) => app.report(error, 'transfer');
   const attempt = createAttempt(report);
   const reload = () => load().catch(report);
-  const fileIn = createImportModel(app, () => void reload());
+  const start = async () => {
+    await load();
+    if (!isElsewhere.value) await app.services.endOldGrants();
+  };
+  const netPictures = createNetPicturesModel(app, () => void reload());
+  const fileIn = createImportModel(app, () => void reload(), netPictures);
   const fileOut = createExportModel(app, () => void reload());
 
   async function load(): Promise<void> {
@@ -71,6 +80,7 @@ export function createTransferModel(app: TransferApp) {
   async function undoImport(importId: ImportId): Promise<void> {
     const undone = await app.services.undoImport({ importId });
     fileIn.forget(importId);
+    netPictures.hide();
     if (undone.kind === 'tooOld') fileIn.notice.value = t('transferUndoTooOld');
     else {
       const { kept } = undone;
@@ -101,6 +111,7 @@ export function createTransferModel(app: TransferApp) {
   return {
     fileIn,
     fileOut,
+    netPictures,
     past,
     decks,
     copies,
@@ -110,7 +121,8 @@ export function createTransferModel(app: TransferApp) {
     isElsewhere,
     hasOwn,
     now: () => app.now(),
-    load,
+    /** What the screen shows; a host that a dead page was allowed is given back. */
+    load: start,
     reload,
     undoImport,
     openCopy,

@@ -1,4 +1,5 @@
 import type { NoteId } from '@/lib/domain/ids';
+import { countNetPictures } from '@/lib/domain/media/net-pictures';
 import { deriveId, deriveNumber } from './derived-id';
 import { LIMITS } from './limits';
 import type { NeutralCard, NeutralNote, NeutralNoteType, NotesContent, NoteCounts } from './model';
@@ -97,7 +98,7 @@ function keyNote({ identity, ...note }: UnkeyedNote, deckKey: string): NeutralNo
 export function countNotes(notes: readonly UnkeyedNote[]): NoteCounts {
   const cards = notes.reduce((sum, note) => sum + note.cards.length, 0);
   const missingMedia = notes.reduce((sum, { fields }) => sum + mediaNames(fields), 0);
-  return { notes: notes.length, cards, missingMedia };
+  return { notes: notes.length, cards, missingMedia, netPictures: countNetPictures(notes) };
 }
 
 function mediaNames(fields: Readonly<Record<string, string>>): number {

@@ -83,6 +83,8 @@ export interface NoteCounts {
   readonly cards: number;
   /** Pictures and sounds that are named but not in the file. */
   readonly missingMedia: number;
+  /** Pictures that are named by an address of the net. */
+  readonly netPictures: number;
 }
 
 /** One card as the preview shows it: both sides as HTML, sanitised where they are shown. */

@@ -12,3 +12,32 @@ export async function requestPermission(name: 'notifications' | 'idle'): Promise
     return false;
   }
 }
+
+/** The same for the pages and pictures of one host; `forgetHost` gives it back. */
+export async function requestHost(host: string): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [`https://${host}/*`] });
+  } catch {
+    // As above.
+    return false;
+  }
+}
+
+/** Gives a host back that was allowed by `requestHost`. */
+export async function forgetHost(host: string): Promise<void> {
+  await giveBack([`https://${host}/*`]);
+}
+
+/** Gives back every host that was allowed. */
+export async function forgetHosts(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length > 0) await giveBack(origins);
+}
+
+async function giveBack(origins: string[]): Promise<void> {
+  try {
+    await browser.permissions.remove({ origins });
+  } catch {
+    // What an administrator has given to the extension stays: both browsers throw for that.
+  }
+}

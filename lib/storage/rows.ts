@@ -50,6 +50,8 @@ export interface ImportRow {
   readonly counts: Readonly<Record<string, number>>;
   /** Of a restore: the copy of what was here before. */
   readonly safetyCopyId?: string;
+  /** Of pictures that were fetched later: the import whose cards name them. It takes them with it. */
+  readonly ofImport?: ImportId;
 }
 
 /** A formula or code as it was set, derived from its source: no copy of the data holds it. */

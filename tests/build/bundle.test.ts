@@ -106,10 +106,21 @@ describe('SQLite', () => {
 describe('nothing leaves the device', () => {
   const NETWORK = /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)/;
 
-  it('only the reader of packaged files fetches, and only from the package', () => {
+  it('only what reads packaged files fetches, and what a press tells to fetch pictures', () => {
     const sources = trackedFiles(/^(components|entrypoints|lib)\/.*\.tsx?$/);
     const asking = sources.filter((path) => NETWORK.test(textOf([path])));
-    expect(asking.filter((path) => path !== 'lib/platform/packaged-file.ts')).toEqual([]);
+    expect(asking.toSorted()).toEqual([
+      'lib/platform/packaged-file.ts',
+      'lib/services/transfer/fetch-picture.ts',
+    ]);
+  });
+
+  it('pictures are fetched in a worker that holds nothing else, and nowhere else', () => {
+    const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const fetching = scripts.filter((name) => textOf([join(build, name)]).includes('no-referrer'));
+    expect(fetching).toEqual([expect.stringMatching(/^assets\/picture-worker/)]);
   });
 
   it.each(['newtab.html', 'popup.html', 'welcome.html', 'dashboard.html'])(

@@ -11,7 +11,8 @@ export type TransferCases = ReturnType<typeof bindServices<typeof transferServic
 /** Import and export on an empty library, with some use cases of the test's own. */
 export async function openTransfer(other: Partial<TransferCases> = {}) {
   const app = await fakeApp();
-  const services = { ...bindServices(app, transferServices), ...other };
+  const endOldGrants = async () => undefined;
+  const services = { ...bindServices(app, transferServices), endOldGrants, ...other };
   const model = createTransferModel({ ...app, services });
   await model.load();
   const { container } = render(<TransferScreen model={model} />);

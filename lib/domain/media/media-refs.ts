@@ -86,12 +86,16 @@ export function linkTo(hash: string, written: string): string {
   return `media:${hash}/${written}`;
 }
 
-function replaceRefs(html: string, replace: (written: string) => string): string {
+/** A field with other references in the places of its own. */
+export function replaceRefs(
+  html: string,
+  replace: (written: string, ref: MediaRef) => string,
+): string {
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end, written } of findPlaces(html)) {
-    parts.push(html.slice(from, start), replace(written));
-    from = end;
+  for (const ref of findPlaces(html)) {
+    parts.push(html.slice(from, ref.start), replace(ref.written, ref));
+    from = ref.end;
   }
   return parts.join('') + html.slice(from);
 }

@@ -1,4 +1,5 @@
 import { linkMedia, missingMedia } from '@/lib/domain/media/media-refs';
+import { countNetPictures } from '@/lib/domain/media/net-pictures';
 import type { FileMedia, NeutralNote, NotesContent } from '@/lib/interchange/model';
 import type { Refusal } from '@/lib/interchange/problem';
 import { sampleCards } from '@/lib/interchange/sample-cards';
@@ -30,6 +31,7 @@ export async function readPackage(file: Blob): Promise<NotesContent<PackagePrevi
       reviews: collection.reviews.length,
       media: media.length,
       missingMedia: missing.length,
+      netPictures: countNetPictures(notes),
     },
     decks,
     sample: await withPictures(sampleCards(notes, noteTypes), media),

@@ -21,4 +21,6 @@ export interface PackageCounts {
   readonly reviews: number;
   readonly media: number;
   readonly missingMedia: number;
+  /** Pictures that are named by an address of the net. */
+  readonly netPictures: number;
 }

@@ -10,6 +10,8 @@ export interface PastImport {
   readonly notes: number;
   readonly cards: number;
   readonly media: number;
+  /** Pictures of the net that its cards named when they came. */
+  readonly netPictures: number;
 }
 
 /** The imports that can still be taken back, newest first. */
@@ -25,5 +27,6 @@ export async function loadImports(app: App): Promise<readonly PastImport[]> {
       notes: counts.notes ?? 0,
       cards: counts.cards ?? 0,
       media: counts.media ?? 0,
+      netPictures: counts.netPictures ?? 0,
     }));
 }

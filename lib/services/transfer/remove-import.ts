@@ -101,6 +101,8 @@ async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise
 
 interface LookedAt {
   readonly image: Image;
+  /** Absent where another import took it with it. */
+  readonly note: Note | undefined;
   readonly cards: readonly Card[];
   /** A person has worked on it since. */
   readonly isKept: boolean;
@@ -123,7 +125,7 @@ async function lookAt(
   const wasAnswered = (await Promise.all(answered.map((card) => wasAnsweredHere(tx, card)))).some(
     Boolean,
   );
-  return { image, cards, isKept: wasEdited || (!wasLive(image.before) && wasAnswered) };
+  return { image, note, cards, isKept: wasEdited || (!wasLive(image.before) && wasAnswered) };
 }
 
 function wasLive(before: unknown): boolean {
@@ -131,10 +133,13 @@ function wasLive(before: unknown): boolean {
 }
 
 /** As it was: what was replaced comes back, what was new goes with its cards. */
-async function removeNote(tx: RemoveTx, { image, cards }: LookedAt): Promise<readonly DueMove[]> {
+async function removeNote(
+  tx: RemoveTx,
+  { image, note, cards }: LookedAt,
+): Promise<readonly DueMove[]> {
   const notes = tx.objectStore('notes');
   if (image.before !== undefined) {
-    await notes.put(image.before as Note);
+    if (note !== undefined) await notes.put(image.before as Note);
     return [];
   }
   await Promise.all([

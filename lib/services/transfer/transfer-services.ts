@@ -1,10 +1,12 @@
 import { bringMedia, importMedia } from './bring-media';
+import { endOldGrants, fetchNetPictures } from './fetch-net-pictures';
 import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
 import { loadPace } from './load-pace';
 import { loadPurge } from './load-purge';
 import { lookThrough } from './look-through';
+import { loadNetHosts } from './net-pictures';
 import { readFile, startReader } from './read-file';
 import { restoreBackup } from './restore-backup';
 import { rollBackUnfinishedImports } from './roll-back-unfinished-imports';
@@ -22,6 +24,9 @@ export const transferServices = {
   importNotes,
   bringMedia,
   importMedia,
+  loadNetHosts,
+  fetchNetPictures,
+  endOldGrants,
   restoreBackup,
   undoImport,
   loadImports,

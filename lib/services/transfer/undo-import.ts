@@ -61,8 +61,15 @@ function takeOut(app: App, importId: ImportId): Promise<RemovedImport> {
       const row = await tx.objectStore('imports').get(importId);
       if (row) await tx.objectStore('imports').put({ ...row, status: 'removing' });
     });
+    for (const id of await picturesFor(app, importId)) await removeImport(app, { importId: id });
     return removeImport(app, { importId });
   });
+}
+
+/** Pictures that were fetched for its cards go before them. */
+async function picturesFor(app: App, importId: ImportId): Promise<readonly ImportId[]> {
+  const all = await (await app.db()).getAll('imports');
+  return all.flatMap(({ id, ofImport }) => (ofImport === importId ? id : []));
 }
 
 /** Documents changed and facts added after an instant, with the rows that they need. */

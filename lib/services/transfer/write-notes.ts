@@ -1,5 +1,7 @@
 import { nextStamp } from '@/lib/domain/document';
 import type { NoteId } from '@/lib/domain/ids';
+import { countNetPictures } from '@/lib/domain/media/net-pictures';
+import type { NeutralNote } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
@@ -99,7 +101,14 @@ function addNote(placing: Placing, id: NoteId, before?: NoteBefore): void {
   const image = { store: 'notes', key: id, stamp } as const;
   writing.images.push(before === undefined ? image : { ...image, before: before.note });
   counts.notes = (counts.notes ?? 0) + 1;
+  addNetPictures(placing, content.fields);
   placeCards(placing, id, before?.cards);
+}
+
+/** They are fetched only when a person asks for them: the import says that there are some. */
+function addNetPictures({ running: { counts } }: Placing, fields: NeutralNote['fields']): void {
+  const found = countNetPictures([{ fields }]);
+  if (found > 0) counts.netPictures = (counts.netPictures ?? 0) + found;
 }
 
 function updateNote(
@@ -113,5 +122,6 @@ function updateNote(
   writing.notes.push({ ...known, ...content, stamp, deviceId });
   writing.images.push({ store: 'notes', key: known.id, stamp, before: known });
   counts.updated = (counts.updated ?? 0) + 1;
+  addNetPictures(placing, content.fields);
   placeCards(placing, known.id, cards);
 }

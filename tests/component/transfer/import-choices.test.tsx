@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { ankiPackage } from '@/tests/support/anki-package';
 import { PNG } from '@/tests/support/media-bytes';
-import { barriers, openTransfer } from '@/tests/support/transfer-screen';
+import { barriers, openTransfer, type TransferCases } from '@/tests/support/transfer-screen';
 
 afterEach(cleanup);
 
@@ -68,4 +68,30 @@ it('says which pictures stay out', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Import' }));
   await screen.findByText(/^2 pictures and sounds stayed out/);
   expect(await (await app.db()).count('media')).toBe(0);
+});
+
+it('offers pictures of the net host by host, and says what came of it', async () => {
+  const fetchNetPictures = vi.fn<TransferCases['fetchNetPictures']>(async ({ onProgress }) => {
+    onProgress?.({ done: 1, total: 2 });
+    await slow.promise;
+    return { kind: 'fetched', pictures: 1, left: 1 };
+  });
+  const slow = Promise.withResolvers<void>();
+  const { app, container } = await openTransfer({ fetchNetPictures });
+  const html = ['a.example/dog.png', 'a.example/cat.png', 'b.example/cow.png'];
+  const rows = html.map((address, at) => `<img src=https://${address}>;word ${at}`);
+  chooseFile([rows.join('\n')], 'animals.txt');
+  await screen.findByText(/^3 pictures are on the net/);
+  expect(screen.queryByRole('button', { name: /^Fetch/ })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  const fetchTwo = await screen.findByRole('button', { name: 'Fetch 2 pictures from a.example' });
+  expect(screen.getByRole('button', { name: 'Fetch 1 picture from b.example' })).toBeTruthy();
+  expect(fetchNetPictures).not.toHaveBeenCalled();
+  expect(await barriers(container)).toEqual([]);
+  fireEvent.click(fetchTwo);
+  await screen.findByText('1 of 2');
+  expect(fetchNetPictures).toHaveBeenCalledWith(expect.objectContaining({ host: 'a.example' }));
+  slow.resolve();
+  await screen.findByText(/^1 picture from a\.example is there now\. 1 stays a name/);
+  expect(app.reported).toEqual([]);
 });

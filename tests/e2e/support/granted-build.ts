@@ -4,13 +4,14 @@ import { join } from 'node:path';
 
 /**
  * A copy of the build that may script pages of this computer. A real press on the menu grants that
- * for one page (`activeTab`); a press that a test dispatches does not.
+ * for one page (`activeTab`); a press that a test dispatches does not. Other hosts may be named: a
+ * browser without a window cannot be told to allow one.
  */
-export function grantedBuild(): string {
+export function grantedBuild(hosts: readonly string[] = ['http://127.0.0.1/*']): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'morsel-granted-')), 'extension');
   cpSync('.output/chrome-mv3', folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
   return folder;
 }

@@ -1,0 +1,64 @@
+import { mediaNames } from './media-names';
+import { linkTo, replaceRefs, type MediaRef } from './media-refs';
+
+/** A picture of the net that a field names. */
+export interface NetPicture {
+  /** Where it would be fetched: always encrypted, without a name or password in it. */
+  readonly url: string;
+  readonly host: string;
+}
+
+/** The pictures of the net in a field, in order; sounds and films are none. */
+export function netPicturesOf(html: string): readonly NetPicture[] {
+  if (!mayHave(html)) return [];
+  const found: NetPicture[] = [];
+  replaceRefs(html, (written, ref) => {
+    const picture = pictureAt(html, written, ref);
+    if (picture) found.push(picture);
+    return written;
+  });
+  return found;
+}
+
+/** How many pictures of the net the fields of some notes name. */
+export function countNetPictures(
+  notes: readonly { readonly fields: Readonly<Record<string, string>> }[],
+): number {
+  const inNote = (fields: Readonly<Record<string, string>>) =>
+    Object.values(fields).reduce((sum, html) => sum + netPicturesOf(html).length, 0);
+  return notes.reduce((sum, { fields }) => sum + inNote(fields), 0);
+}
+
+/** Makes those that are stored now references to their bytes; `hashOf` knows them by address. */
+export function linkNetPictures(html: string, hashOf: (url: string) => string | undefined): string {
+  if (!mayHave(html)) return html;
+  return replaceRefs(html, (written, ref) => {
+    const picture = pictureAt(html, written, ref);
+    const hash = picture && hashOf(picture.url);
+    return picture && hash !== undefined ? linkTo(hash, fileNameOf(picture.url)) : written;
+  });
+}
+
+/** What the file at an address is called, safe within any attribute. */
+export function fileNameOf(url: string): string {
+  const name = new URL(url).pathname.split('/').findLast((part) => part !== '') ?? 'picture';
+  return name.replaceAll("'", '%27').replaceAll('&', '%26');
+}
+
+/** Most fields have none, and are not looked at twice. */
+function mayHave(html: string): boolean {
+  return html.includes('//') && /<img\b/i.test(html);
+}
+
+function pictureAt(html: string, written: string, { whole }: MediaRef): NetPicture | undefined {
+  if (!/^<img\b/i.test(html.slice(whole.start, whole.start + 5))) return undefined;
+  const address = (mediaNames(written)[0] ?? written).trim();
+  if (!/^(?:https?:)?\/\//i.test(address)) return undefined;
+  const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
+  if (url === null || url.hostname === '') return undefined;
+  url.protocol = 'https:';
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { url: url.href, host: url.hostname };
+}

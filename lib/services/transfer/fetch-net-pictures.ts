@@ -1,0 +1,185 @@
+import type { ImportId } from '@/lib/domain/ids';
+import { fileNameOf, linkNetPictures } from '@/lib/domain/media/net-pictures';
+import type { Note } from '@/lib/domain/note/note';
+import { forgetHost, forgetHosts, requestHost } from '@/lib/platform/permissions';
+import { whileDead, whileHeld } from '@/lib/platform/work-lock';
+import type { App } from '@/lib/services/app';
+import { readMedia } from '@/lib/services/media/read-media';
+import { putMedia } from '@/lib/services/media/write-media';
+import type { MediaRow } from '@/lib/storage/rows';
+import { readIn, transact } from '@/lib/storage/transact';
+import type { ImportProgress } from './import-notes';
+import { notesOf, picturesIn } from './net-pictures';
+import { openPictureFetcher } from './picture-fetcher';
+import { importRow, runningImport } from './running-import';
+import { askForSafetyCopy } from './safety-due';
+
+export interface FetchPicturesInput {
+  /** The import whose cards name them. */
+  readonly importId: ImportId;
+  readonly host: string;
+  /** What the past imports call it. */
+  readonly name: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type FetchedPictures =
+  /** The browser was told not to allow it; nothing was asked of the host. */
+  | { readonly kind: 'notAllowed' }
+  | {
+      readonly kind: 'fetched';
+      /** What takes them back; absent where none came. */
+      readonly importId?: ImportId;
+      readonly pictures: number;
+      /** They stay where they are, and names on their cards. */
+      readonly left: number;
+    };
+
+/** Of one press. The rest stays for the next. */
+const MOST_PICTURES = 2000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const AT_ONCE = 4;
+/** While it is held, a host is allowed. */
+const LOCK = 'pictures';
+
+/**
+ * Fetches the pictures at one host that the cards of an import name, and stores them. Call it in a
+ * press: the browser is asked to allow this host first, and the host is given back at the end.
+ * - Nothing is written before all have come or been given up; then media, notes and the way back in one
+ *   transaction: whoever dies before leaves everything as it was.
+ * - An import of its own, so that it can be taken back; with the import it belongs to it goes, too.
+ * - Stopped: what came until then is stored.
+ */
+export async function fetchNetPictures(
+  app: App,
+  { importId, host, name, onProgress, signal }: FetchPicturesInput,
+): Promise<FetchedPictures> {
+  // Before anything is awaited, while the press is fresh.
+  const asked = requestHost(host);
+  return whileHeld(LOCK, async () => {
+    if (!(await asked)) return { kind: 'notAllowed' };
+    try {
+      const urls = await urlsAt(app, importId, host);
+      const tell = (done: number) => onProgress?.({ done, total: urls.length });
+      const media = await fetchAll(urls, tell, signal);
+      const stored = media.size === 0 ? {} : await store(app, { importId, name, media });
+      return {
+        kind: 'fetched',
+        ...stored,
+        pictures: media.size,
+        left: urls.length - media.size,
+      };
+    } finally {
+      await forgetHost(host);
+    }
+  });
+}
+
+/** Gives hosts back that a page was allowed and died before it could. */
+export async function endOldGrants(_app: App): Promise<void> {
+  await whileDead(LOCK, forgetHosts);
+}
+
+async function urlsAt(app: App, importId: ImportId, wanted: string): Promise<readonly string[]> {
+  const notes = await readIn(await app.db(), ['undos', 'notes'], (tx) => notesOf(tx, importId));
+  const urls = picturesIn(notes).flatMap(({ host, url }) => (host === wanted ? url : []));
+  return [...new Set(urls)];
+}
+
+/** Those that are pictures and came in time, by their addresses. */
+async function fetchAll(
+  urls: readonly string[],
+  tell: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, MediaRow>> {
+  const media = new Map<string, MediaRow>();
+  const fetcher = await openPictureFetcher();
+  const waiting = urls.slice(0, MOST_PICTURES);
+  let [bytesLeft, done] = [MOST_BYTES, 0];
+  signal?.addEventListener('abort', fetcher.close);
+  const fetchNext = async (): Promise<void> => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      if (signal?.aborted || bytesLeft <= 0) return;
+      const bytes = await fetcher.ask(url, signal);
+      bytesLeft -= bytes?.length ?? 0;
+      if (bytes && bytesLeft >= 0) media.set(url, await readMedia(bytes, fileNameOf(url)));
+      done += 1;
+      tell(done);
+    }
+  };
+  tell(0);
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  } finally {
+    fetcher.close();
+  }
+  return media;
+}
+
+interface Fetched {
+  readonly importId: ImportId;
+  readonly name: string;
+  readonly media: ReadonlyMap<string, MediaRow>;
+}
+
+/**
+ * The notes keep their stamps: what they say is the same, so that taking back the import that brought
+ * them finds them untouched.
+ */
+async function store(
+  app: App,
+  { importId, name, media }: Fetched,
+): Promise<{ readonly importId: ImportId }> {
+  const ofImport = importId;
+  const start = {
+    importId: app.newId<ImportId>(),
+    name,
+    startedAt: app.now(),
+    deviceId: await app.deviceId(),
+  };
+  const running = runningImport(start);
+  const hashOf = (url: string) => media.get(url)?.id;
+  await transact(await app.db(), ['notes', 'media', 'undos', 'imports', 'meta'], async (tx) => {
+    const found = await notesOf(tx, ofImport);
+    const changed = found.flatMap((before) => {
+      const after = linked(before, hashOf);
+      return after === undefined ? [] : { before, after };
+    });
+    const ids = [...new Set([...media.values()].map(({ id }) => id))];
+    await putMedia(tx, [...media.values()]);
+    running.counts.media = ids.length;
+    await Promise.all([
+      ...changed.map(({ after }) => tx.objectStore('notes').put(after)),
+      tx.objectStore('undos').put(
+        running.images(
+          '00000000',
+          changed.map(({ before }) => ({
+            store: 'notes',
+            key: before.id,
+            stamp: before.stamp,
+            before,
+          })),
+        ),
+      ),
+      tx.objectStore('undos').put(
+        running.images(
+          'media-000000',
+          ids.map((key) => ({ store: 'media', key })),
+        ),
+      ),
+      tx.objectStore('imports').put({ ...importRow(running, 'live', app.now()), ofImport }),
+      askForSafetyCopy(tx, app.now()),
+    ]);
+  });
+  app.publish(['notes', 'media', 'undos', 'imports', 'meta']);
+  return { importId: start.importId };
+}
+
+function linked(note: Note, hashOf: (url: string) => string | undefined): Note | undefined {
+  const fields = Object.entries(note.fields).map(
+    ([field, html]) => [field, linkNetPictures(html, hashOf)] as const,
+  );
+  const isSame = fields.every(([field, html]) => note.fields[field] === html);
+  return isSame ? undefined : { ...note, fields: Object.fromEntries(fields) };
+}
