@@ -1,8 +1,11 @@
 import { expect, test, type Extension } from './support/extension';
 import type { Locator, Page } from '@playwright/test';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
+import { parseId, type DeckId } from '@/lib/domain/ids';
 import type { Schedule } from '@/lib/domain/review/schedule';
 import { capitals, dueSchedule } from '@/tests/support/capitals';
+import { aGoal } from '@/tests/support/goal-factories';
+import { expectNoBarriers } from './support/barriers';
 import { openPopup } from './support/popup';
 import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
@@ -93,6 +96,25 @@ test('the popup asks with the same choices, by keys too', async ({ extension }) 
   await popup.keyboard.press('2');
   await expect(announced(popup, /^(That’s right\.|Not quite\.)/)).toBeAttached();
   await expect(popup.getByRole('button', { name: 'Knew it' })).toBeVisible();
+});
+
+test('axe finds nothing on choices, before and after one is chosen', async ({ extension }) => {
+  const { page, wrong } = await openChoices(extension);
+  await expectNoBarriers(page, 'choices');
+  await wrong.click();
+  await expect(page.getByRole('button', { name: 'Not yet' })).toBeVisible();
+  await expectNoBarriers(page, 'a choice is made');
+});
+
+test('the dashboard asks a goal’s cards with choices, and by keys', async ({ extension }) => {
+  const goal = aGoal({ feed: { kind: 'deck', deckId: parseId<DeckId>('capitals') } });
+  const rows = { ...capitals({ promptForms: 'choices' }), goals: [goal] };
+  await (await extension.database()).put(rows);
+  const page = await extension.openPage('dashboard.html#/today');
+  await page.getByRole('button', { name: `Start ${goal.title}` }).click();
+  await expect(page.getByRole('group', { name: 'Choose an answer' })).toBeVisible();
+  await page.keyboard.press('4');
+  await expect(announced(page, /^(That’s right\.|Not quite\.)/)).toBeAttached();
 });
 
 test('a strong card is asked to be typed, and compared', async ({ extension }) => {
