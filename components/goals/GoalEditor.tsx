@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogActions } from '@/components/ui/Dialog';
+import { Dialog, SaveActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { TARGET_TYPES, type Goal, type GoalFields } from '@/lib/domain/goal/goal';
 import { LONGEST_MINUTES } from '@/lib/domain/goal/lint-goal';
@@ -92,12 +91,7 @@ export function GoalEditor({ goal, model }: GoalEditorProps) {
             onChange={(effort) => (effort ? change({ effort }) : without('effort'))}
           />
         </div>
-        <DialogActions>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" disabled={fields.title.trim() === ''}>
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <SaveActions onCancel={close} isBlocked={fields.title.trim() === ''} />
       </form>
     </Dialog>
   );

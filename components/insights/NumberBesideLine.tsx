@@ -1,3 +1,4 @@
+import { ShareBar } from '@/components/ui/ShareBar';
 import { t } from '@/lib/i18n/t';
 import styles from './Insights.module.css';
 
@@ -29,13 +30,15 @@ export function NumberBesideLine(props: NumberBesideLineProps) {
           <strong>{value}</strong> <span>{detail}</span>
         </p>
       )}
-      <div class={styles.bar} aria-hidden="true" style={{ '--share': clamp(share) }}>
-        {mark && (
-          <span
-            class={mark.to === undefined ? styles.line : styles.band}
-            style={{ '--from': clamp(mark.from), '--to': clamp(mark.to ?? mark.from) }}
-          />
-        )}
+      <div class={styles.bar}>
+        <ShareBar share={share} thickness={8} tone="accent">
+          {mark && (
+            <span
+              class={mark.to === undefined ? styles.line : styles.band}
+              style={{ '--from': clamp(mark.from), '--to': clamp(mark.to ?? mark.from) }}
+            />
+          )}
+        </ShareBar>
       </div>
       <p class={styles.lineText}>{line}</p>
       <p class={styles.sentence}>{sentence}</p>

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogActions } from '@/components/ui/Dialog';
+import { Dialog, SaveActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import tick from '@/components/ui/Tick.module.css';
 import type { NoteId } from '@/lib/domain/ids';
@@ -71,12 +70,7 @@ export function BulkTagDialog({ model, noteIds, onClose, onSave }: BulkTagDialog
             </div>
           </fieldset>
         )}
-        <DialogActions>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <SaveActions onCancel={onClose} />
       </form>
     </Dialog>
   );

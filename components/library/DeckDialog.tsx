@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog, DialogActions } from '@/components/ui/Dialog';
+import { Dialog, SaveActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import type { DeckOptions } from '@/lib/domain/deck/deck';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
@@ -88,7 +88,8 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
           options={form.options}
           onChange={(options) => setForm({ ...form, options })}
         />
-        <DialogActions
+        <SaveActions
+          onCancel={close}
           before={
             known && (
               <Button kind="danger" onClick={() => actions.remove(known)}>
@@ -96,12 +97,7 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
               </Button>
             )
           }
-        >
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t('save')}
-          </Button>
-        </DialogActions>
+        />
       </form>
     </Dialog>
   );

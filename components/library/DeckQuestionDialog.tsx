@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog, DialogActions } from '@/components/ui/Dialog';
+import { Dialog, SaveActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import type { DeckActions, DeckLine, DeckQuestion } from './deck-actions-model';
@@ -68,12 +67,7 @@ function NameDialog({ deck, actions, isNew }: NameDialogProps) {
             />
           )}
         </Field>
-        <DialogActions>
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t('save')}
-          </Button>
-        </DialogActions>
+        <SaveActions onCancel={close} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { progressText } from '@/components/goals/goal-text';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { ShareBar } from '@/components/ui/ShareBar';
 import type { Goal } from '@/lib/domain/goal/goal';
 import { t } from '@/lib/i18n/t';
 import type { TodayPicture } from './today-page-model';
@@ -30,11 +31,9 @@ export function TodayGoals({ today, onStart }: TodayGoalsProps) {
             <div class={styles.words}>
               <h3>{row.goal.title}</h3>
               <p>{progressText(row.goal, row.progress, row.period)}</p>
-              <div
-                class={styles.bar}
-                aria-hidden="true"
-                style={{ '--share': row.progress.share }}
-              />
+              <div class={styles.bar}>
+                <ShareBar share={row.progress.share} thickness={4} tone="bite" />
+              </div>
             </div>
             {row.progress.isDone ? (
               <span class={styles.check}>

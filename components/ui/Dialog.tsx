@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/t';
+import { Button } from './Button';
 import styles from './Dialog.module.css';
 import { rememberFocus } from './remember-focus';
 import { ToastHost } from './Toast';
@@ -25,6 +27,25 @@ export function DialogActions({ before, children }: DialogActionsProps) {
       {before && <div class={styles.before}>{before}</div>}
       {children}
     </div>
+  );
+}
+
+export interface SaveActionsProps {
+  before?: ComponentChildren;
+  onCancel: () => void;
+  /** Where what the form holds can not be saved. */
+  isBlocked?: boolean;
+}
+
+/** Cancel and Save, at the foot of a form. */
+export function SaveActions({ before, onCancel, isBlocked = false }: SaveActionsProps) {
+  return (
+    <DialogActions before={before}>
+      <Button onClick={onCancel}>{t('cancel')}</Button>
+      <Button kind="primary" type="submit" disabled={isBlocked}>
+        {t('save')}
+      </Button>
+    </DialogActions>
   );
 }
 

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { withIndexKeys } from '@/lib/domain/card/card';
-import { parseId, type DeckId } from '@/lib/domain/ids';
+import { parseId } from '@/lib/domain/ids';
 import { MINUTE } from '@/lib/domain/time/duration';
-import { learnerDay } from '@/lib/domain/time/learner-day';
-import { loadDecksToday } from '@/lib/services/library/load-decks-today';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { loadQueue } from '@/lib/services/queue/load-queue';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { countRemaining } from '@/lib/services/worker/count-remaining';
 import { aCard, aDeck, MONDAY_9AM } from '@/tests/support/factories';
+import { dueNow, todayOf, totals } from '@/tests/support/deck-numbers';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
-
-const today = learnerDay(MONDAY_9AM, { zone: () => 0, rolloverHour: 4 });
-const dueNow = {
-  phase: 'review',
-  step: 0,
-  reps: 1,
-  lapses: 0,
-  intervalDays: 3,
-  lastDay: today - 3,
-  dueAt: MONDAY_9AM - 1,
-} as const;
-const totals = {
-  day: today,
-  deckId: parseId<DeckId>('a'),
-  ratings: { again: 1, hard: 0, good: 4, easy: 0 },
-  tookMs: 1,
-  newCards: 1,
-  recalls: { asked: 0, known: 0 },
-};
-
-async function todayOf(app: FakeApp): Promise<Record<string, number>> {
-  const found = await loadDecksToday(app);
-  return Object.fromEntries(found.map(({ deckId, cards }) => [deckId, cards]));
-}
 
 /** 300 cards wait in a deck whose parent has two minutes a day, longer than 60 in another deck. */
 function cappedApp(): Promise<FakeApp> {

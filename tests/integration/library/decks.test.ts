@@ -1,39 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { withIndexKeys } from '@/lib/domain/card/card';
 import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
-import { learnerDay } from '@/lib/domain/time/learner-day';
 import { createDeck, editDeck } from '@/lib/services/library/change-decks';
 import { loadDecks } from '@/lib/services/library/load-decks';
 import { loadDecksToday } from '@/lib/services/library/load-decks-today';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { undoChange } from '@/lib/services/undo/undo-change';
-import { aCard, aDeck, MONDAY_9AM } from '@/tests/support/factories';
-import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
+import { aCard, aDeck } from '@/tests/support/factories';
+import { dueNow, today, todayOf, totals } from '@/tests/support/deck-numbers';
+import { fakeApp } from '@/tests/support/fake-app';
 import { madeDeck } from '@/tests/support/made-deck';
-
-const today = learnerDay(MONDAY_9AM, { zone: () => 0, rolloverHour: 4 });
-const dueNow = {
-  phase: 'review',
-  step: 0,
-  reps: 1,
-  lapses: 0,
-  intervalDays: 3,
-  lastDay: today - 3,
-  dueAt: MONDAY_9AM - 1,
-} as const;
-const totals = {
-  day: today,
-  deckId: parseId<DeckId>('a'),
-  ratings: { again: 1, hard: 0, good: 4, easy: 0 },
-  tookMs: 1,
-  newCards: 1,
-  recalls: { asked: 0, known: 0 },
-};
-
-async function todayOf(app: FakeApp): Promise<Record<string, number>> {
-  const found = await loadDecksToday(app);
-  return Object.fromEntries(found.map(({ deckId, cards }) => [deckId, cards]));
-}
 
 describe('decks', () => {
   it('are a tree by name, each with what today holds and no backlog', async () => {
