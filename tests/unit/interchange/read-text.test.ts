@@ -120,7 +120,7 @@ describe('columns', () => {
       'country,flag,capital,tags\nFrance,<img src="f.svg">,Paris,"UG::Europe, UG::Sovereign"\n',
     );
     expect(preview).toMatchObject({ hasHeaderRow: true, noteKind: 'columns', isHtml: true });
-    expect(preview.counts).toEqual({ notes: 1, cards: 1, missingMedia: 1 });
+    expect(preview.counts).toEqual({ notes: 1, cards: 1, missingMedia: 1, netPictures: 0 });
     expect(notes[0]).toMatchObject({
       tags: ['UG::Europe', 'UG::Sovereign'],
       fields: { 'column-1': 'France', 'column-2': '<img src="f.svg">', 'column-3': 'Paris' },
