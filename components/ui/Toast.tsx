@@ -44,7 +44,7 @@ export function ToastHost() {
     timer = setTimeout(hideToast, SHOWN_MS);
   };
   return (
-    <div class={styles.host} role="status" aria-live="polite">
+    <div class={styles.host} role="status" aria-live="polite" data-passing>
       {message && (
         <div
           class={styles.toast}

@@ -12,11 +12,11 @@ import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
 import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
-import { keepTodayLook } from '@/lib/app/keep-today-look';
 import { loadStyles } from '@/lib/app/load-styles';
 import { openPopupApp } from '@/lib/app/popup-app';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
+import { forgetPageView } from '@/lib/snapshot/page-view';
 
 await paintedInSight(document);
 const styled = loadStyles(document);
@@ -37,9 +37,10 @@ void drawWhen(themed, draw).then(() => {
   const idle = whenIdle(app);
   effect(() => {
     const shown = model.keepable.value;
-    if (shown === undefined) return keepTodayLook(app, window, undefined);
+    if (shown === undefined) return forgetPageView(window);
     // As it stands once it is drawn, unless something else was shown meanwhile.
     idle(async () => {
+      const { keepTodayLook } = await import('@/lib/app/keep-today-look');
       if (model.keepable.peek() === shown) keepTodayLook(app, window, shown);
     });
   });

@@ -1,5 +1,6 @@
 import { aboutThis } from '@/lib/platform/about';
-import { forgetPageView, keepPageView } from '@/lib/snapshot/keep-page-view';
+import { keepPageView } from '@/lib/snapshot/keep-page-view';
+import { forgetPageView } from '@/lib/snapshot/page-view';
 import { KEPT_LIBRARY_KEY, type KeptLibrary } from './kept-library';
 
 /** Keeps the library as it is seen now, for the first frame of the next page; undefined forgets it. */

@@ -1,7 +1,7 @@
 import { writePageView, type Span, type ViewNode } from './page-view';
 
 /** What comes and goes above the page, and what nobody sees. */
-const PASSING = 'dialog, script, [popover], [role="status"]:empty';
+const PASSING = 'dialog, script, [popover], [data-passing], [role="status"]:empty';
 
 /** Keeps what the page shows as the first frame of the next one at this address, within a time. */
 export function keepPageView({ document, localStorage, location }: Window, within?: Span): void {
@@ -15,11 +15,6 @@ export function keepPageView({ document, localStorage, location }: Window, withi
     css: cssOf(document),
     ...(theme !== undefined && { theme }),
   });
-}
-
-/** Forgets it: nothing of it is there any more. */
-export function forgetPageView({ localStorage, location }: Window): void {
-  writePageView(localStorage, location.pathname, undefined);
 }
 
 function viewOf(element: Element): ViewNode {

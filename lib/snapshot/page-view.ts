@@ -51,10 +51,14 @@ export function readPageView(storage: Storage, path: string): PageView | undefin
   }
 }
 
-/** Keeps a view, or forgets it; so does a storage that is full. */
-export function writePageView(storage: Storage, path: string, view: PageView | undefined): void {
+/** Forgets it: nothing of it is there any more. */
+export function forgetPageView({ localStorage, location }: Window): void {
+  localStorage.removeItem(keyOf(location.pathname));
+}
+
+/** Keeps a view; a storage that is full forgets it. */
+export function writePageView(storage: Storage, path: string, view: PageView): void {
   storage.removeItem(keyOf(path));
-  if (view === undefined) return;
   try {
     storage.setItem(keyOf(path), JSON.stringify(view));
   } catch {

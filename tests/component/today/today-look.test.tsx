@@ -2,11 +2,12 @@ import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
+import { hideToast, showToast } from '@/components/ui/Toast';
 import { keepTodayLook } from '@/lib/app/keep-today-look';
 import { bindServices } from '@/lib/app/open-app';
 import { popupCases } from '@/lib/app/popup-cases';
 import { DAY } from '@/lib/domain/time/duration';
-import { paintPageView } from '@/lib/snapshot/page-view';
+import { forgetPageView, paintPageView } from '@/lib/snapshot/page-view';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 
@@ -26,7 +27,8 @@ async function closeAfterALook() {
   render(<PopupScreen model={model} />);
   await model.open();
   await waitFor(() => expect(document.body.textContent).toContain('Read a page'));
-  keepTodayLook(app, window, model.keepable.value);
+  const shown = model.keepable.value;
+  if (shown) keepTodayLook(app, window, shown);
   cleanup();
   document.body.replaceChildren();
   return { app, model };
@@ -52,11 +54,22 @@ describe('the popup as it was seen last', () => {
     expect(painted()).toBeUndefined();
   });
 
-  it('is forgotten where something else than the day is shown', async () => {
-    const { app, model } = await closeAfterALook();
+  it('is not kept where something else than the day is shown', async () => {
+    const { model } = await closeAfterALook();
     model.compose('goal');
     expect(model.keepable.value).toBeUndefined();
-    keepTodayLook(app, window, model.keepable.value);
+  });
+
+  it('is painted without what was said in passing', async () => {
+    showToast({ text: 'Skipped for today' });
+    await closeAfterALook();
+    hideToast();
+    expect(painted()).not.toContain('Skipped');
+  });
+
+  it('is not painted once it is forgotten', async () => {
+    await closeAfterALook();
+    forgetPageView(window);
     expect(painted()).toBeUndefined();
   });
 
