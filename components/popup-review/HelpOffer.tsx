@@ -3,6 +3,7 @@ import type { HelpView } from '@/components/review/open-slipping-model';
 import { createAttempt } from '@/components/ui/attempt';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/lib/i18n/t';
+import { openHelp } from './open-help-model';
 import type { PopupReviewModel } from './popup-review-model';
 import styles from './PopupReviewScreen.module.css';
 
@@ -12,7 +13,7 @@ export function HelpOffer({ model }: { model: PopupReviewModel }) {
   const previous = model.previous.value;
   if (previous?.kind !== 'answered' || !previous.isLeech) return null;
   const open = async () => {
-    const Help = await model.openHelp();
+    const Help = await openHelp(model);
     setShown(Help && { Help });
   };
   return (

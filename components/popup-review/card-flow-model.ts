@@ -1,5 +1,4 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { reviewOf } from '@/components/review/review-of';
 import {
   canRate,
   isSettled,
@@ -47,7 +46,11 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
   const review = signal<Review>();
 
   async function show(cardId: CardId): Promise<boolean> {
-    const [card] = await app.services.loadReviewCards({ cardIds: [cardId] });
+    // How a card looks is no matter of a page that opens without one.
+    const [[card], { reviewOf }] = await Promise.all([
+      app.services.loadReviewCards({ cardIds: [cardId] }),
+      import('@/components/review/review-of'),
+    ]);
     if (card === undefined) {
       review.value = undefined;
       return false;

@@ -19,8 +19,6 @@ import {
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { MINUTE } from '@/lib/domain/time/duration';
 import type { DurationMs } from '@/lib/domain/time/instant';
-import { createAttempt } from '@/components/ui/attempt';
-import type { HelpView } from '@/components/review/open-slipping-model';
 import { canRate, type AfterReview } from '@/components/review/review-state';
 import { createCardFlow, type RatedCard } from './card-flow-model';
 import { createPageOffer } from './page-offer-model';
@@ -222,12 +220,9 @@ export function createPopupReviewModel(
       await keep((now) => withSeen(now, shown.cardId));
       await showNext();
     }),
-    /** What can be done for the card that was just answered and keeps slipping; its code comes with the press. */
-    openHelp: async (): Promise<HelpView | undefined> => {
-      const cardId = keeper.current()?.answers.at(-1)?.cardId;
-      const { openSlipping } = await import('@/components/review/open-slipping-model');
-      return cardId && openSlipping(app, cardId, createAttempt(report));
-    },
+    app,
+    /** The card that was answered last in this review. */
+    lastCard: () => keeper.current()?.answers.at(-1)?.cardId,
     /** True where an answer was taken back; pressed twice, it takes one back. Throws where it stays. */
     undo: (): Promise<boolean> =>
       (undoing ??= inTurn(takeBack).finally(() => (undoing = undefined))),
