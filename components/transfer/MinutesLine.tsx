@@ -28,7 +28,7 @@ function levelWords({ levelInDays, hasDue, minutesADay, pace }: ImportMinutes): 
   const each = tn('minutes', minutesPerDay);
   if (levelInDays === undefined) {
     // More than are there, or it would be level some day.
-    const wanted = Math.max(Math.ceil(minutesADay), minutesPerDay + 1);
+    const wanted = Math.max(Math.round(minutesADay), minutesPerDay + 1);
     return t('transferNeverLevel', each, tn('minutes', wanted));
   }
   if (levelInDays > 1) return tn('transferLevel', levelInDays, each);

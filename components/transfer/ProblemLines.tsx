@@ -29,7 +29,7 @@ export function ProblemLines({ preview, title }: ProblemLinesProps) {
         {codes.map((code) => (
           <li key={code}>
             {tn(`transferProblem_${code}`, problems.counts[code] ?? 0)}{' '}
-            {problems.first.some((one) => one.code === code) && (
+            {problems.first.some((one) => one.code === code && one.line > 0) && (
               <span class={panel.caption}>({linesOf(preview, code)})</span>
             )}
           </li>

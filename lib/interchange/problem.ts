@@ -43,6 +43,7 @@ export const PROBLEMS = [
   'otherFieldCount',
   'repeatedMedia',
   'unknownType',
+  'scripts',
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

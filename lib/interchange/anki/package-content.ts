@@ -1,7 +1,12 @@
 import { linkMedia, missingMedia } from '@/lib/domain/media/media-refs';
 import { countNetPictures } from '@/lib/domain/media/net-pictures';
-import type { FileMedia, NeutralNote, NotesContent } from '@/lib/interchange/model';
-import type { Refusal } from '@/lib/interchange/problem';
+import type {
+  FileMedia,
+  NeutralNote,
+  NeutralNoteType,
+  NotesContent,
+} from '@/lib/interchange/model';
+import { addProblem, type Refusal } from '@/lib/interchange/problem';
 import { sampleCards } from '@/lib/interchange/sample-cards';
 import { packageNotes } from './package-notes';
 import type { PackagePreview } from './package-preview';
@@ -22,6 +27,10 @@ export async function readPackage(file: Blob): Promise<NotesContent<PackagePrevi
   const { noteTypes, notes } = packageNotes(collection);
   const missing = missingNames(notes, media, read.missingMedia);
   const decks = countDecks(notes);
+  const used = new Set(notes.map(({ noteTypeId }) => noteTypeId));
+  for (const type of noteTypes) {
+    if (used.has(type.id) && hasScripts(type)) addProblem(problems, 'scripts', 0);
+  }
   const preview: PackagePreview = {
     kind: 'package',
     counts: {
@@ -61,6 +70,13 @@ function missingNames(
     }
   }
   return [...missing];
+}
+
+/** Whether its templates want to run something: they are shown without it. */
+function hasScripts({ templates }: NeutralNoteType): boolean {
+  return templates.some(({ front, back }) =>
+    /<script\b|\son[a-z]+\s*=|javascript:/i.test(front + back),
+  );
 }
 
 function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {
