@@ -23,8 +23,12 @@ export function DeckTree({ model }: DeckTreeProps) {
   const current = tree.current.value;
   const drag = useDeckDrag(model);
   const holdsFocus = () => root.current?.contains(document.activeElement) === true;
-  const focusCurrent = () =>
-    root.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  // By its deck, not by what is drawn: what is current now may be drawn in a moment.
+  const focusCurrent = () => {
+    const rows = root.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [];
+    const deckId = tree.current.value ?? '';
+    [...rows].find((row) => row.dataset.deck === deckId)?.focus();
+  };
   useEffect(() => {
     if (holdsFocus()) focusCurrent();
   }, [current]);
@@ -47,6 +51,8 @@ export function DeckTree({ model }: DeckTreeProps) {
     if (run === undefined) return;
     event.preventDefault();
     run();
+    // At once: what the next key opens remembers where the focus was.
+    focusCurrent();
   };
   const shared = (deckId: DeckId | undefined) => ({
     isCurrent: current === deckId,

@@ -44,6 +44,7 @@ export function DeckTreeRow(props: DeckTreeRowProps) {
       aria-selected={props.isOpen}
       aria-expanded={fold && fold === 'open'}
       tabIndex={isCurrent ? 0 : -1}
+      data-deck={deck?.deckId ?? ''}
       data-target={isTarget || undefined}
       onClick={props.onOpen}
       onFocus={props.onFocus}
