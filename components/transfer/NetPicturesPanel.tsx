@@ -11,12 +11,12 @@ export function NetPicturesPanel({ model }: { model: TransferModel }) {
   const { netPictures } = model;
   const shown = netPictures.shown.value;
   const section = useRef<HTMLElement>(null);
-  const importId = shown?.importId;
+  const asked = shown?.asked;
   // Asked for further down, by a past import: what the press led to comes into view.
   useEffect(() => {
     const { top = 0 } = section.current?.getBoundingClientRect() ?? {};
     if (top < 0) section.current?.scrollIntoView();
-  }, [importId]);
+  }, [asked]);
   if (shown === undefined) return null;
   return (
     <section ref={section} class={panel.panel} aria-labelledby="transfer-net">
@@ -72,7 +72,14 @@ function Fetching({ done, total, onStop }: FetchingProps) {
 
 function saidOf({ hosts, last }: NetPictures): string {
   if (last === undefined) return hosts.length === 0 ? t('transferNetAll') : '';
-  if (last.kind === 'notAllowed') return t('transferNetNotAllowed', last.host);
-  const came = tn('transferNetCame', last.pictures, last.host);
-  return last.left === 0 ? came : `${came} ${tn('transferNetLeft', last.left)}`;
+  switch (last.kind) {
+    case 'notAllowed':
+      return t('transferNetNotAllowed', last.host);
+    case 'gone':
+      return t('transferUndone');
+    case 'fetched': {
+      const came = tn('transferNetCame', last.pictures, last.host);
+      return last.left === 0 ? came : `${came} ${tn('transferNetLeft', last.left)}`;
+    }
+  }
 }

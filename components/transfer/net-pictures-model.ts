@@ -16,6 +16,8 @@ export interface NetPicturesApp {
 export interface NetPictures {
   readonly importId: ImportId;
   readonly hosts: readonly Host[];
+  /** How many presses asked to see them. */
+  readonly asked: number;
   /** Whose pictures are being fetched. */
   readonly fetching?: { readonly host: string; readonly done: number; readonly total: number };
   readonly last?: Fetched & { readonly host: string };
@@ -27,20 +29,26 @@ export function createNetPicturesModel(app: NetPicturesApp, onChanged: () => voi
   let stop: AbortController | undefined;
 
   async function show(importId: ImportId): Promise<void> {
+    // What nobody sees, nobody could stop.
+    if (shown.value?.importId !== importId) stop?.abort();
     const hosts = await app.services.loadNetHosts({ importId });
-    shown.value = { importId, hosts };
+    const before = shown.value;
+    const kept = before?.importId === importId ? before : { importId };
+    shown.value = { ...kept, hosts, asked: (before?.asked ?? 0) + 1 };
+  }
+
+  /** Nothing where another import's are shown by now, or none. */
+  function change(importId: ImportId, now: (before: NetPictures) => NetPictures): void {
+    if (shown.value?.importId === importId) shown.value = now(shown.value);
   }
 
   /** The browser is asked within the press: nothing is awaited before. */
   async function fetchFrom({ host, pictures }: Host): Promise<void> {
-    const before = shown.value;
-    if (before === undefined || before.fetching) return;
-    const { importId } = before;
+    if (shown.value === undefined || shown.value.fetching) return;
+    const { importId } = shown.value;
     stop = new AbortController();
-    const tell = (done: number, total: number) => {
-      if (shown.value?.importId !== importId) return;
-      shown.value = { ...shown.value, fetching: { host, done, total } };
-    };
+    const tell = (done: number, total: number) =>
+      change(importId, (before) => ({ ...before, fetching: { host, done, total } }));
     tell(0, pictures);
     const fetching = app.services.fetchNetPictures({
       importId,
@@ -49,11 +57,11 @@ export function createNetPicturesModel(app: NetPicturesApp, onChanged: () => voi
       signal: stop.signal,
       onProgress: ({ done, total }) => tell(done, total),
     });
-    const last = await fetching.finally(() => {
-      if (shown.value?.importId === importId) shown.value = before;
-    });
+    const last = await fetching.finally(() =>
+      change(importId, ({ fetching: _over, ...before }) => before),
+    );
     const hosts = await app.services.loadNetHosts({ importId });
-    if (shown.value === before) shown.value = { importId, hosts, last: { ...last, host } };
+    change(importId, (before) => ({ ...before, hosts, last: { ...last, host } }));
     onChanged();
   }
 

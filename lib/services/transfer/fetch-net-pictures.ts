@@ -27,19 +27,22 @@ export interface FetchPicturesInput {
 export type FetchedPictures =
   /** The browser was told not to allow it; nothing was asked of the host. */
   | { readonly kind: 'notAllowed' }
+  /** The import whose cards name them was taken back meanwhile; nothing was stored. */
+  | { readonly kind: 'gone' }
   | {
       readonly kind: 'fetched';
       /** What takes them back; absent where none came. */
       readonly importId?: ImportId;
       readonly pictures: number;
-      /** They stay where they are, and names on their cards. */
+      /** The host did not give them: they stay names on their cards. */
       readonly left: number;
     };
 
-/** Of one press. The rest stays for the next. */
+/** Of one press. The rest waits for the next. */
 const MOST_PICTURES = 2000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const AT_ONCE = 4;
+const STORES = ['notes', 'media', 'undos', 'imports', 'meta'] as const;
 /** While it is held, a host is allowed. */
 const LOCK = 'pictures';
 
@@ -49,7 +52,7 @@ const LOCK = 'pictures';
  * - Nothing is written before all have come or been given up; then media, notes and the way back in one
  *   transaction: whoever dies before leaves everything as it was.
  * - An import of its own, so that it can be taken back; with the import it belongs to it goes, too.
- * - Stopped: what came until then is stored.
+ * - Stopped: what came until then is stored, and the rest waits for the next press.
  */
 export async function fetchNetPictures(
   app: App,
@@ -62,14 +65,11 @@ export async function fetchNetPictures(
     try {
       const urls = await urlsAt(app, importId, host);
       const tell = (done: number) => onProgress?.({ done, total: urls.length });
-      const media = await fetchAll(urls, tell, signal);
-      const stored = media.size === 0 ? {} : await store(app, { importId, name, media });
-      return {
-        kind: 'fetched',
-        ...stored,
-        pictures: media.size,
-        left: urls.length - media.size,
-      };
+      const { media, left } = await fetchAll(urls, tell, signal);
+      const fetched = { kind: 'fetched', pictures: media.size, left } as const;
+      if (media.size === 0) return fetched;
+      const stored = await store(app, { importId, name, media });
+      return stored ? { ...fetched, ...stored } : { kind: 'gone' };
     } finally {
       await forgetHost(host);
     }
@@ -87,16 +87,22 @@ async function urlsAt(app: App, importId: ImportId, wanted: string): Promise<rea
   return [...new Set(urls)];
 }
 
-/** Those that are pictures and came in time, by their addresses. */
+interface FetchedAll {
+  /** By their addresses. */
+  readonly media: ReadonlyMap<string, MediaRow>;
+  /** Asked for in vain: gone, too large, too slow or no pictures. */
+  readonly left: number;
+}
+
 async function fetchAll(
   urls: readonly string[],
   tell: (done: number) => void,
   signal?: AbortSignal,
-): Promise<ReadonlyMap<string, MediaRow>> {
+): Promise<FetchedAll> {
   const media = new Map<string, MediaRow>();
   const fetcher = await openPictureFetcher();
   const waiting = urls.slice(0, MOST_PICTURES);
-  let [bytesLeft, done] = [MOST_BYTES, 0];
+  let [bytesLeft, done, left] = [MOST_BYTES, 0, 0];
   signal?.addEventListener('abort', fetcher.close);
   const fetchNext = async (): Promise<void> => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
@@ -104,6 +110,7 @@ async function fetchAll(
       const bytes = await fetcher.ask(url, signal);
       bytesLeft -= bytes?.length ?? 0;
       if (bytes && bytesLeft >= 0) media.set(url, await readMedia(bytes, fileNameOf(url)));
+      if (!bytes && !signal?.aborted) left += 1;
       done += 1;
       tell(done);
     }
@@ -114,7 +121,7 @@ async function fetchAll(
   } finally {
     fetcher.close();
   }
-  return media;
+  return { media, left };
 }
 
 interface Fetched {
@@ -125,12 +132,12 @@ interface Fetched {
 
 /**
  * The notes keep their stamps: what they say is the same, so that taking back the import that brought
- * them finds them untouched.
+ * them finds them untouched. Absent, and nothing written, where it was taken back meanwhile.
  */
 async function store(
   app: App,
   { importId, name, media }: Fetched,
-): Promise<{ readonly importId: ImportId }> {
+): Promise<{ readonly importId: ImportId } | undefined> {
   const ofImport = importId;
   const start = {
     importId: app.newId<ImportId>(),
@@ -140,7 +147,9 @@ async function store(
   };
   const running = runningImport(start);
   const hashOf = (url: string) => media.get(url)?.id;
-  await transact(await app.db(), ['notes', 'media', 'undos', 'imports', 'meta'], async (tx) => {
+  const db = await app.db();
+  const isStored = await transact(db, STORES, async (tx) => {
+    if ((await tx.objectStore('imports').get(ofImport))?.status !== 'live') return false;
     const found = await notesOf(tx, ofImport);
     const changed = found.flatMap((before) => {
       const after = linked(before, hashOf);
@@ -171,8 +180,10 @@ async function store(
       tx.objectStore('imports').put({ ...importRow(running, 'live', app.now()), ofImport }),
       askForSafetyCopy(tx, app.now()),
     ]);
+    return true;
   });
-  app.publish(['notes', 'media', 'undos', 'imports', 'meta']);
+  if (!isStored) return undefined;
+  app.publish(STORES);
   return { importId: start.importId };
 }
 

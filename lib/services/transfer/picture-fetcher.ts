@@ -1,7 +1,7 @@
 import { startModuleWorker } from '@/lib/platform/module-worker';
 import { fetchPicture } from './fetch-picture';
 
-/** Fetches pictures until it is closed; what is under way then ends. */
+/** Fetches pictures until it is closed; what is under way then, or asked for later, brings nothing. */
 export interface PictureFetcher {
   readonly ask: typeof fetchPicture;
   readonly close: () => void;
@@ -27,26 +27,40 @@ export async function openPictureFetcher(): Promise<PictureFetcher> {
   return remoteFetcher(startModuleWorker(url));
 }
 
+interface Waiting {
+  readonly resolve: (bytes?: Uint8Array<ArrayBuffer>) => void;
+  readonly reject: (error: Error) => void;
+}
+
 function remoteFetcher(worker: Worker): PictureFetcher {
-  const waiting = new Map<number, (answer?: Uint8Array<ArrayBuffer>) => void>();
+  const waiting = new Map<number, Waiting>();
   let calls = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
-    waiting.get(data.call)?.(data.bytes);
-    waiting.delete(data.call);
-  });
-  const close = () => {
+  let isClosed = false;
+  let failure: Error | undefined;
+  const end = (settle: (caller: Waiting) => void) => {
+    isClosed = true;
     worker.terminate();
-    for (const answer of waiting.values()) answer();
+    for (const caller of waiting.values()) settle(caller);
     waiting.clear();
   };
-  worker.addEventListener('error', close);
+  worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
+    waiting.get(data.call)?.resolve(data.bytes);
+    waiting.delete(data.call);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    const error = new Error(`The worker that fetches pictures stopped: ${message}`);
+    failure = error;
+    end(({ reject }) => reject(error));
+  });
   return {
     ask: (url) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        if (isClosed) return resolve(undefined);
         calls += 1;
-        waiting.set(calls, resolve);
+        waiting.set(calls, { resolve, reject });
         worker.postMessage({ call: calls, url } satisfies PictureCall);
       }),
-    close,
+    close: () => end(({ resolve }) => resolve()),
   };
 }

@@ -42,6 +42,7 @@ type Image = UndoRow['images'][number];
  * - A note edited since, or with a card answered since, stays with its cards and its deck; that
  *   holds for one that the import brought back from among the deleted, too.
  * - A note that was there all along gets its text back and keeps its answered cards.
+ * - Pictures that were fetched for its cards go before them.
  * - What its cards learned elsewhere goes with them. The days on which they fall due have them once the
  *   import is whole.
  */
@@ -50,7 +51,11 @@ export async function removeImport(
   { importId }: { importId: ImportId },
 ): Promise<RemovedImport> {
   const db = await app.db();
-  const isWhole = (await db.get('imports', importId))?.status !== 'writing';
+  const imports = await db.getAll('imports');
+  for (const one of imports.filter(({ ofImport }) => ofImport === importId)) {
+    await removeImport(app, { importId: one.id });
+  }
+  const isWhole = imports.find(({ id }) => id === importId)?.status !== 'writing';
   const chunks = IDBKeyRange.bound(`${importId}/`, `${importId}/\uffff`);
   const keys = await db.getAllKeys('undos', chunks);
   let kept = 0;

@@ -54,22 +54,15 @@ export async function undoImport(
   return { kind: 'undone', kept };
 }
 
-/** In chunks, and noted before the first: whoever dies half-way leaves the rest to the worker. */
+/** In chunks, and noted before the first of them: whoever dies half-way leaves the rest to the worker. */
 function takeOut(app: App, importId: ImportId): Promise<RemovedImport> {
   return whileHeld(importId, async () => {
     await transact(await app.db(), ['imports'], async (tx) => {
       const row = await tx.objectStore('imports').get(importId);
       if (row) await tx.objectStore('imports').put({ ...row, status: 'removing' });
     });
-    for (const id of await picturesFor(app, importId)) await removeImport(app, { importId: id });
     return removeImport(app, { importId });
   });
-}
-
-/** Pictures that were fetched for its cards go before them. */
-async function picturesFor(app: App, importId: ImportId): Promise<readonly ImportId[]> {
-  const all = await (await app.db()).getAll('imports');
-  return all.flatMap(({ id, ofImport }) => (ofImport === importId ? id : []));
 }
 
 /** Documents changed and facts added after an instant, with the rows that they need. */

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ImportId } from '@/lib/domain/ids';
 import { fetchNetPictures } from '@/lib/services/transfer/fetch-net-pictures';
 import { loadNetHosts } from '@/lib/services/transfer/net-pictures';
+import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { dyingApp, GONE } from '@/tests/support/dying-page';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -126,6 +127,39 @@ describe('pictures of the net', () => {
     const left = { notes: [], cards: [], decks: [], media: [], undos: [] };
     expect(await everything(app)).toMatchObject(left);
     expect(await (await app.db()).getAll('imports')).toEqual([]);
+  });
+
+  it('go with the import, too, where its page died while it was taken back', async () => {
+    const app = await fakeApp();
+    const importId = await bring(app);
+    await fetchNetPictures(app, { ...input, importId });
+    await expect(undoImport(dyingApp(app, 1), { importId })).rejects.toThrow(GONE);
+    await rollBackUnfinishedImports(app);
+    expect(await (await app.db()).getAll('imports')).toEqual([]);
+    expect(await everything(app)).toMatchObject({ notes: [], media: [], undos: [] });
+  });
+
+  it('are not stored where the import is taken back while they come', async () => {
+    const app = await fakeApp();
+    const importId = await bring(app);
+    let undone: Promise<unknown> | undefined;
+    vi.stubGlobal('fetch', async () => {
+      await (undone ??= undoImport(app, { importId }));
+      return new Response(PNG, { headers: { 'content-type': 'image/png' } });
+    });
+    expect(await fetchNetPictures(app, { ...input, importId })).toEqual({ kind: 'gone' });
+    expect(await everything(app)).toMatchObject({ notes: [], media: [], undos: [] });
+    expect(await (await app.db()).getAll('imports')).toEqual([]);
+  });
+
+  it('wait for the next press where this one is stopped, and are not said to be gone', async () => {
+    const app = await fakeApp();
+    const importId = await bring(app);
+    const stop = new AbortController();
+    stop.abort();
+    const outcome = await fetchNetPictures(app, { ...input, importId, signal: stop.signal });
+    expect(outcome).toEqual({ kind: 'fetched', pictures: 0, left: 0 });
+    expect((await loadNetHosts(app, { importId }))[0]).toEqual({ host: 'a.example', pictures: 3 });
   });
 
   it('leave all as it was where the page dies before they are stored', async () => {
