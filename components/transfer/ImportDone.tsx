@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { t, tn } from '@/lib/i18n/t';
-import type { ImportStage } from './import-stage-model';
+import type { Imported, ImportStage } from './import-stage-model';
 import { ProblemLines } from './ProblemLines';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
@@ -15,8 +15,7 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
   const { imported, preview, mediaLeft = 0 } = stage;
   const { counts } = imported;
   const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
-  const isMediaAlone = notes + cards + updated + duplicates === 0 && media > 0;
-  const cameIn = isMediaAlone ? [] : [tn('transferNotes', notes), tn('cards', cards)];
+  const cameIn = [tn('transferNotes', notes), tn('cards', cards)];
   if (reviews > 0) cameIn.push(tn('transferReviews', reviews));
   if (media > 0) cameIn.push(tn('transferMedia', media));
   const hasProblems =
@@ -35,15 +34,51 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
       {!hasProblems && duplicates === 0 && mediaLeft === 0 && (
         <p class={styles.caption}>{t('transferNothingLeftOut')}</p>
       )}
-      <div class={styles.actions}>
+      <WaysOn model={model} imported={imported} />
+    </div>
+  );
+}
+
+export interface MediaDoneProps {
+  model: TransferModel;
+  stage: Extract<ImportStage, { kind: 'mediaDone' }>;
+}
+
+/** The same where only pictures and sounds came, to cards that were here. */
+export function MediaDone({ model, stage }: MediaDoneProps) {
+  const { imported, total, isWhole } = stage;
+  const { media = 0 } = imported.counts;
+  return (
+    <div class={`${styles.stack} ${styles.panel}`}>
+      <p class={styles.rowTitle}>
+        {isWhole
+          ? tn('transferPicturesHere', total)
+          : t('transferDone', tn('transferMedia', media))}
+      </p>
+      {!isWhole && <p>{t('transferMediaRest')}</p>}
+      <WaysOn model={model} imported={media > 0 ? imported : undefined} />
+    </div>
+  );
+}
+
+interface WaysOnProps {
+  model: TransferModel;
+  /** Absent where nothing came that could be taken back. */
+  imported: Imported | undefined;
+}
+
+function WaysOn({ model, imported }: WaysOnProps) {
+  return (
+    <div class={styles.actions}>
+      {imported && (
         <Button onClick={() => model.run(() => model.undoImport(imported.importId))}>
           {t('transferUndo')}
         </Button>
-        <Button kind="quiet" onClick={() => model.run(model.fileIn.startOver)}>
-          {t('transferStartOver')}
-        </Button>
-        <a href="#/library">{t('transferSeeLibrary')}</a>
-      </div>
+      )}
+      <Button kind="quiet" onClick={() => model.run(model.fileIn.startOver)}>
+        {t('transferStartOver')}
+      </Button>
+      <a href="#/library">{t('transferSeeLibrary')}</a>
     </div>
   );
 }

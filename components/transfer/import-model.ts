@@ -90,13 +90,28 @@ export function createImportModel(
     if (imported && later) await pictures.bring(reader, imported.importId, files);
   }
 
-  /** The cards are here: their pictures and sounds alone. */
-  async function bringOnlyMedia(reader: Reader, current: NotesStage): Promise<void> {
-    const { name, preview } = current;
+  /** The cards are here: their pictures and sounds alone. What came stays, also where it ends early. */
+  async function bringOnlyMedia(reader: Reader, { name, preview }: NotesStage): Promise<void> {
     if (preview.kind !== 'package') return;
+    const before = stage.value;
     const total = preview.counts.media;
     const following = watch({ name, rows: total, isRestore: false });
-    await finish(app.services.importMedia({ reader, name, total, ...following }), current);
+    try {
+      const imported = await app.services.importMedia({ reader, name, total, ...following });
+      stage.value = {
+        kind: 'mediaDone',
+        name,
+        imported,
+        total,
+        isWhole: !following.signal.aborted,
+      };
+      await file.close();
+    } catch (error) {
+      app.report(error, 'import');
+      stage.value = before;
+      notice.value = t('transferMediaStopped');
+    }
+    onChanged();
   }
 
   /** Brings the backup back that was read. */
@@ -188,7 +203,7 @@ export function createImportModel(
     forget: (importId: ImportId): void => {
       pictures.forget(importId);
       const current = stage.value;
-      if (current.kind === 'done' && current.imported.importId === importId) {
+      if ('imported' in current && current.imported.importId === importId) {
         stage.value = { kind: 'choose' };
       }
     },

@@ -59,6 +59,15 @@ export type ImportStage =
       readonly preview?: NotesPreview;
       /** Pictures and sounds of the file that stay out. */
       readonly mediaLeft?: number;
+    }
+  | {
+      readonly kind: 'mediaDone';
+      readonly name: string;
+      readonly imported: Imported;
+      /** Pictures and sounds of the file; some may have been here before. */
+      readonly total: number;
+      /** Nobody stopped it. */
+      readonly isWhole: boolean;
     };
 
 /** A file of text, as a table or as cards: how it is read can be changed. */

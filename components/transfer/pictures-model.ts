@@ -32,6 +32,9 @@ export function createPicturesModel(app: ImportApp, onChanged: () => void) {
       const { media } = await app.services.bringMedia(input);
       // Not each step is told, and damaged ones do not come.
       tell(stopped.aborted ? { done: media } : { done: media, total: media });
+    } catch (error) {
+      // The cards are here and what came stays: the line says how to bring the rest.
+      app.report(error, 'import');
     } finally {
       tell({ isOver: true });
       await reader.close();

@@ -67,7 +67,7 @@ test('pictures that were left out are named on the cards, and come later without
   await expect(page.getByText('12 notes are here already')).toBeVisible();
   await page.getByLabel('12 pictures or sounds').selectOption('only');
   await importNow(page);
-  await expect(page.getByText('In: 12 pictures or sounds.')).toBeVisible();
+  await expect(page.getByText('All 12 pictures and sounds are there now.')).toBeVisible();
   expect(await Promise.all([database.readAll('notes'), database.readAll('cards')])).toEqual(before);
 
   const after = await answerOf(extension);

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { ImportId } from '@/lib/domain/ids';
 import { ankiPackage } from '@/tests/support/anki-package';
 import { PNG } from '@/tests/support/media-bytes';
 import { barriers, openTransfer, type TransferCases } from '@/tests/support/transfer-screen';
@@ -57,6 +58,68 @@ it('brings pictures after the cards, and says how far they are', async () => {
   slow.resolve();
   await screen.findByText('All 2 pictures and sounds are there now.');
   expect(app.reported).toEqual([]);
+});
+
+it('keeps what came of the pictures where the rest fails, and offers no press that does nothing', async () => {
+  const { app } = await openTransfer({
+    bringMedia: async () => {
+      throw new Error('full');
+    },
+  });
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  fireEvent.change(await screen.findByLabelText('2 pictures or sounds'), {
+    target: { value: 'later' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  await screen.findByText(/^0 of 2 pictures and sounds came/);
+  expect(app.reported).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+/** The cards are here; now their pictures alone. */
+async function importOnlyMedia(importMedia: TransferCases['importMedia']) {
+  const opened = await openTransfer({ importMedia });
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  fireEvent.change(await screen.findByLabelText('2 pictures or sounds'), {
+    target: { value: 'none' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  await screen.findByText(/^2 pictures and sounds stayed out/);
+  fireEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  await screen.findByText('Only these: the cards are here');
+  fireEvent.change(screen.getByLabelText('2 pictures or sounds'), { target: { value: 'only' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+  return opened;
+}
+
+const mediaAlone = (app: Awaited<ReturnType<typeof openTransfer>>['app'], media: number) => ({
+  kind: 'imported' as const,
+  importId: app.newId<ImportId>(),
+  counts: { media },
+});
+
+it('says that all pictures are there where only they come and some were here before', async () => {
+  const { app } = await importOnlyMedia(async () => mediaAlone(app, 1));
+  await screen.findByText('All 2 pictures and sounds are there now.');
+  expect(screen.getByRole('button', { name: 'Undo this import' })).toBeTruthy();
+});
+
+it('says that the rest can still come where only pictures come and are stopped', async () => {
+  const { app } = await importOnlyMedia(async ({ signal }) => {
+    await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+    return mediaAlone(app, 1);
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  await screen.findByText('In: 1 picture or sound.');
+  expect(screen.getByText(/The same package brings the rest/)).toBeTruthy();
+});
+
+it('does not say that nothing was changed where pictures alone come and fail half-way', async () => {
+  await importOnlyMedia(async () => {
+    throw new Error('full');
+  });
+  await screen.findByText(/What came stays; the same package brings the rest/);
 });
 
 it('says which pictures stay out', async () => {
