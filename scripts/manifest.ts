@@ -6,7 +6,7 @@ import type { UserManifest } from 'wxt';
 
 /**
  * The content security policy of the extension; accepted by both browsers. Only workers may connect to
- * other hosts: each page says `connect-src 'self'` once more by itself (docs/decisions.md).
+ * other hosts: each page takes that back for itself (`lib/platform/stay-here.ts`, docs/decisions.md).
  */
 export const EXTENSION_CSP = [
   "default-src 'none'",

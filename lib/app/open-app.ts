@@ -3,6 +3,7 @@ import { systemZone } from '@/lib/domain/time/instant';
 import { publishChange } from '@/lib/platform/change-bus';
 import { report } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
+import { stayHere } from '@/lib/platform/stay-here';
 import type { App, Bound, UseCase } from '@/lib/services/app';
 import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
@@ -52,6 +53,7 @@ export function openApp<Cases extends Record<string, UseCase>>(
     report,
   };
   opened = app;
+  if (!options.isWorker) stayHere(document);
   return { ...app, services: (options.isWorker ? bindServices : bindInPage)(app, cases) };
 }
 

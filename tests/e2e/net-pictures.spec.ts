@@ -27,12 +27,19 @@ test('pictures of the net are fetched by a press, from its host alone, and asked
   await expect(tab.locator('.card-question .missing')).toBeVisible();
   await tab.getByRole('button', { name: 'Show answer' }).click();
   await tab.close();
-  // Not even code of the page could ask.
-  const refused = await page.evaluate(
-    (url) => fetch(url).then(String, String),
-    `https://${HOST}/dog.png`,
-  );
-  expect(refused).toContain('Failed to fetch');
+  // Not even code of a page could ask.
+  for (const path of ['dashboard.html#/transfer', 'popup.html', 'newtab.html', 'welcome.html']) {
+    const one = await extension.openPage(path);
+    const meta = one.locator('meta[http-equiv="Content-Security-Policy"]');
+    await one.mouse.move(200, 200);
+    await expect(meta).toHaveAttribute('content', "connect-src 'self'");
+    const refused = await one.evaluate(
+      (url) => fetch(url).then(String, String),
+      `https://${HOST}/dog.png`,
+    );
+    expect(refused, path).toContain('Failed to fetch');
+    await one.close();
+  }
   expect(foreign).toEqual([]);
 
   await page.getByRole('button', { name: `Fetch 3 pictures from ${HOST}` }).click();
