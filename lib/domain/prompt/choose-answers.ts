@@ -12,6 +12,8 @@ export interface AnsweredCard {
 const BESIDE = 3;
 /** They are drawn from so many of the nearest, so that a card does not always bring the same. */
 const NEAREST = 6;
+/** Letters of a question that are compared: its beginning tells what is asked for. */
+const COMPARED = 120;
 
 /**
  * The right answer among three of other cards, those nearest to it. None of them says the same as
@@ -84,7 +86,7 @@ function likeness(one: string, other: string): number {
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = Array.from(` ${folded(text)} `);
+  const letters = Array.from(` ${folded(text.slice(0, COMPARED))} `);
   return new Set(letters.slice(1).map((letter, at) => (letters[at] ?? '') + letter));
 }
 

@@ -3,8 +3,10 @@ import type { RenderInput } from '@/lib/domain/render/render-note';
 import { htmlToText } from '@/lib/domain/render/html-text';
 import { piecesOf } from '@/lib/domain/typeset/set-pieces';
 
-/** Longer ones are read, not recognised at a glance. */
+/** Letters: longer ones are read, not recognised at a glance. */
 const LONGEST = 40;
+/** Letters with the markup of so few words; more is not looked at, whatever it is. */
+const LONGEST_MARKUP = 2000;
 /** What a side that is read aloud brings along (`withSpeech`). */
 export const SPEECH = /<span class="tts"[^<>]*><\/span>/g;
 /** Words with no more about them than emphasis: small letters below a line change what a word says. */
@@ -25,7 +27,9 @@ export function plainAnswer(
 }
 
 function plainWords(html: string): string | undefined {
-  const inner = withoutFrame(html.replace(SPEECH, '').trim());
+  const silent = html.replace(SPEECH, '').trim();
+  if (silent.length > LONGEST_MARKUP) return undefined;
+  const inner = withoutFrame(silent);
   if (!PLAIN.test(inner) || /data-typed|\[sound:/.test(inner)) return undefined;
   if (piecesOf([inner]).length > 0) return undefined;
   const text = htmlToText(inner).normalize('NFC');

@@ -14,7 +14,7 @@ export type PromptWish = (typeof PROMPT_WISHES)[number];
 /** How firmly a card is known. */
 export type Firmness = 'new' | 'weak' | 'steady' | 'strong';
 
-/** Days of stability from which on a card is strong. */
+/** Days of stability beyond which a card is strong. */
 const STRONG_AFTER = 21;
 /** FSRS difficulty, 1–10, from which on a card is hard. */
 const HARD_FROM = 7;
@@ -37,20 +37,12 @@ export function firmnessOf(
   return difficulty >= HARD_FROM || isSlow ? 'weak' : 'steady';
 }
 
-export interface PromptFacts {
-  /** Absent where no deck says anything. */
-  readonly wish?: PromptWish | undefined;
-  readonly firmness: Firmness;
-  /** Its author wants the answer typed. */
-  readonly isTyped: boolean;
-  /** The answer is a few plain words. */
-  readonly hasPlainAnswer: boolean;
-}
-
-/** The form that suits a card. One to be asked with choices is asked by recall where there are too few. */
-export function promptForm({ wish, firmness, isTyped, hasPlainAnswer }: PromptFacts): PromptForm {
-  if (isTyped) return 'type';
-  if ((wish !== 'choices' && wish !== 'both') || !hasPlainAnswer) return 'recall';
+/**
+ * The form that suits a card whose answer is a few plain words. One to be asked with choices is asked by
+ * recall where there are too few.
+ */
+export function promptForm(wish: PromptWish, firmness: Firmness): PromptForm {
+  if (wish !== 'choices' && wish !== 'both') return 'recall';
   if (firmness === 'new' || firmness === 'weak') return 'choices';
   return firmness === 'strong' && wish === 'both' ? 'type' : 'recall';
 }

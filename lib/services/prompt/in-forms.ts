@@ -47,20 +47,19 @@ async function inForm(
   card: ReviewCard,
   { usualMs, beside, shown }: Means,
 ): Promise<ReviewCard> {
-  const row = card.promptWish && (await tx.objectStore('cards').get(card.cardId));
+  const wish = card.promptWish;
+  // Its author wants the answer typed: so it is.
+  if (wish === undefined || card.front.includes('data-typed=')) return card;
+  const row = await tx.objectStore('cards').get(card.cardId);
   const note = row && (await tx.objectStore('notes').get(row.noteId));
   const noteType = note && (await tx.objectStore('noteTypes').get(note.noteTypeId));
   if (!row || !noteType) return card;
   const { schedule, ordinal } = row;
   const answer = plainAnswer({ note, noteType, ordinal }, card.back);
   if (answer === undefined) return card;
-  const form = promptForm({
-    wish: card.promptWish,
-    firmness: firmnessOf(schedule, lastTimes(await readHistory(tx, row)), usualMs),
-    isTyped: card.front.includes('data-typed='),
-    hasPlainAnswer: true,
-  });
-  if (form === 'recall' || card.front.includes('data-typed=')) return card;
+  const firmness = firmnessOf(schedule, lastTimes(await readHistory(tx, row)), usualMs);
+  const form = promptForm(wish, firmness);
+  if (form === 'recall') return card;
   if (form === 'type') return { ...card, ...typedSides(card, answer, t('lessonsYourAnswer')) };
   if (shown?.answers[shown.right] === answer) return { ...card, choices: shown };
   const asked = { question: htmlToText(card.front), answer, tags: note.tags };

@@ -32,6 +32,30 @@ describe('a card comes in the form that its deck wants', () => {
     expect(card?.back).toBe('<code class="typed" data-typed="Your answer">Lima</code>');
   });
 
+  it('to be typed where its author wants that, however new it is', async () => {
+    const rows = capitals({ promptForms: 'both' });
+    const noteTypes = rows.noteTypes.map((type) => ({
+      ...type,
+      templates: type.templates.map((one) => ({ ...one, front: '{{Front}} {{type:Back}}' })),
+    }));
+    const app = await fakeApp({ rows: { ...rows, noteTypes } });
+    const [card] = await loadMarkedCards(app, { cardIds: [peru] });
+    expect(card).not.toHaveProperty('choices');
+    expect(card?.front.match(/data-typed=/g)).toHaveLength(1);
+  });
+
+  it('by recall where the answer is a paragraph', async () => {
+    const { notes, ...rest } = capitals({ promptForms: 'choices' });
+    const long = notes.map((note) => ({
+      ...note,
+      fields: { ...note.fields, back: 'many words '.repeat(20) },
+    }));
+    const app = await fakeApp({ rows: { ...rest, notes: long } });
+    const [card] = await loadMarkedCards(app, { cardIds: [peru] });
+    expect(card?.back).toContain('many words');
+    expect(card).not.toHaveProperty('choices');
+  });
+
   it('by recall where the deck holds too few other answers', async () => {
     const { notes, cards, ...rest } = capitals({ promptForms: 'choices' });
     const rows = { ...rest, notes: notes.slice(0, 3), cards: cards.slice(0, 3) };

@@ -21,6 +21,7 @@ it.each([
   ['a sound', 'dog [sound:dog.mp3]', undefined],
   ['a formula', String.raw`\(x^2\)`, undefined],
   ['a power, which is another number without its sign', '10<sup>2</sup>', undefined],
+  ['two words far from each other', `a${' '.repeat(100_000)}b`, undefined],
   ['a sentence that takes reading', 'word '.repeat(20), undefined],
   ['what its author wants typed', '<code class="typed" data-typed="Back">dog</code>', undefined],
 ])('an answer of %s', (_what, back, text) => {

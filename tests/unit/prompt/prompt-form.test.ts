@@ -25,28 +25,18 @@ describe('how firmly a card is known', () => {
 });
 
 describe('the form in which a card is asked', () => {
-  const plain = { isTyped: false, hasPlainAnswer: true };
-  const long = { isTyped: false, hasPlainAnswer: false };
-  const typed = { isTyped: true, hasPlainAnswer: true };
   it.each([
-    ['nobody asked for another form', undefined, 'new', plain, 'recall'],
-    ['nobody asked for another form', undefined, 'strong', plain, 'recall'],
-    ['a parent does, this deck does not', 'written', 'new', plain, 'recall'],
-    ['what is new is recognised first', 'choices', 'new', plain, 'choices'],
-    ['what is weak is recognised', 'choices', 'weak', plain, 'choices'],
-    ['what sits is recalled', 'choices', 'steady', plain, 'recall'],
-    ['nobody wants to type', 'choices', 'strong', plain, 'recall'],
-    ['what is new is recognised first', 'both', 'new', plain, 'choices'],
-    ['what is weak is recognised', 'both', 'weak', plain, 'choices'],
-    ['what sits is recalled', 'both', 'steady', plain, 'recall'],
-    ['what is strong has a harder form', 'both', 'strong', plain, 'type'],
-    ['nobody chooses between paragraphs', 'both', 'new', long, 'recall'],
-    ['nobody types a paragraph', 'both', 'strong', long, 'recall'],
-    ['its author wants it typed', undefined, 'new', typed, 'type'],
-    ['its author wants it typed', 'both', 'new', typed, 'type'],
-    ['its author wants it typed', 'both', 'weak', typed, 'type'],
-    ['an unknown wish of a restored file', 'backwards' as 'both', 'new', plain, 'recall'],
-  ] as const)('%s: wish %s, %s', (_why, wish, firmness, card, form) => {
-    expect(promptForm({ wish, firmness, ...card })).toBe(form);
+    ['a parent wants others, this deck does not', 'written', 'new', 'recall'],
+    ['what is new is recognised first', 'choices', 'new', 'choices'],
+    ['what is weak is recognised', 'choices', 'weak', 'choices'],
+    ['what sits is recalled', 'choices', 'steady', 'recall'],
+    ['nobody wants to type', 'choices', 'strong', 'recall'],
+    ['what is new is recognised first', 'both', 'new', 'choices'],
+    ['what is weak is recognised', 'both', 'weak', 'choices'],
+    ['what sits is recalled', 'both', 'steady', 'recall'],
+    ['what is strong has a harder form', 'both', 'strong', 'type'],
+    ['an unknown wish of a restored file', 'backwards' as 'both', 'new', 'recall'],
+  ] as const)('%s: wish %s, %s', (_why, wish, firmness, form) => {
+    expect(promptForm(wish, firmness)).toBe(form);
   });
 });
