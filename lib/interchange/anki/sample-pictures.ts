@@ -5,6 +5,8 @@ import type { AnkiMedia } from './package-media';
 
 /** Larger ones stay names: the preview crosses from one thread to another. */
 const MOST_BYTES = 400_000;
+/** So do those beyond that many bytes in all, also where one card names the same picture a thousand times. */
+const MOST_IN_ALL = 4_000_000;
 const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 
 /** The same cards with the pictures of the file in them, so that they look as they will be asked. */
@@ -13,13 +15,16 @@ export function withPictures(
   media: readonly AnkiMedia[],
 ): Promise<readonly SampleCard[]> {
   const byName = new Map(media.map((medium) => [medium.name, medium]));
+  let left = MOST_IN_ALL;
   const shown = async (html: string) => {
     const parts: string[] = [];
     let from = 0;
     for (const ref of findMediaRefs(html)) {
       const medium = namesOfRef(ref).flatMap((name) => byName.get(name) ?? [])[0];
-      const address = ref.kind === 'element' ? await addressOf(medium) : undefined;
+      if (ref.kind !== 'element' || left <= 0) continue;
+      const address = await addressOf(medium);
       if (address === undefined) continue;
+      left -= address.length;
       parts.push(html.slice(from, ref.start), address);
       from = ref.end;
     }

@@ -36,6 +36,19 @@ describe('the preview of a package', () => {
     expect(preview.missing).toEqual(['gone.png']);
   });
 
+  it('stays small where one card names a large picture a thousand times', async () => {
+    const large = new Uint8Array(390_000);
+    large.set(PNG);
+    const [card] = (
+      await previewOf({
+        collection: { notes: [note(`${'<img src="a.png">'.repeat(1000)}\x1fx`)], cards: [CARD] },
+        media: { 'a.png': large },
+      })
+    ).sample;
+    expect(card?.front.match(/data:image/g)?.length).toBeGreaterThan(1);
+    expect(`${card?.front}${card?.back}`.length).toBeLessThan(5_500_000);
+  });
+
   it('counts pictures of the net apart from those that are missing', async () => {
     const { counts } = await previewOf({
       collection: { notes: [note('<img src="https://a.example/b.png">\x1fx')], cards: [CARD] },
