@@ -1,4 +1,5 @@
 import { CardHtml, type CardHtmlProps } from '@/components/review/CardHtml';
+import { useAuthorLook } from '@/components/review/use-author-look';
 import { t } from '@/lib/i18n/t';
 import type { NotesPreview } from './import-stage-model';
 import preview from './ImportPreview.module.css';
@@ -37,6 +38,8 @@ interface SideProps extends Pick<CardHtmlProps, 'html' | 'author'> {
 
 /** A card at half its size where its author styled it: authors write for a whole window. */
 function Side({ class: own = '', html, author }: SideProps) {
-  const look = author === undefined ? styles.plain : styles.styled;
-  return <CardHtml class={`${look} ${own}`} html={html} size="text" author={author} />;
+  // Anki's own sheet, which every note type has, is no choice of anybody's.
+  const { look } = useAuthorLook(author);
+  const size = look === undefined ? styles.plain : styles.styled;
+  return <CardHtml class={`${size} ${own}`} html={html} size="text" author={author} />;
 }
