@@ -18,15 +18,26 @@ const COLLECTION = {
   revlog: [{ id: 1_650_000_000_000, cid: 1, ease: 3 }],
 };
 const MEDIA = { 'a.png': new TextEncoder().encode('picture '.repeat(40)) };
+const PARTS = 1_000_000;
+/** A place in a file as a share of it, 0–1, all places alike; `fc.double` is 0 or next to it half the time. */
+const share = fc.noBias(fc.integer({ min: 0, max: PARTS - 1 })).map((part) => part / PARTS);
 /** Bytes changed in a few places, and perhaps cut short. */
 const damage = fc.record({
-  changes: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), {
+  changes: fc.array(fc.tuple(share, fc.nat(255)), {
     minLength: 1,
     maxLength: 12,
   }),
-  end: fc.option(fc.double({ min: 0.1, max: 1, noNaN: true })),
+  end: fc.option(share.map((part) => 0.1 + part * 0.9)),
 });
 type Damage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
+
+it('damage is spread over the whole of a file', () => {
+  const places = fc.sample(damage, 500).flatMap(({ changes }) => changes.map(([at]) => at));
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    const inIt = places.filter((at) => Math.floor(at * 10) === tenth);
+    expect(inIt.length / places.length).toBeGreaterThan(0.05);
+  }
+});
 
 describe('damaged bytes are taken or refused, and never thrown on', () => {
   const whole: Record<string, Uint8Array<ArrayBuffer>> = {};
