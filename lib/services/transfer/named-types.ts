@@ -3,11 +3,16 @@ import type { NoteType } from '@/lib/domain/note/note-type';
 import type { NoteTypeId } from '@/lib/domain/ids';
 import type { NeutralNote, NeutralNoteType } from '@/lib/interchange/model';
 
-/** Makes a note of a type that its file only names one of the library's type of that name. */
+/** Makes a note of a type that the library has under another id one of the library's. */
 export type SettleType = (note: NeutralNote) => NeutralNote;
 
 /**
- * Which type of the library is meant where a file only names one: the same name and no field less.
+ * Which type of the library is meant by one of a file, whatever their ids: a package and a CrowdAnki
+ * file of one deck bring the same notes.
+ * - Where the file has all of it: the same name, fields, and templates with the same text. Its sheet
+ *   may be another one; the library's stays.
+ * - Where the file only names it: the same name and no field less.
+ *
  * Fields go by their place.
  */
 export function settleTypes(
@@ -15,17 +20,16 @@ export function settleTypes(
   known: readonly NoteType[],
 ): { readonly settle: SettleType; readonly missing: readonly NeutralNoteType[] } {
   const meant = new Map<NoteTypeId, { readonly named: NeutralNoteType; readonly type: NoteType }>();
-  for (const named of found.filter(({ isNamed }) => isNamed)) {
-    const type = known.find(
-      ({ id, name, fields, deletedAt }) =>
-        deletedAt === undefined &&
-        id !== named.id &&
-        name === named.name &&
-        fields.length >= named.fields.length,
+  const ids = new Set(known.map(({ id }) => id));
+  const live = known.filter(({ deletedAt }) => deletedAt === undefined);
+  for (const named of found) {
+    if (!named.isNamed && ids.has(named.id)) continue;
+    const isMeant = named.isNamed ? hasFieldsOf : isSameKind;
+    const type = live.find(
+      (each) => each.id !== named.id && each.name === named.name && isMeant(each, named),
     );
     if (type !== undefined) meant.set(named.id, { named, type });
   }
-  const ids = new Set(known.map(({ id }) => id));
   const missing = found
     .filter(({ id }) => !ids.has(id) && !meant.has(id))
     .map(({ isNamed: _named, ...type }) => type);
@@ -36,8 +40,24 @@ export function settleTypes(
     const said = type.fields.slice(0, named.fields.length);
     const texts = named.fields.map(({ id }) => note.fields[id] ?? '');
     const fields = Object.fromEntries(said.map(({ id }, at) => [id, texts[at] ?? '']));
+    const settled = { ...note, noteTypeId: type.id, fields };
+    if (!named.isNamed) return settled;
     const cards = cardOrdinals({ fields, tags: note.tags }, type).map((ordinal) => ({ ordinal }));
-    return { ...note, noteTypeId: type.id, fields, cards };
+    return { ...settled, cards };
   };
   return { settle, missing };
+}
+
+function hasFieldsOf({ fields }: NoteType, named: NeutralNoteType): boolean {
+  return fields.length >= named.fields.length;
+}
+
+function isSameKind(type: NoteType, found: NeutralNoteType): boolean {
+  return type.kind === found.kind && shapeOf(type) === shapeOf(found);
+}
+
+/** What makes the cards of a type what they are. */
+function shapeOf({ fields, templates }: NeutralNoteType): string {
+  const sides = templates.map(({ ordinal, front, back }) => [ordinal, front, back]);
+  return JSON.stringify([fields.map(({ name }) => name), sides]);
 }

@@ -1,3 +1,4 @@
+import { findMediaRefs, linkMedia, namesOfRef, unlinkMedia } from '@/lib/domain/media/media-refs';
 import type { Note } from '@/lib/domain/note/note';
 import type { NeutralNote } from '@/lib/interchange/model';
 
@@ -14,9 +15,10 @@ export function updatedContent(known: Note, next: NeutralNote): Content | undefi
   if (modifiedAt !== undefined && modifiedAt <= (known.modifiedElsewhereAt ?? -Infinity)) return;
   const isOurs = (field: string) =>
     modifiedAt !== undefined && (known.fieldStamps?.[field] ?? -Infinity) > modifiedAt;
-  const taken = Object.entries(next.fields).filter(
-    ([field, html]) => known.fields[field] !== html && !isOurs(field),
-  );
+  const taken = Object.entries(next.fields)
+    .filter(([field, html]) => known.fields[field] !== html && !isOurs(field))
+    .map(([field, html]) => [field, withKnownMedia(known, html)] as const)
+    .filter(([field, html]) => known.fields[field] !== html);
   const isKnown = next.tags.every((tag) => known.tags.includes(tag));
   if (taken.length === 0 && isKnown) return undefined;
   const first = Object.keys(next.fields)[0];
@@ -26,4 +28,15 @@ export function updatedContent(known: Note, next: NeutralNote): Content | undefi
     ...(first !== undefined && !isOurs(first) && { textKey: next.textKey }),
     ...(modifiedAt !== undefined && { modifiedElsewhereAt: modifiedAt }),
   };
+}
+
+/** The file's text with the pictures and sounds that the note has, where the file only names them. */
+function withKnownMedia({ fields }: Note, html: string): string {
+  const hashes = new Map(
+    [...Object.values(fields), html]
+      .flatMap(findMediaRefs)
+      .flatMap((ref) => namesOfRef(ref).map((name) => [name, ref.hash] as const))
+      .filter(([, hash]) => hash !== undefined),
+  );
+  return hashes.size === 0 ? html : linkMedia(unlinkMedia(html), (name) => hashes.get(name));
 }
