@@ -1,6 +1,8 @@
 import { BrokenDatabaseError } from '@/lib/interchange/sqlite/broken-database-error';
 import type { ForeignDatabase } from '@/lib/interchange/sqlite/open-database';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './collection';
+import { withFourButtons } from './first-scheduler';
+import { readConf } from './read-conf';
 import { readJsonSchema } from './read-json-schema';
 import { readDeckTable, readNoteTypeTables } from './read-table-schema';
 import { readZoneOffset } from './read-zone-offset';
@@ -32,7 +34,7 @@ export function readCollection(database: ForeignDatabase): AnkiCollection | 'new
     ...schema,
     notes: readNotes(database),
     cards: readCards(database),
-    reviews: readReviews(database),
+    reviews: withFourButtons(readReviews(database), readConf(database, conf, 'schedVer')),
   };
 }
 
