@@ -1,5 +1,7 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
+import type { Deck } from '@/lib/domain/deck/deck';
 import { nextStamp, type Stamped } from '@/lib/domain/document';
+import { isSame } from '@/lib/domain/edit';
 import type { DeckId, UndoId } from '@/lib/domain/ids';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
@@ -10,6 +12,7 @@ import type { UndoImage } from '@/lib/storage/rows';
 import type { Row, Store } from '@/lib/storage/schema';
 import { transact, type Writes } from '@/lib/storage/transact';
 import { asTombstone } from './as-tombstone';
+import { withoutCircles } from './deck-circles';
 import { reviveDecks } from './revive-decks';
 import { cardOf, markOf } from './write-with-undo';
 
@@ -31,6 +34,7 @@ export type UndoneChange =
  * - Rows come back with a new stamp, so that a second machine takes them over too.
  * - Cards lie in the deck of their note afterwards, whichever of the two was changed since.
  * - A deck that was deleted since comes back when cards return to it.
+ * - A deck comes below no deck that lies below it by now: it stays where it is.
  * - Each part of a bulk change is undone in its own transaction, the first one last; asking again
  *   finishes the rest. The first part says how long all of them can be taken back.
  */
@@ -88,7 +92,8 @@ async function undoPart(tx: Writes<Store>, key: string, mark: Mark) {
   const current = await Promise.all(
     images.map((image) => tx.objectStore(image.store).get(image.key)),
   );
-  const back = images.map((image, at) => restoredRow(image, current[at], mark));
+  const restored = images.map((image, at) => restoredRow(image, current[at], mark));
+  const back = await placeDecks(tx, images, current, restored);
   await Promise.all([
     moveDue(tx, dueMoves(current, back)),
     ...back.map(async (row, at) => {
@@ -140,6 +145,33 @@ function dueMoves(
     if (row === 'keep') return [];
     return { before: cardOf(current[at]), after: row === 'remove' ? undefined : cardOf(row) };
   });
+}
+
+/** Decks whose old place would make a circle stay where they are, and count as left. */
+async function placeDecks(
+  tx: Writes<Store>,
+  images: readonly UndoImage[],
+  current: readonly (Row | undefined)[],
+  back: readonly Restored[],
+): Promise<readonly Restored[]> {
+  const decks = back.filter((row, at) => images[at]?.store === 'decks' && isDeck(row));
+  if (decks.length === 0) return back;
+  const placed = await withoutCircles(tx, decks as readonly Deck[]);
+  return back.map((row, at) => {
+    if (images[at]?.store !== 'decks' || !isDeck(row)) return row;
+    const deck = placed.get(row.id) ?? row;
+    const isLeft = deck !== row && isSameButStamp(deck, current[at]);
+    return isLeft ? 'keep' : deck;
+  });
+}
+
+function isDeck(row: Restored): row is Deck {
+  return typeof row === 'object' && 'options' in row;
+}
+
+function isSameButStamp(deck: Deck, current: Row | undefined): boolean {
+  const mark = { stamp: deck.stamp, deviceId: deck.deviceId };
+  return current !== undefined && isSame(deck, { ...current, ...mark });
 }
 
 type Restored = Row | 'keep' | 'remove';
