@@ -2,6 +2,7 @@ import { CardHtml } from '@/components/review/CardHtml';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
+import { hasLongWord } from '@/lib/snapshot/card/long-text';
 import { filesOf, insertText } from './field-input';
 import type { EditedField } from './field-media-model';
 import { goOnWithList, toolOf, type Tool } from './field-tools';
@@ -42,6 +43,7 @@ export function NoteField({ model, field, label, isFirst, hold, onFocus, onTool 
             rows={2}
             data-mode={field.mode}
             data-first={isFirst || undefined}
+            data-unbroken={hasLongWord(field.text) || undefined}
             ref={hold}
             value={field.text}
             onFocus={onFocus}

@@ -1,5 +1,6 @@
 import type { AuthorLook } from './author-look';
 import { cardSheets } from './card-sheets';
+import { tameText } from './long-text';
 import { restoreParts } from './restore-parts';
 import { scaleFonts } from './scale-fonts';
 import { tameHtml } from './tame-html';
@@ -37,6 +38,7 @@ function contentOf(html: string, host: Element, isStyled: boolean): Element {
   body.dir = 'auto';
   body.append(tameHtml(html));
   restoreParts(body, host);
+  tameText(body);
   if (!isStyled) scaleFonts(body);
   page.append(body);
   return page;
