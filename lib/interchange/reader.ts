@@ -75,7 +75,7 @@ export function createReader(): ImportReader {
   return {
     async read({ file, choices }) {
       forget();
-      const result = await readFile({ file, choices });
+      const result = await readFile({ file, choices }).catch(refuseTooLarge);
       if ('kind' in result) return result;
       if ('preview' in result) {
         content = result;
@@ -105,7 +105,7 @@ export function createReader(): ImportReader {
 async function isTooLarge(file: Blob): Promise<boolean> {
   if (file.size <= LIMITS.fileBytes) return false;
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
-  const isArchive = (head[0] === 0x50 && head[1] === 0x4b) || isSqlite(head);
+  const isArchive = isZip(head) || isSqlite(head);
   return !isArchive || file.size > LIMITS.archiveBytes;
 }
 
@@ -116,21 +116,34 @@ async function readFile({
   const archive = await readArchive(file);
   if (archive !== undefined) return archive;
   if (await isTooLarge(file)) return refuse('tooLarge');
-  if (await isAnkiFile(file)) return readPackage(file);
+  // What is left of archives are packages: those that lie about themselves are refused as such.
+  const isArchive = isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+  if (isArchive || (await isAnkiFile(file))) return readPackage(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file instanceof File ? file.name : undefined;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inner = await unpackGzip(bytes);
-    return inner === undefined ? refuse('badZip') : readJsonBackup(inner);
+    return typeof inner === 'string' ? readJsonBackup(inner) : inner;
   }
   const read = readTextFile({ bytes, name }, choices);
   return 'preview' in read ? { ...read, notes: keyedNotes(read.notes) } : read;
 }
 
+/** A text can be within all limits and still be more than the engine can match, split or hold. */
+function refuseTooLarge(error: unknown): Refusal {
+  if (error instanceof RangeError) return refuse('tooLarge');
+  throw error;
+}
+
+/** Whether the bytes begin as an archive does that has a file in it. */
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3;
+}
+
 /** A backup, of which only the rows are read into memory; absent where the file is no such archive. */
 async function readArchive(file: Blob): Promise<BackupContent | Refusal | undefined> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (head[0] !== 0x50 || head[1] !== 0x4b || head[2] !== 3) return undefined;
+  if (!isZip(head)) return undefined;
   const directory = await openZipFile(file, { unpackedBytes: MOST_BACKUP });
   if ('kind' in directory) return file.size > LIMITS.archiveBytes ? undefined : directory;
   if (isZipBackup(directory)) return readZipBackup(file, directory);

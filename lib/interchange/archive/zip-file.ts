@@ -1,5 +1,6 @@
 import type { Refusal } from '@/lib/interchange/problem';
 import { crc32 } from './crc-32';
+import { inSmallParts } from './small-parts';
 import {
   readZipDirectory,
   type DirectoryLimits,
@@ -38,7 +39,7 @@ export async function packedEntry(file: Blob, { at, packedSize }: ZipEntry): Pro
 export async function* unpackEntry(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const packed = (await packedEntry(file, entry)).stream();
   const unpacked = entry.isDeflated
-    ? packed.pipeThrough(new DecompressionStream('deflate-raw'))
+    ? packed.pipeThrough(inSmallParts()).pipeThrough(new DecompressionStream('deflate-raw'))
     : packed;
   let crc = 0;
   let size = 0;

@@ -1,10 +1,16 @@
-/** Characters that a packed backup may unpack to; a bomb ends here. */
-const MOST = 1024 ** 3;
+import { inSmallParts } from '@/lib/interchange/archive/small-parts';
+import { LIMITS } from '@/lib/interchange/limits';
+import { refuse, type Refusal } from '@/lib/interchange/problem';
 
-/** The text inside gzip bytes; absent where they are damaged or far too much. */
-export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+/** Characters that the engine can hold as one text, and some to spare. */
+const MOST = 500 * 1024 * 1024;
+
+/** The text inside gzip bytes; refused where they are damaged or unpack to more than a backup does. */
+export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>): Promise<string | Refusal> {
+  const most = Math.min(MOST, Math.max(LIMITS.anyRatioBytes, bytes.length * LIMITS.packedRatio));
   const stream = new Blob([bytes])
     .stream()
+    .pipeThrough(inSmallParts())
     .pipeThrough(new DecompressionStream('gzip'))
     .pipeThrough(new TextDecoderStream());
   const parts: string[] = [];
@@ -12,12 +18,12 @@ export async function unpackGzip(bytes: Uint8Array<ArrayBuffer>): Promise<string
   try {
     for await (const part of stream) {
       length += part.length;
-      if (length > MOST) return undefined;
+      if (length > most) return refuse('unpacksTooLarge');
       parts.push(part);
     }
   } catch {
     // Cut short or damaged: said to the person as one sentence.
-    return undefined;
+    return refuse('badZip');
   }
   return parts.join('');
 }

@@ -60,7 +60,7 @@ function backtickRuns(line: string) {
 
 const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const HEADING_MARK = /^#{1,6}\s+/;
-const QUOTE_MARK = /^(?:>\s?)+/;
+const QUOTE_MARK = /^(?:>\s?){1,100}/;
 
 /** The line without the sign of a list, a task or a heading in front of it. */
 export function withoutLineMark(line: string): string {

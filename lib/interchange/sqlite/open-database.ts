@@ -37,7 +37,7 @@ const MOST_VALUE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the file of a database that nobody vouches for, and closes it again whatever happens.
- * - Views, triggers and virtual tables would run code of the file: refused.
+ * - Views, triggers, virtual tables and computed columns would run code of the file: refused.
  * - Nothing is written, attached or loaded; values have a greatest length.
  * @throws BrokenDatabaseError where the bytes are not what a database has
  */
@@ -53,13 +53,14 @@ export async function withDatabase<Result>(
     await load(sqlite, database, file);
     restrict(sqlite, database);
     addUnicase(sqlite, database);
-    const readTable = (select: string, onRow: (row: RowReader) => void) =>
+    const readTable: ReadTable = (select, onRow) =>
       readRows(sqlite, database, { select, fileBytes: file.size }, onRow);
     const tables = listTables(readTable);
     return use({
       tables,
       rows: (table, columns, onRow) => {
         if (!tables.has(table)) throw new BrokenDatabaseError(`no table ${table}`);
+        refuseComputed(table, readTable);
         readTable(`SELECT ${columns.map(quote).join()} FROM ${quote(table)} NOT INDEXED`, onRow);
       },
     });
@@ -127,10 +128,17 @@ function restrict({ capi }: Sqlite3Static, database: Database): void {
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON');
 }
 
+type ReadTable = (select: string, onRow: (row: RowReader) => void) => void;
+
+/** A computed column can take hours for one row; its column 6 is `hidden`. */
+function refuseComputed(table: string, readTable: ReadTable): void {
+  readTable(`PRAGMA table_xinfo(${quote(table)})`, (row) => {
+    if (row.integer(6) !== 0) throw new BrokenDatabaseError(`${table} computes a column`);
+  });
+}
+
 /** Names of the plain tables. */
-function listTables(
-  readTable: (select: string, onRow: (row: RowReader) => void) => void,
-): ReadonlySet<string> {
+function listTables(readTable: ReadTable): ReadonlySet<string> {
   const tables = new Set<string>();
   readTable('SELECT type, name, sql FROM sqlite_schema', (row) => {
     const type = row.text(0);

@@ -13,6 +13,10 @@ export interface ZipPart {
   readonly packedLie: number;
   readonly placeLie: number;
   readonly crcLie: number;
+  /** The content is packed already: what it unpacks to. */
+  readonly told?: { readonly size: number; readonly crc: number };
+  /** The directory leads to the first entry instead of its own. */
+  readonly isAtStart?: boolean;
 }
 
 export interface ZipEnd {
@@ -28,20 +32,22 @@ export function lyingZip(parts: readonly ZipPart[], end: ZipEnd): Uint8Array<Arr
   let at = 0;
   for (const part of parts) {
     const name = new TextEncoder().encode(part.name);
-    const packed = part.method === 8 ? new Uint8Array(deflateRawSync(part.content)) : part.content;
-    const crc = (crc32(part.content) + part.crcLie) >>> 0;
+    const isPacked = part.told !== undefined || part.method !== 8;
+    const packed = isPacked ? part.content : new Uint8Array(deflateRawSync(part.content));
+    const { size: unpackedSize, crc: sum } = part.told ?? {
+      size: part.content.length,
+      crc: crc32(part.content),
+    };
+    const crc = (sum + part.crcLie) >>> 0;
     const packedSize = Math.max(0, packed.length + part.packedLie);
-    const size = Math.max(0, part.content.length + part.sizeLie);
-    const place = Math.max(0, at + part.placeLie);
+    const size = Math.max(0, unpackedSize + part.sizeLie);
+    const place = part.isAtStart ? 0 : Math.max(0, at + part.placeLie);
     const told = [20, part.flags, part.method, 0, 33];
-    pieces.push(
-      head(0x04034b50, [...told, crc, packedSize, size, name.length, 0], LOCAL),
-      name,
-      packed,
-    );
+    const local = [...told, crc, packedSize, size, name.length, 0];
+    if (!part.isAtStart) pieces.push(head(0x04034b50, local, LOCAL), name, packed);
     const outer = [20, ...told, crc, packedSize, size, name.length, 0, 0, 0, 0, 0, place];
     directory.push(head(0x02014b50, outer, CENTRAL), name);
-    at += 30 + name.length + packed.length;
+    if (!part.isAtStart) at += 30 + name.length + packed.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const count = Math.max(0, parts.length + end.countLie);

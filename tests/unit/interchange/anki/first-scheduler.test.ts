@@ -15,7 +15,7 @@ async function linesOf(log: readonly Line[], conf: string) {
   const notes = [{ id: 1, guid: 'g', mid: BASIC.id, tags: '', flds: 'a\x1fb' }];
   const cards = [{ id: 1, nid: 1, did: 1, ord: 0, type: 2, queue: 2, ivl: 9 }];
   const finish = `UPDATE col SET conf = '${conf}'`;
-  const read = await readAnkiFile(await ankiDatabase({ notes, cards, revlog, finish }));
+  const read = await readAnkiFile(new Blob([await ankiDatabase({ notes, cards, revlog, finish })]));
   if ('kind' in read) throw new Error(read.code);
   return readLog(read.collection.reviews);
 }
