@@ -98,13 +98,31 @@ export async function openNewTab(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** Opens a page of the extension from another of its pages: no blank page comes first. */
+/**
+ * Opens a page of the extension from another of its pages: no blank page comes first. A first start
+ * opens the welcome page by itself, sometimes in between: the page is known by its address.
+ */
 export async function openTab(from: Page, address: string): Promise<Page> {
-  const [page] = await Promise.all([
-    from.context().waitForEvent('page'),
-    from.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), address),
-  ]);
-  // A screen may write its own place into the address.
-  await page.waitForURL(({ protocol }) => protocol === 'chrome-extension:');
-  return page;
+  const context = from.context();
+  const before = new Set(context.pages());
+  const file = fileOf(address);
+  const isOurs = (page: Page) => !before.has(page) && fileOf(page.url()) === file;
+  await from.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), address);
+  for (let waited = 0; waited < LONGEST_OPENING_MS; waited += 20) {
+    const page = context.pages().find(isOurs);
+    if (page) {
+      // A screen may write its own place into the address.
+      await page.waitForURL((url) => fileOf(url.href) === file);
+      return page;
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`${address} did not open.`);
+}
+
+const LONGEST_OPENING_MS = 30_000;
+
+/** An address without its place in the page. */
+function fileOf(address: string): string {
+  return address.replace(/[?#].*$/s, '');
 }
