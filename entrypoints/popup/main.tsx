@@ -3,20 +3,19 @@ import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
 import '@/components/styles/font-fallbacks.css';
 import '@/components/styles/popup.css';
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
 import { clearPainted, drawWhen, paintedInSight } from '@/components/shell/draw-when';
 import { loadFonts } from '@/components/shell/load-fonts';
 import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
+import { followTodayLook } from '@/lib/app/follow-today-look';
 import { keepLooks } from '@/lib/app/keep-looks';
 import { whenIdle } from '@/lib/app/keep-snapshot';
 import { loadStyles } from '@/lib/app/load-styles';
 import { openPopupApp } from '@/lib/app/popup-app';
 import { watchChanges } from '@/lib/app/watch';
 import { locale } from '@/lib/i18n/t';
-import { forgetPageView } from '@/lib/snapshot/page-view';
 
 await paintedInSight(document);
 const styled = loadStyles(document);
@@ -34,17 +33,8 @@ const themed = opened.then((settings) => applyTheme(settings.theme), model.repor
 await styled;
 void drawWhen(themed, draw).then(() => {
   loadFonts().catch(model.report);
-  const idle = whenIdle(app);
-  effect(() => {
-    const shown = model.keepable.value;
-    if (shown === undefined) return forgetPageView(window);
-    // As it stands once it is drawn, unless something else was shown meanwhile.
-    idle(async () => {
-      const { keepTodayLook } = await import('@/lib/app/keep-today-look');
-      if (model.keepable.peek() === shown) keepTodayLook(app, window, shown);
-    });
-  });
-  idle(async () => {
+  followTodayLook(app, window, model.keepable);
+  whenIdle(app)(async () => {
     await Promise.all([keepLooks(app), model.afterOpen(), loadLateStates()]);
   });
 });

@@ -33,7 +33,7 @@ test('pictures that come after their cards are there at the end, and go with the
   const page = await extension.openPage('dashboard.html#/transfer');
   await choose(page, await packageWithPictures());
   await page.getByLabel('12 pictures or sounds').selectOption('later');
-  await importNow(page);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('All 12 pictures and sounds are there now.')).toBeVisible();
   const database = await extension.database();
   expect(await database.readAll('media')).toHaveLength(MEDIA);
@@ -66,7 +66,7 @@ test('pictures that were left out are named on the cards, and come later without
   await choose(page, file);
   await expect(page.getByText('12 notes are here already')).toBeVisible();
   await page.getByLabel('12 pictures or sounds').selectOption('only');
-  await importNow(page);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('All 12 pictures and sounds are there now.')).toBeVisible();
   expect(await Promise.all([database.readAll('notes'), database.readAll('cards')])).toEqual(before);
 
