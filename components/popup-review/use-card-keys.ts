@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { keyAction, type KeyAction } from '@/components/review/keys';
+import { placeOf, ratingAt } from '@/components/review/rating-keys';
 import { readAloud } from '@/components/review/read-aloud';
 import { suggestedRating, type Review } from '@/components/review/review-state';
 import type { Rating } from '@/lib/domain/review/rating';
@@ -18,15 +19,6 @@ export interface CardKeys {
   readonly pass?: () => void;
 }
 
-const TWO: Partial<Record<KeyAction, Rating>> = { first: 'again', second: 'good' };
-const FOUR: Partial<Record<KeyAction, Rating>> = {
-  first: 'again',
-  second: 'hard',
-  third: 'good',
-  fourth: 'easy',
-};
-const PLACES = Object.keys(FOUR);
-
 /** Space shows, then knows; 1–4 choose where there are choices, then rate; Z takes the last answer back; R reads aloud. */
 export function useCardKeys(keys: CardKeys, areOn: boolean): void {
   useEffect(() => {
@@ -40,9 +32,10 @@ export function useCardKeys(keys: CardKeys, areOn: boolean): void {
       if (action === 'read') return readAloud();
       if (review.revealedAt === undefined) return revealBy(keys, action);
       if (keys.pass) return action === 'go' ? keys.pass() : undefined;
-      const ratings = keys.buttons === 'two' ? TWO : FOUR;
-      const rating = action === 'go' ? suggestedRating(review) : ratings[action];
-      if (rating) keys.rate(rating);
+      const place = placeOf(action);
+      const rating = place === undefined ? undefined : ratingAt(place, keys.buttons);
+      if (action === 'go') keys.rate(suggestedRating(review));
+      else if (rating) keys.rate(rating);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -50,7 +43,7 @@ export function useCardKeys(keys: CardKeys, areOn: boolean): void {
 }
 
 function revealBy({ reveal, review }: CardKeys, action: KeyAction): void {
-  const picked = PLACES.indexOf(action);
+  const picked = placeOf(action);
   if (action === 'go') reveal();
-  else if (picked >= 0 && review()?.face.choices) reveal(picked);
+  else if (picked !== undefined && review()?.face.choices) reveal(picked);
 }

@@ -1,19 +1,8 @@
-import type { Rating } from '@/lib/domain/review/rating';
 import type { KeyAction } from './keys';
 import type { NewTabModel } from './newtab-model';
 import { readAloud } from './read-aloud';
-import { phaseOf, suggestedRating } from './review-state';
-
-type RatingKey = 'first' | 'second' | 'third' | 'fourth';
-
-const TWO: Readonly<Partial<Record<RatingKey, Rating>>> = { first: 'again', second: 'good' };
-const FOUR: Readonly<Record<RatingKey, Rating>> = {
-  first: 'again',
-  second: 'hard',
-  third: 'good',
-  fourth: 'easy',
-};
-const PLACES = Object.keys(FOUR);
+import { placeOf, ratingAt } from './rating-keys';
+import { phaseOf, suggestedRating, type Review } from './review-state';
 
 /** Does what a key asks for on the new tab. Space reveals, then knows it, then goes on. */
 export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): void {
@@ -35,12 +24,17 @@ export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): 
     case 'first':
     case 'second':
     case 'third':
-    case 'fourth': {
-      if (phase === 'question') {
-        return view.review.face.choices && model.review.reveal(PLACES.indexOf(action));
-      }
-      const rating = (model.settings.value.buttons === 'two' ? TWO : FOUR)[action];
-      if (rating && phase === 'answer') void model.review.rate(rating);
-    }
+    case 'fourth':
+      return takePlace(model, view.review, action);
   }
+}
+
+/** 1 to 4 choose where there is something to choose from, then rate. */
+function takePlace(model: NewTabModel, review: Review, action: KeyAction): void {
+  const place = placeOf(action);
+  if (place === undefined) return;
+  const phase = phaseOf(review);
+  if (phase === 'question' && review.face.choices) model.review.reveal(place);
+  const rating = ratingAt(place, model.settings.value.buttons);
+  if (rating && phase === 'answer') void model.review.rate(rating);
 }
