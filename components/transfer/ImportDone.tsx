@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { t, tn } from '@/lib/i18n/t';
 import type { Imported, ImportStage } from './import-stage-model';
+import panel from './Panel.module.css';
 import { ProblemLines } from './ProblemLines';
 import styles from './TransferScreen.module.css';
 import type { TransferModel } from './transfer-model';
@@ -25,7 +26,7 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
       preview.counts.netPictures >
       0;
   return (
-    <div class={`${styles.stack} ${styles.panel}`}>
+    <div class={panel.panel}>
       <p class={styles.rowTitle}>{t('transferDone', cameIn.join(', '))}</p>
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
       {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
@@ -49,7 +50,7 @@ export function MediaDone({ model, stage }: MediaDoneProps) {
   const { imported, total, isWhole } = stage;
   const { media = 0 } = imported.counts;
   return (
-    <div class={`${styles.stack} ${styles.panel}`}>
+    <div class={panel.panel}>
       <p class={styles.rowTitle}>
         {isWhole
           ? tn('transferPicturesHere', total)
