@@ -13,16 +13,22 @@ export interface PicturesComing {
 /** State and actions of pictures and sounds that come after their cards. */
 export function createPicturesModel(app: ImportApp, onChanged: () => void) {
   const coming = signal<PicturesComing | undefined>(undefined);
+  const takenBack = new Set<ImportId>();
   let stop: AbortController | undefined;
+  let before: Promise<void> = Promise.resolve();
 
-  /** Brings them all, and lets go of the file. */
-  async function bring(reader: Reader, importId: ImportId, total: number): Promise<void> {
-    stop?.abort();
+  /** Brings them all, and lets go of the file. Those of one file come after those of the one before. */
+  function bring(reader: Reader, importId: ImportId, total: number): Promise<void> {
+    return (before = before.then(() => bringNow(reader, importId, total)));
+  }
+
+  async function bringNow(reader: Reader, importId: ImportId, total: number): Promise<void> {
+    if (takenBack.has(importId)) return reader.close();
     const { signal: stopped } = (stop = new AbortController());
     let now: PicturesComing = { importId, done: 0, total, isOver: false };
     coming.value = now;
     const tell = (change: Partial<PicturesComing>) => {
-      // Taken back meanwhile, or another file's turn.
+      // Taken back meanwhile.
       if (coming.value !== now) return;
       coming.value = now = { ...now, ...change };
     };
@@ -48,6 +54,7 @@ export function createPicturesModel(app: ImportApp, onChanged: () => void) {
     stop: () => stop?.abort(),
     /** The import is taken back, or what came of it was seen. */
     forget: (importId?: ImportId): void => {
+      if (importId !== undefined) takenBack.add(importId);
       const isMeant = importId === undefined ? coming.value?.isOver : isOf(importId);
       if (isMeant !== true) return;
       stop?.abort();

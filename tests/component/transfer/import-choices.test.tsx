@@ -60,6 +60,30 @@ it('brings pictures after the cards, and says how far they are', async () => {
   expect(app.reported).toEqual([]);
 });
 
+it('brings the pictures of a second file after those of the first, which nobody stopped', async () => {
+  const first = Promise.withResolvers<void>();
+  const begun: boolean[] = [];
+  await openTransfer({
+    bringMedia: async ({ signal }) => {
+      begun.push(true);
+      if (begun.length === 1) await first.promise;
+      return { media: signal?.aborted ? 0 : 2 };
+    },
+  });
+  for (const name of ['one.apkg', 'two.apkg']) {
+    chooseFile([await packageWithMedia()], name);
+    await screen.findByText(name);
+    fireEvent.change(screen.getByLabelText('2 pictures or sounds'), { target: { value: 'later' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    await screen.findByText(/^In: /);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
+  }
+  expect(begun).toHaveLength(1);
+  first.resolve();
+  await vi.waitFor(() => expect(begun).toHaveLength(2));
+  await screen.findByText('All 2 pictures and sounds are there now.');
+});
+
 it('keeps what came of the pictures where the rest fails, and offers no press that does nothing', async () => {
   const { app } = await openTransfer({
     bringMedia: async () => {
