@@ -1,3 +1,4 @@
+import { mediaPart } from '@/lib/services/transfer/media-parts';
 import type { RunningImport } from '@/lib/services/transfer/running-import';
 import type { WritingApp } from '@/lib/services/transfer/write-notes';
 import type { MediaRow } from '@/lib/storage/rows';
@@ -17,7 +18,7 @@ export async function putMedia(tx: Writes<'media'>, rows: readonly MediaRow[]): 
 
 /**
  * Writes a part of the media of an import, with the way back in the same transaction: `part` tells it
- * from the others of this import. `unusedMedia` decides what the way back takes.
+ * from the others of this import. `removeMedia` decides what the way back takes.
  */
 export async function writeImportMedia(
   app: WritingApp,
@@ -25,13 +26,12 @@ export async function writeImportMedia(
   { rows, part }: { readonly rows: readonly MediaRow[]; readonly part: number },
 ): Promise<void> {
   const images = rows.map(({ id }) => ({ store: 'media', key: id }) as const);
-  const key = `media-${String(part).padStart(6, '0')}`;
   await transact(
     await app.db(),
     ['media', 'undos'],
     async (tx) => {
       await putMedia(tx, rows);
-      await tx.objectStore('undos').put(running.images(key, images));
+      await tx.objectStore('undos').put(running.images(mediaPart(part), images));
     },
     'relaxed',
   );

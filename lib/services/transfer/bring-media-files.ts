@@ -4,6 +4,7 @@ import { readMedia } from '@/lib/services/media/read-media';
 import { putMedia } from '@/lib/services/media/write-media';
 import type { MediaRow } from '@/lib/storage/rows';
 import { transact } from '@/lib/storage/transact';
+import { mediaPart } from './media-parts';
 import { wayBackOf } from './running-import';
 import type { WritingWatch } from './write-file';
 import { MEDIA_PART, wholeFiles } from './write-media-files';
@@ -60,12 +61,13 @@ async function writePart(
     const known = await Promise.all(rows.map(({ id }) => store.getKey(id)));
     // Those that were there stay when an import that brought nothing else is taken back.
     const brought = isAlone ? rows.filter((_row, at) => known[at] === undefined) : rows;
-    const name = `${isAlone ? 'only-' : ''}media-${String(part).padStart(6, '0')}`;
     const images = brought.map(({ id }) => ({ store: 'media', key: id }) as const);
     const media = (row.counts.media ?? 0) + brought.length;
     await putMedia(tx, rows);
     await Promise.all([
-      tx.objectStore('undos').put(wayBackOf({ ...row, importId }, name, images)),
+      tx
+        .objectStore('undos')
+        .put(wayBackOf({ ...row, importId }, mediaPart(part, { isAlone }), images)),
       tx.objectStore('imports').put({ ...row, counts: { ...row.counts, media } }),
     ]);
     return brought.length;

@@ -9,6 +9,7 @@ import { putMedia } from '@/lib/services/media/write-media';
 import type { MediaRow } from '@/lib/storage/rows';
 import { readIn, transact } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
+import { mediaPart } from './media-parts';
 import { notesOf, picturesIn } from './net-pictures';
 import { openPictureFetcher } from './picture-fetcher';
 import { importRow, runningImport } from './running-import';
@@ -173,7 +174,7 @@ async function store(
       ),
       tx.objectStore('undos').put(
         running.images(
-          'media-000000',
+          mediaPart(0),
           ids.map((key) => ({ store: 'media', key })),
         ),
       ),

@@ -11,8 +11,9 @@ import { moveDue } from '@/lib/services/review/move-due';
 import { markOf } from '@/lib/services/undo/write-with-undo';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { forgetLearned, goneCards, wasAnsweredHere } from './learned-elsewhere';
+import { isMediaPart } from './media-parts';
 import { unpackPart } from './pack-learned';
-import { isMediaPart, removeMedia } from './remove-media';
+import { removeMedia } from './remove-media';
 import { askForSafetyCopy } from './safety-due';
 
 export interface RemovedImport {

@@ -1,16 +1,12 @@
 import { underscoreNames } from '@/lib/domain/media/media-names';
 import type { App } from '@/lib/services/app';
 import { transact, type Reads, type Writes } from '@/lib/storage/transact';
+import { isMediaAlone } from './media-parts';
 
 /** Every store whose rows may name media, the way back of a change among them. */
 const NAMING = ['notes', 'noteTypes', 'lessons', 'inbox', 'undos'] as const;
 const PORTION = 1000;
 const HASH = /[\da-f]{64}/g;
-
-/** Whether a part of an import's way back speaks of media: they go when all else is gone. */
-export function isMediaPart(key: string): boolean {
-  return /\/(?:only-)?media-\d+$/.test(key);
-}
 
 /**
  * Takes out the media that an import brought, as far as nothing names them any more: no note, no
@@ -25,7 +21,7 @@ export async function removeMedia(app: App, keys: readonly string[]): Promise<vo
       const parts = await Promise.all(wanted.map((key) => undos.get(key)));
       return new Set(parts.flatMap((part) => part?.images.map(({ key }) => String(key)) ?? []));
     };
-    const alone = await read(keys.filter((key) => ALONE.test(key)));
+    const alone = await read(keys.filter(isMediaAlone));
     const brought = await read(keys);
     await Promise.all(keys.map((key) => undos.delete(key)));
     const named = await readNamed(tx, brought);
@@ -35,9 +31,6 @@ export async function removeMedia(app: App, keys: readonly string[]): Promise<vo
     }
   });
 }
-
-/** Parts of an import that brought nothing else: the cards that name them were there before. */
-const ALONE = /\/only-media-\d+$/;
 
 async function removeOne(
   tx: Writes<'media'>,
