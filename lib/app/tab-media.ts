@@ -5,10 +5,10 @@ import { loadReviewCards, type ReviewCard } from '@/lib/services/review/load-rev
 /** Sounds, elements that name a source, and what opens a formula or code. */
 const MENTION = /\[sound:|<(?:img|audio|video|pre)\b|\\[([]|\[\$|\[latex]|```/i;
 
-/** A tab with its card ready to be shown: in its form, with media and formulas. The code for that comes only where there are any. */
+/** A tab with its card ready to be shown: in its form, with media and formulas. The code for that comes only where it is wanted. */
 export async function loadTabWithMedia(app: App, input: LoadTabInput): Promise<LoadedTab> {
   const tab = await loadTab(app, input);
-  if (tab.content.kind !== 'card' || !hasMedia(tab.content.card)) return tab;
+  if (tab.content.kind !== 'card' || !wantsMore(tab.content.card)) return tab;
   return (await import('@/lib/services/media/mark-sides')).markTab(app, tab, input);
 }
 
@@ -18,10 +18,11 @@ export async function loadCardsWithMedia(
   input: Parameters<typeof loadReviewCards>[1],
 ): Promise<readonly ReviewCard[]> {
   const cards = await loadReviewCards(app, input);
-  if (!cards.some(hasMedia)) return cards;
+  if (!cards.some(wantsMore)) return cards;
   return (await import('@/lib/services/media/mark-sides')).markCards(app, cards);
 }
 
-function hasMedia({ front, back, promptWish }: ReviewCard): boolean {
+/** Whether a card is more than the words of its sides. */
+function wantsMore({ front, back, promptWish }: ReviewCard): boolean {
   return promptWish !== undefined || MENTION.test(front + back);
 }

@@ -36,7 +36,7 @@ export interface ReviewCard {
   readonly css: string;
   readonly ordinal: number;
   readonly source?: Source;
-  /** The forms that its deck wants; `inForms` puts it into one. */
+  /** The forms that its deck wants, where not as it is written; `inForms` puts it into one. */
   readonly promptWish?: PromptWish;
   /** What is chosen from, where it is asked so. */
   readonly choices?: Choices;
@@ -106,7 +106,7 @@ export async function readReviewCards(
         front: withSpeech(front, readAloud?.front),
         back: withSpeech(back, readAloud?.back),
         css: noteType.css,
-        ...(promptWish && { promptWish }),
+        ...(promptWish && promptWish !== 'written' && { promptWish }),
       },
     ];
   });

@@ -71,6 +71,12 @@ describe('a card comes in the form that its deck wants', () => {
     const decks = [parent, ...below] as typeof rows.decks;
     const app = await fakeApp({ rows: { ...rows, decks } });
     expect((await loadMarkedCards(app, { cardIds: [peru] }))[0]).toHaveProperty('choices');
+    const own = { promptForms: 'written' } as const;
+    const written = [parent, ...below.map((deck) => ({ ...deck, options: own }))] as typeof decks;
+    const other = await fakeApp({ rows: { ...rows, decks: written } });
+    const [card] = await loadMarkedCards(other, { cardIds: [peru] });
+    expect(card).not.toHaveProperty('choices');
+    expect(card).not.toHaveProperty('promptWish');
   });
 });
 
