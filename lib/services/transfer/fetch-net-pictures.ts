@@ -10,7 +10,7 @@ import type { MediaRow } from '@/lib/storage/rows';
 import { readIn, transact } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
 import { mediaPart } from './media-parts';
-import { notesOf, picturesIn } from './net-pictures';
+import { netPicturesIn, notesOf } from './net-pictures';
 import { openPictureFetcher } from './picture-fetcher';
 import { importRow, runningImport } from './running-import';
 import { askForSafetyCopy } from './safety-due';
@@ -82,10 +82,10 @@ export async function endOldGrants(_app: App): Promise<void> {
   await whileDead(LOCK, forgetHosts);
 }
 
-async function urlsAt(app: App, importId: ImportId, wanted: string): Promise<readonly string[]> {
-  const notes = await readIn(await app.db(), ['undos', 'notes'], (tx) => notesOf(tx, importId));
-  const urls = picturesIn(notes).flatMap(({ host, url }) => (host === wanted ? url : []));
-  return [...new Set(urls)];
+async function urlsAt(app: App, importId: ImportId, host: string): Promise<readonly string[]> {
+  const db = await app.db();
+  const urls = await readIn(db, ['undos', 'notes'], (tx) => netPicturesIn(tx, importId));
+  return [...(urls.get(host) ?? [])];
 }
 
 interface FetchedAll {
@@ -151,11 +151,13 @@ async function store(
   const db = await app.db();
   const isStored = await transact(db, STORES, async (tx) => {
     if ((await tx.objectStore('imports').get(ofImport))?.status !== 'live') return false;
-    const found = await notesOf(tx, ofImport);
-    const changed = found.flatMap((before) => {
-      const after = linked(before, hashOf);
-      return after === undefined ? [] : { before, after };
-    });
+    const changed: { readonly before: Note; readonly after: Note }[] = [];
+    for await (const notes of notesOf(tx, ofImport)) {
+      for (const before of notes) {
+        const after = linked(before, hashOf);
+        if (after !== undefined) changed.push({ before, after });
+      }
+    }
     const ids = [...new Set([...media.values()].map(({ id }) => id))];
     await putMedia(tx, [...media.values()]);
     running.counts.media = ids.length;

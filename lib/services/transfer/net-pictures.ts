@@ -15,28 +15,47 @@ export async function loadNetHosts(
   app: App,
   { importId }: { readonly importId: ImportId },
 ): Promise<readonly NetHost[]> {
-  const notes = await readIn(await app.db(), ['undos', 'notes'], (tx) => notesOf(tx, importId));
-  const hosts = Map.groupBy(picturesIn(notes), ({ host }) => host);
-  return [...hosts]
-    .map(([host, pictures]) => ({ host, pictures: new Set(pictures.map(({ url }) => url)).size }))
+  const urls = await readIn(await app.db(), ['undos', 'notes'], (tx) =>
+    netPicturesIn(tx, importId),
+  );
+  return [...urls]
+    .map(([host, { size: pictures }]) => ({ host, pictures }))
     .toSorted((a, b) => b.pictures - a.pictures);
 }
 
-/** The live notes that an import wrote: the records of its way back name them. */
-export async function notesOf(
+/** The addresses of the pictures of the net that notes of an import name, each once, by their hosts. */
+export async function netPicturesIn(
   tx: Reads<'undos' | 'notes'>,
   importId: ImportId,
-): Promise<readonly Note[]> {
-  const range = IDBKeyRange.bound(`${importId}/`, `${importId}/\uffff`);
-  const parts = await tx.objectStore('undos').getAll(range);
-  const ids = parts.flatMap(({ images }) =>
-    images.flatMap(({ store, key }) => (store === 'notes' ? parseId<NoteId>(String(key)) : [])),
-  );
-  const notes = await Promise.all(ids.map((id) => tx.objectStore('notes').get(id)));
-  return notes.flatMap((note) => (note?.deletedAt === undefined && note ? note : []));
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const byHost = new Map<string, Set<string>>();
+  for await (const notes of notesOf(tx, importId)) {
+    for (const { host, url } of picturesOf(notes)) {
+      byHost.set(host, (byHost.get(host) ?? new Set()).add(url));
+    }
+  }
+  return byHost;
 }
 
-/** Every picture of the net that these notes name. */
-export function picturesIn(notes: readonly Note[]): readonly NetPicture[] {
+/**
+ * The live notes that an import wrote, part by part: the records of its way back name them. Between two
+ * parts other pages have their turn.
+ */
+export async function* notesOf(
+  tx: Reads<'undos' | 'notes'>,
+  importId: ImportId,
+): AsyncGenerator<readonly Note[]> {
+  const range = IDBKeyRange.bound(`${importId}/`, `${importId}/\uffff`);
+  for (const key of await tx.objectStore('undos').getAllKeys(range)) {
+    const images = (await tx.objectStore('undos').get(key))?.images ?? [];
+    const ids = images.flatMap(({ store, key: id }) =>
+      store === 'notes' ? parseId<NoteId>(String(id)) : [],
+    );
+    const notes = await Promise.all(ids.map((id) => tx.objectStore('notes').get(id)));
+    yield notes.flatMap((note) => (note?.deletedAt === undefined && note ? note : []));
+  }
+}
+
+function picturesOf(notes: readonly Note[]): readonly NetPicture[] {
   return notes.flatMap(({ fields }) => Object.values(fields).flatMap(netPicturesOf));
 }

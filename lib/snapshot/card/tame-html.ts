@@ -23,7 +23,7 @@ const TAG = /<\/?[a-z][^\s/>]*/gi;
 const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)?/y;
 const REPORTED = /^(?:style|on[a-z]+)$/i;
 
-/** More than any card has, tables included. */
+/** Opening and closing ones: more than any card has, tables included. */
 const MOST_TAGS = 10_000;
 
 /** Styles and handlers are data before the parser meets them: the page's policy would report each. */
