@@ -21,7 +21,6 @@ type Services = Pick<
   | 'acceptEmpty'
   | 'loadNetHosts'
   | 'fetchNetPictures'
-  | 'endOldGrants'
 >;
 
 /** What Import and export needs of the app. */
@@ -48,10 +47,6 @@ export function createTransferModel(app: TransferApp) {
   const report = (error: unknown) => app.report(error, 'transfer');
   const attempt = createAttempt(report);
   const reload = () => load().catch(report);
-  const start = async () => {
-    await load();
-    if (!isElsewhere.value) await app.services.endOldGrants();
-  };
   const netPictures = createNetPicturesModel(app, () => void reload());
   const fileIn = createImportModel(app, () => void reload(), netPictures);
   const fileOut = createExportModel(app, () => void reload());
@@ -121,8 +116,7 @@ export function createTransferModel(app: TransferApp) {
     isElsewhere,
     hasOwn,
     now: () => app.now(),
-    /** What the screen shows; a host that a dead page was allowed is given back. */
-    load: start,
+    load,
     reload,
     undoImport,
     openCopy,

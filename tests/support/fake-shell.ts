@@ -7,6 +7,9 @@ export function fakeShell() {
     setBadgeText: vi.fn(async (_given: { text: string }) => undefined),
     createNotification: vi.fn(async (_id: string, _given: { title: string }) => undefined),
     contains: vi.fn(async () => true),
+    /** Hosts that are allowed: none. */
+    getAll: vi.fn(async () => ({ origins: [] as string[] })),
+    remove: vi.fn(async (_given: { origins: string[] }) => true),
   };
   Object.assign(fakeBrowser.action, {
     setBadgeText: shell.setBadgeText,
@@ -18,7 +21,8 @@ export function fakeShell() {
     create: vi.fn(),
   });
   Object.assign(fakeBrowser.notifications, { create: shell.createNotification });
-  Object.assign(fakeBrowser.permissions, { contains: shell.contains });
+  const { contains, getAll, remove } = shell;
+  Object.assign(fakeBrowser.permissions, { contains, getAll, remove });
   return {
     ...shell,
     /** What the badge shows. */

@@ -8,11 +8,10 @@ import { fakeApp } from './fake-app';
 
 export type TransferCases = ReturnType<typeof bindServices<typeof transferServices>>;
 
-/** Import and export on an empty library, with some use cases of the test's own. */
+/** Import and export on an empty library; the use cases in `other` are the test's own. */
 export async function openTransfer(other: Partial<TransferCases> = {}) {
   const app = await fakeApp();
-  const endOldGrants = async () => undefined;
-  const services = { ...bindServices(app, transferServices), endOldGrants, ...other };
+  const services = { ...bindServices(app, transferServices), ...other };
   const model = createTransferModel({ ...app, services });
   await model.load();
   const { container } = render(<TransferScreen model={model} />);

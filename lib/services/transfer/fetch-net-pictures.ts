@@ -1,8 +1,8 @@
 import type { ImportId } from '@/lib/domain/ids';
 import { fileNameOf, linkNetPictures } from '@/lib/domain/media/net-pictures';
 import type { Note } from '@/lib/domain/note/note';
-import { forgetHost, forgetHosts, requestHost } from '@/lib/platform/permissions';
-import { whileDead, whileHeld } from '@/lib/platform/work-lock';
+import { forgetHost, requestHost } from '@/lib/platform/permissions';
+import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import { readMedia } from '@/lib/services/media/read-media';
 import { putMedia } from '@/lib/services/media/write-media';
@@ -11,6 +11,7 @@ import { readIn, transact } from '@/lib/storage/transact';
 import type { ImportProgress } from './import-notes';
 import { mediaPart } from './media-parts';
 import { netPicturesIn, notesOf } from './net-pictures';
+import { GRANT_LOCK } from './old-grants';
 import { openPictureFetcher } from './picture-fetcher';
 import { importRow, runningImport } from './running-import';
 import { askForSafetyCopy } from './safety-due';
@@ -44,8 +45,6 @@ const MOST_PICTURES = 2000;
 const MOST_BYTES = 64 * 1024 * 1024;
 const AT_ONCE = 4;
 const STORES = ['notes', 'media', 'undos', 'imports', 'meta'] as const;
-/** While it is held, a host is allowed. */
-const LOCK = 'pictures';
 
 /**
  * Fetches the pictures at one host that the cards of an import name, and stores them. Call it in a
@@ -61,7 +60,7 @@ export async function fetchNetPictures(
 ): Promise<FetchedPictures> {
   // Before anything is awaited, while the press is fresh.
   const asked = requestHost(host);
-  return whileHeld(LOCK, async () => {
+  return whileHeld(GRANT_LOCK, async () => {
     if (!(await asked)) return { kind: 'notAllowed' };
     try {
       const urls = await urlsAt(app, importId, host);
@@ -75,11 +74,6 @@ export async function fetchNetPictures(
       await forgetHost(host);
     }
   });
-}
-
-/** Gives hosts back that a page was allowed and died before it could. */
-export async function endOldGrants(_app: App): Promise<void> {
-  await whileDead(LOCK, forgetHosts);
 }
 
 async function urlsAt(app: App, importId: ImportId, host: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { bringMedia, importMedia } from './bring-media';
-import { endOldGrants, fetchNetPictures } from './fetch-net-pictures';
+import { fetchNetPictures } from './fetch-net-pictures';
 import { importNotes } from './import-notes';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
@@ -26,7 +26,6 @@ export const transferServices = {
   importMedia,
   loadNetHosts,
   fetchNetPictures,
-  endOldGrants,
   restoreBackup,
   undoImport,
   loadImports,

@@ -6,6 +6,7 @@ import { ensureCanary } from '@/lib/platform/canary';
 import { dayRule, type App } from '@/lib/services/app';
 import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { finishChanges } from '@/lib/services/library/finish-changes';
+import { endOldGrants } from '@/lib/services/transfer/old-grants';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
@@ -42,6 +43,7 @@ export function reconcile(app: App): Promise<void> {
 async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'canary', async () => ensureCanary(await app.deviceId()));
   await attempt(app, 'imports', () => rollBackUnfinishedImports(app));
+  await attempt(app, 'grants', endOldGrants);
   await attempt(app, 'changes', () => finishChanges(app));
   await attempt(app, 'sessions', () => settleSessions(app));
   await attempt(app, 'badge', () => showWhatIsLeft(app));

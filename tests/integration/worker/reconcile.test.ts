@@ -7,6 +7,8 @@ import { finishSession } from '@/lib/services/goals/finish-session';
 import { startSession } from '@/lib/services/goals/start-session';
 import { undoFinish } from '@/lib/services/goals/undo-finish';
 import { answerCard } from '@/lib/services/review/answer-card';
+import { whileHeld } from '@/lib/platform/work-lock';
+import { GRANT_LOCK } from '@/lib/services/transfer/old-grants';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { reconcile } from '@/lib/services/worker/reconcile';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
@@ -36,6 +38,16 @@ async function wakeTwice(app: FakeApp) {
 }
 
 describe('reconciling', () => {
+  it('gives a host back that a page was allowed which died, and none that a living one uses', async () => {
+    const app = await fakeApp();
+    const { getAll, remove } = shell;
+    await whileHeld(GRANT_LOCK, () => wakeTwice(app));
+    expect(getAll).not.toHaveBeenCalled();
+    getAll.mockResolvedValue({ origins: ['https://a.example/*'] });
+    await reconcile(app);
+    expect(remove).toHaveBeenCalledWith({ origins: ['https://a.example/*'] });
+  });
+
   it('shows the open goals of today and sets alarms for their copy and the next day', async () => {
     const app = await fakeApp({ rows: { goals: [walk, aGoal({ id: parseId('goal-2') })] } });
     await wakeTwice(app);
