@@ -110,6 +110,7 @@ export function createImportModel(
       app.report(error, 'import');
       stage.value = before;
       notice.value = t('transferMediaStopped');
+      lookAgain();
     }
     onChanged();
   }
@@ -145,6 +146,11 @@ export function createImportModel(
     return { signal: importing.signal, onProgress };
   }
 
+  /** The preview is there again: what was stopped for the writing is known again, too. */
+  function lookAgain(): void {
+    file.lookThrough().catch((error: unknown) => app.report(error, 'import'));
+  }
+
   /** What came in; nothing where it was stopped. */
   async function finish(
     writing: Promise<ImportOutcome>,
@@ -155,11 +161,13 @@ export function createImportModel(
       app.report(error, 'import');
       stage.value = before;
       notice.value = t('transferStopped');
+      lookAgain();
     });
     if (outcome === undefined) return undefined;
     if (outcome.kind === 'cancelled') {
       stage.value = before;
       notice.value = t('transferCancelled');
+      lookAgain();
     } else {
       const { name } = before;
       const preview = isNotes(before) && { preview: before.preview };

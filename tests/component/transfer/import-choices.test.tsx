@@ -182,3 +182,16 @@ it('offers pictures of the net host by host, and says what came of it', async ()
   await screen.findByText(/^1 picture from a\.example is there now\. 1 stays a name/);
   expect(app.reported).toEqual([]);
 });
+
+it('says again what is here already where an import was stopped that was begun before it was known', async () => {
+  const none = { all: 0, fresh: 0, learned: [] };
+  const lookThrough = vi
+    .fn<TransferCases['lookThrough']>()
+    .mockImplementationOnce(() => new Promise(() => undefined))
+    .mockResolvedValue({ known: 1, unknownCards: none, knownCards: none });
+  await openTransfer({ lookThrough, importNotes: async () => ({ kind: 'cancelled' }) });
+  chooseFile([await packageWithMedia()], 'dogs.apkg');
+  fireEvent.click(await screen.findByRole('button', { name: 'Import' }));
+  await screen.findByText('Stopped. Nothing was imported.');
+  await screen.findByText('1 note is here already');
+});
