@@ -2,6 +2,7 @@ import { Field } from '@/components/ui/Field';
 import { parseId, type NoteTypeId } from '@/lib/domain/ids';
 import { t } from '@/lib/i18n/t';
 import type { NoteEditorModel } from './note-editor-model';
+import type { NoteTypeLine } from './note-form-model';
 import { kindLabel } from './note-words';
 
 /**
@@ -13,7 +14,10 @@ export function KindField({ model }: { model: NoteEditorModel }) {
   const type = form.type.value;
   const isFixed = !model.isNew.value && type?.own === undefined;
   const own = form.types.value.filter((one) => one.own !== undefined);
-  const other = form.types.value.filter((one) => one.own === undefined);
+  const other = withoutTwins(
+    form.types.value.filter((one) => one.own === undefined),
+    form.typeId.value,
+  );
   const options = (types: typeof own) =>
     types.map((one) => (
       <option key={one.noteTypeId} value={one.noteTypeId}>
@@ -41,4 +45,15 @@ export function KindField({ model }: { model: NoteEditorModel }) {
       )}
     </Field>
   );
+}
+
+/** Packages bring the same kinds again and again: of those with one name and the same fields, one stands. */
+function withoutTwins(types: readonly NoteTypeLine[], chosen: NoteTypeId): NoteTypeLine[] {
+  const looks = (one: NoteTypeLine) =>
+    JSON.stringify([one.name, one.fields.map(({ name }) => name)]);
+  const first = new Map<string, NoteTypeLine>();
+  for (const one of types) {
+    if (!first.has(looks(one)) || one.noteTypeId === chosen) first.set(looks(one), one);
+  }
+  return [...first.values()];
 }

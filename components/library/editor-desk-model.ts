@@ -6,8 +6,8 @@ import type { NoteEditor } from './NoteEditor';
 import type { NoteEditorModel } from './note-editor-model';
 
 export interface EditorDeskInput {
-  /** Where a new note goes. */
-  readonly deckId: () => DeckId | undefined;
+  /** Where a new note goes; `last` is where the one before went. */
+  readonly deckId: (last: DeckId | undefined) => DeckId | undefined;
   readonly knownTags: () => readonly string[];
   readonly onSaved: (text: string, undoId: UndoId) => void;
 }
@@ -21,8 +21,9 @@ export interface OpenEditor {
 /** Opens the note editor; its code comes at the first time, or before in a quiet moment. */
 export function createEditorDesk(app: DashboardApp, input: EditorDeskInput) {
   const editor = signal<OpenEditor>();
-  /** The next new note is of the kind that was written last. */
+  /** The next new note is of the kind that was written last, for the same deck. */
   let lastTypeId: NoteTypeId | undefined;
+  let lastDeckId: DeckId | undefined;
   const attempt = createAttempt((error) => app.report(error, 'note editor'));
   const loadCode = () => Promise.all([import('./note-editor-model'), import('./NoteEditor')]);
 
@@ -30,11 +31,14 @@ export function createEditorDesk(app: DashboardApp, input: EditorDeskInput) {
     const [{ createNoteEditorModel }, { NoteEditor: View }] = await loadCode();
     const model: NoteEditorModel = createNoteEditorModel(app, {
       noteId,
-      deckId: input.deckId(),
+      deckId: input.deckId(lastDeckId),
       noteTypeId: lastTypeId,
       knownTags: input.knownTags,
       onClose: () => {
-        if (noteId === undefined) lastTypeId = model.form.typeId.value;
+        if (noteId === undefined) {
+          lastTypeId = model.form.typeId.value;
+          lastDeckId = model.form.deckId.value;
+        }
         editor.value = undefined;
       },
       onSaved: input.onSaved,

@@ -87,7 +87,11 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
   const offerUndo = createUndoOffer(app, attempt, load);
 
   const desk = createEditorDesk(app, {
-    deckId: () => deckId.value ?? decks.value.find((one) => !one.isSample)?.deckId,
+    // The deck in sight, else the last one that was written for, as long as it is there.
+    deckId: (last) =>
+      deckId.value ??
+      (decks.value.find((one) => one.deckId === last) ?? decks.value.find((one) => !one.isSample))
+        ?.deckId,
     knownTags: () => index.rows.value.flatMap(({ tags }) => tags),
     onSaved: (text, undoId) => {
       offerUndo(text, undoId);

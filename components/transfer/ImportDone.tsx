@@ -11,7 +11,7 @@ export interface ImportDoneProps {
   stage: Extract<ImportStage, { kind: 'done' }>;
 }
 
-/** What came in, what was left out, and the way back. */
+/** What came in, what is worth knowing of it, and the way back. */
 export function ImportDone({ model, stage }: ImportDoneProps) {
   const { imported, preview, mediaLeft = 0 } = stage;
   const { counts } = imported;
@@ -31,7 +31,7 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
       {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
       {mediaLeft > 0 && <p>{tn('transferMediaLeft', mediaLeft)}</p>}
-      {hasProblems && preview && <ProblemLines preview={preview} title={t('transferLeftOut')} />}
+      {hasProblems && preview && <ProblemLines preview={preview} />}
       {!hasProblems && duplicates === 0 && mediaLeft === 0 && (
         <p class={styles.caption}>{t('transferNothingLeftOut')}</p>
       )}

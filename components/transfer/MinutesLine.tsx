@@ -3,9 +3,9 @@ import type { ImportMinutes } from './minutes-model';
 import panel from './Panel.module.css';
 import styles from './MinutesLine.module.css';
 
-/** What the cards cost a day, and when one is level with them. Nothing while it is not known. */
+/** What the cards cost a day, and when one is level with them. Room for it while it is not known. */
 export function MinutesLine({ minutes }: { minutes: ImportMinutes | undefined }) {
-  if (minutes === undefined) return null;
+  if (minutes === undefined) return <div class={styles.minutes} />;
   const { pace } = minutes;
   const seconds = Math.round(pace.answerMs / 1000);
   return (

@@ -7,6 +7,7 @@ import type { TransferModel } from './transfer-model';
 /** Imports that can still be taken back; nothing where there are none. */
 export function PastImports({ model }: { model: TransferModel }) {
   const imports = model.past.value;
+  const { pictures } = model.fileIn;
   if (imports.length === 0) return null;
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -22,6 +23,9 @@ export function PastImports({ model }: { model: TransferModel }) {
               <span class={styles.caption}>
                 {[when.format(at), ...countsOf(counts)].join(' · ')}
               </span>
+              {counts.mediaToCome > 0 && pictures.coming.value?.importId !== importId && (
+                <span class={styles.caption}>{tn('transferMediaLeft', counts.mediaToCome)}</span>
+              )}
             </div>
             <div class={styles.actions}>
               {counts.netPictures > 0 && (

@@ -11,20 +11,14 @@ type Code = Preview['problems']['first'][number]['code'];
 
 const LINES_SHOWN = 8;
 
-export interface ProblemLinesProps {
-  preview: Preview;
-  /** The heading where there is something to say. */
-  title?: string;
-}
-
 /** What is worth knowing about single rows, with their lines. Nothing where all is well. */
-export function ProblemLines({ preview, title }: ProblemLinesProps) {
+export function ProblemLines({ preview }: { preview: Preview }) {
   const { problems, counts, missing = [] } = preview;
   const codes = Object.keys(problems.counts) as Code[];
   if (codes.length + counts.missingMedia + counts.netPictures === 0) return null;
   return (
     <div>
-      <h3 class={styles.subheading}>{title ?? t('transferWorthKnowing')}</h3>
+      <h3 class={styles.subheading}>{t('transferWorthKnowing')}</h3>
       <ul class={styles.problems}>
         {codes.map((code) => (
           <li key={code}>

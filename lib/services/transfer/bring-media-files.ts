@@ -35,7 +35,8 @@ export async function bringMediaFiles(
     await nextPart?.();
     const files = wholeFiles(await reader.media({ from, count: MEDIA_PART }));
     const rows = await Promise.all(files.map(({ name, bytes }) => readMedia(bytes, name)));
-    const written = await writePart(app, job, { rows, part: from / MEDIA_PART });
+    const left = Math.max(0, total - from - MEDIA_PART);
+    const written = await writePart(app, job, { rows, part: from / MEDIA_PART, left });
     if (written === undefined) break;
     brought += written;
     onProgress?.(Math.min(from + MEDIA_PART, total));
@@ -46,13 +47,15 @@ export async function bringMediaFiles(
 interface MediaPart {
   readonly rows: readonly MediaRow[];
   readonly part: number;
+  /** Files of the package behind this part. */
+  readonly left: number;
 }
 
 /** How many came; absent, and nothing written, where the import was taken back meanwhile. */
 async function writePart(
   app: WritingApp,
   { importId, isAlone = false }: MediaBringing,
-  { rows, part }: MediaPart,
+  { rows, part, left }: MediaPart,
 ): Promise<number | undefined> {
   return transact(await app.db(), ['media', 'undos', 'imports'], async (tx) => {
     const row = await tx.objectStore('imports').get(importId);
@@ -68,7 +71,9 @@ async function writePart(
       tx
         .objectStore('undos')
         .put(wayBackOf({ ...row, importId }, mediaPart(part, { isAlone }), images)),
-      tx.objectStore('imports').put({ ...row, counts: { ...row.counts, media } }),
+      tx
+        .objectStore('imports')
+        .put({ ...row, counts: { ...row.counts, media, mediaToCome: left } }),
     ]);
     return brought.length;
   });

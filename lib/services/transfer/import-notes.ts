@@ -97,5 +97,7 @@ async function writeAll(
   };
   const written = await (reader.write?.(job, watch) ?? writeFile(app, reader, job, watch));
   if (written.kind === 'cancelled') return 'cancelled';
-  return finishImport(app, { ...running, images, counts: { ...written.counts } }, written);
+  const mediaToCome = mediaTime === undefined || mediaTime === 'now' ? 0 : media;
+  const counts = { ...written.counts, ...(mediaToCome > 0 && { mediaToCome }) };
+  return finishImport(app, { ...running, images, counts }, written);
 }

@@ -10,6 +10,8 @@ export interface PastImport {
   readonly notes: number;
   readonly cards: number;
   readonly media: number;
+  /** Files of its package that did not come with it. */
+  readonly mediaToCome: number;
   /** Pictures of the net that its cards named when they came. */
   readonly netPictures: number;
 }
@@ -27,6 +29,7 @@ export async function loadImports(app: App): Promise<readonly PastImport[]> {
       notes: counts.notes ?? 0,
       cards: counts.cards ?? 0,
       media: counts.media ?? 0,
+      mediaToCome: counts.mediaToCome ?? 0,
       netPictures: counts.netPictures ?? 0,
     }));
 }

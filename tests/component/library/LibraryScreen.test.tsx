@@ -55,6 +55,22 @@ describe('the library', () => {
     expect(await screen.findByText('No note says that.')).toBeTruthy();
   });
 
+  it('a new card goes to the deck in sight, else to the one that was written for last', async () => {
+    const decks = ['a', 'b', 'c'].map((id) => aDeck({ id: parseId(id), name: id }));
+    const { model } = await show(await fakeApp({ rows: { decks } }));
+    const opened = async () => {
+      model.edit();
+      await waitFor(() => expect(model.editor.value).toBeDefined());
+      return model.editor.value?.model;
+    };
+    const first = await opened();
+    expect(first?.form.deckId.value).toBe('a');
+    if (first) first.form.deckId.value = parseId('c');
+    first?.keepForLater();
+    await waitFor(() => expect(model.editor.value).toBeUndefined());
+    expect((await opened())?.form.deckId.value).toBe('c');
+  });
+
   it('leads to the saved phrases where some wait for their meaning', async () => {
     const { model, db } = await open();
     expect(screen.queryByRole('link', { name: /to finish/ })).toBeNull();

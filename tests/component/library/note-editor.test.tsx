@@ -125,6 +125,22 @@ describe('writing a card', () => {
     expect(written.every(({ noteTypeId }) => noteTypeId === 'morsel-reversed')).toBe(true);
   });
 
+  it('offers a kind once that several packages brought, and others that only share its name', async () => {
+    const fields = [{ id: 'f', name: 'Front' }];
+    for (const id of ['one', 'two']) {
+      await desk.db.put('noteTypes', aNoteType({ id: id as never, name: 'Basic', fields }));
+    }
+    const more = [...fields, { id: 'g', name: 'Sound' }];
+    await desk.db.put(
+      'noteTypes',
+      aNoteType({ id: 'three' as never, name: 'Basic', fields: more }),
+    );
+    await desk.open();
+    const select = screen.getByLabelText<HTMLSelectElement>('Kind of card');
+    const kinds = () => [...select.querySelectorAll('optgroup:last-child option')];
+    await waitFor(() => expect(kinds().map((one) => one.textContent)).toEqual(['Basic', 'Basic']));
+  });
+
   it('has no barrier, in any state', async () => {
     const { model } = await desk.open();
     write('Front', 'a {{c1::b}}');

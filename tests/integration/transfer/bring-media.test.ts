@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportId } from '@/lib/domain/ids';
 import { mediaIdsOf } from '@/lib/domain/media/media-refs';
+import { loadImports } from '@/lib/services/transfer/load-imports';
 import { bringMedia, importMedia } from '@/lib/services/transfer/bring-media';
 import type { MediaTime } from '@/lib/services/transfer/write-media-files';
 import { removeImport } from '@/lib/services/transfer/remove-import';
@@ -67,6 +68,19 @@ describe('pictures that come after their cards', () => {
     await removeImport(app, { importId });
     await bringCards(other, 'now');
     expect(await everything(other)).toMatchObject({ notes, media });
+  });
+
+  it('are told of by their import until they are here', async () => {
+    const app = await fakeApp();
+    const toCome = async () => (await loadImports(app)).map(({ mediaToCome }) => mediaToCome);
+    const importId = await bringCards(app, 'later');
+    expect(await toCome()).toEqual([20]);
+    const stop = new AbortController();
+    const onProgress = () => stop.abort();
+    await bringMedia(app, { reader, importId, total, onProgress, signal: stop.signal });
+    expect(await toCome()).toEqual([12]);
+    await bringMedia(app, { reader, importId, total });
+    expect(await toCome()).toEqual([0]);
   });
 
   it('go with their import, and nothing is left', async () => {
