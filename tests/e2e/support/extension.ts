@@ -59,6 +59,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     browsers.set(key, browser);
     const installed = await browser.install(extension ?? BUILD);
     await use(await extensionOf(browser.context));
+    // The browser is the next test's, too: what answered for the net in this one answers no more.
+    await browser.context.unrouteAll({ behavior: 'ignoreErrors' });
     await installed.remove();
     if (await browser.hasOwnTime()) return;
     browsers.delete(key);
