@@ -84,11 +84,13 @@ async function answerByKeys(tab: ReviewTab): Promise<void> {
 /** Shows, answers and takes back by the commands that work while the address bar has the focus. */
 async function answerByCommands(extension: Extension, tab: ReviewTab): Promise<void> {
   const worker = await extension.worker();
-  const command = (name: string) =>
+  const send = (name: string) =>
     worker.evaluate(async (wanted) => {
       const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       await chrome.tabs.sendMessage(active?.id ?? 0, { kind: 'command', command: wanted });
     }, name);
+  // A tab listens from the frame after its first one on; what nobody heard is sent once more.
+  const command = (name: string) => expect(() => send(name)).toPass();
   await command('reveal-or-knew');
   await untilRatable(tab.page.getByRole('button', { name: 'Knew it' }));
   await command('reveal-or-knew');
