@@ -27,7 +27,7 @@ export function DeckTree({ model }: DeckTreeProps) {
   const focusCurrent = () => {
     const rows = root.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [];
     const deckId = tree.current.value ?? '';
-    [...rows].find((row) => row.dataset.deck === deckId)?.focus();
+    ([...rows].find((row) => row.dataset.deck === deckId) ?? rows[0])?.focus();
   };
   useEffect(() => {
     if (holdsFocus()) focusCurrent();
@@ -69,6 +69,7 @@ export function DeckTree({ model }: DeckTreeProps) {
       tabIndex={-1}
       aria-label={t('libraryDecks')}
       class={styles.tree}
+      onFocus={focusCurrent}
       onKeyDown={onKeyDown}
     >
       <DeckTreeRow

@@ -84,16 +84,25 @@ async function pressLibrary(context: BrowserContext, address: string): Promise<n
   return ms;
 }
 
-/** From typing to the frame that shows what was found. */
+/** From typing to the frame that shows what was found; all notes are in sight before it. */
 function search(page: Page, words: string): Promise<number> {
   return page.getByRole('searchbox').evaluate(async (box, text) => {
-    const before = document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount');
-    const isFound = () =>
-      document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') !== before;
+    const count = () =>
+      document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ?? '0';
+    const write = (value: string) => {
+      (box as HTMLInputElement).value = value;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const until = async (isThere: () => boolean) => {
+      while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    const all = count();
     const startedAt = performance.now();
-    (box as HTMLInputElement).value = text;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    while (!isFound()) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - startedAt;
+    write(text);
+    await until(() => count() !== all);
+    const ms = performance.now() - startedAt;
+    write('');
+    await until(() => count() === all);
+    return ms;
   }, words);
 }
