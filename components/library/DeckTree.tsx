@@ -29,8 +29,9 @@ export function DeckTree({ model }: DeckTreeProps) {
     const deckId = tree.current.value ?? '';
     ([...rows].find((row) => row.dataset.deck === deckId) ?? rows[0])?.focus();
   };
-  useEffect(() => {
-    if (holdsFocus()) focusCurrent();
+  // With the frame that draws it: after it, the next key may have gone on to the menu of the deck.
+  useLayoutEffect(() => {
+    if (document.activeElement?.parentElement === root.current) focusCurrent();
   }, [current]);
   const isAsking = deckActions.question.value !== undefined;
   useEffect(() => {

@@ -5,6 +5,7 @@ import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { ToastHost } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { parseId, type DeckId } from '@/lib/domain/ids';
+import { afterPaint } from '@/tests/support/after-paint';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
@@ -97,6 +98,25 @@ describe('the deck tree', () => {
     expect(model.deckId.value).toBe('es');
     expect(places).toEqual([[{ deckId: 'es', query: undefined }, false]]);
     expect(row(/Spanish/).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('leaves the focus on the menu of a deck, however soon Tab follows on the arrow', async () => {
+    await open();
+    row(/^Languages/).focus();
+    const more = await screen.findByRole('button', { name: 'More for “Languages”' });
+    more.focus();
+    await afterPaint();
+    expect(document.activeElement).toBe(more);
+  });
+
+  it('takes the focus along to the deck that a key goes to', async () => {
+    await open();
+    row(/^All decks/).focus();
+    press('End');
+    await waitFor(() => expect(row('Maps').tabIndex).toBe(0));
+    expect(document.activeElement).toBe(row('Maps'));
+    await afterPaint();
+    expect(document.activeElement).toBe(row('Maps'));
   });
 
   it('is renamed with F2, never to the name of a deck beside it', async () => {
