@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { createAttempt } from '@/components/ui/attempt';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { DeckId, NoteId, NoteTypeId, UndoId } from '@/lib/domain/ids';
+import { keepLastDeck, takeLastDeck } from './last-deck';
 import type { NoteEditor } from './NoteEditor';
 import type { NoteEditorModel } from './note-editor-model';
 
@@ -21,9 +22,8 @@ export interface OpenEditor {
 /** Opens the note editor; its code comes at the first time, or before in a quiet moment. */
 export function createEditorDesk(app: DashboardApp, input: EditorDeskInput) {
   const editor = signal<OpenEditor>();
-  /** The next new note is of the kind that was written last, for the same deck. */
+  /** The next new note is of the kind that was written last. */
   let lastTypeId: NoteTypeId | undefined;
-  let lastDeckId: DeckId | undefined;
   const attempt = createAttempt((error) => app.report(error, 'note editor'));
   const loadCode = () => Promise.all([import('./note-editor-model'), import('./NoteEditor')]);
 
@@ -31,13 +31,13 @@ export function createEditorDesk(app: DashboardApp, input: EditorDeskInput) {
     const [{ createNoteEditorModel }, { NoteEditor: View }] = await loadCode();
     const model: NoteEditorModel = createNoteEditorModel(app, {
       noteId,
-      deckId: input.deckId(lastDeckId),
+      deckId: input.deckId(takeLastDeck(localStorage)),
       noteTypeId: lastTypeId,
       knownTags: input.knownTags,
-      onClose: () => {
+      onClose: (deckId) => {
         if (noteId === undefined) {
           lastTypeId = model.form.typeId.value;
-          lastDeckId = model.form.deckId.value;
+          keepLastDeck(localStorage, deckId);
         }
         editor.value = undefined;
       },

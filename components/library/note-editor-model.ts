@@ -21,7 +21,8 @@ export interface NoteEditorInput {
   /** The kind that was written last. */
   readonly noteTypeId?: NoteTypeId | undefined;
   readonly knownTags?: () => readonly string[];
-  readonly onClose: () => void;
+  /** With the deck that was written for. */
+  readonly onClose: (deckId: DeckId | undefined) => void;
   readonly onSaved: (text: string, undoId: UndoId) => void;
   /** Closed with unsaved text and wanted back. */
   readonly onReopen: () => void;
@@ -62,7 +63,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   const asks = computed(() => (preview.preview.value?.cards.length ?? 0) > 0);
 
   async function load(): Promise<void> {
-    form.types.value = await app.services.loadNoteTypes();
+    form.know(await app.services.loadNoteTypes());
     if (draft) return draft.load();
     const note = input.noteId && (await app.services.loadNote({ noteId: input.noteId }));
     if (!note) return close();
@@ -132,7 +133,7 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
       return showToast({ text: t('libraryTypeGone') });
     }
     draft?.forget();
-    if (isLast) leave();
+    if (isLast) leave(made.deckId);
     else {
       form.deckId.value = made.deckId;
       form.newDeck.value = undefined;
@@ -146,10 +147,10 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
   function begin(): void {
     stops = [media.start(), preview.start(), ...(draft ? [draft.start()] : [])];
   }
-  function leave(): void {
+  function leave(deckId = form.deckId.value): void {
     for (const stop of stops) stop();
     stops = [];
-    input.onClose();
+    input.onClose(deckId);
   }
 
   /** Asks before it closes over what was changed. */

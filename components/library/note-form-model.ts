@@ -67,6 +67,14 @@ export function createNoteForm(given: {
     isChanged: computed(() => said() !== opened.value),
     /** What it says now is what it was opened with. */
     settle: () => (opened.value = said()),
+    /** Says which kinds there are. The one that was asked for may be known only now, or gone. */
+    know: (known: readonly NoteTypeLine[]) => {
+      types.value = known;
+      if (fields.value.length > 0 || given.noteId !== undefined) return;
+      if (type() === undefined) typeId.value = ownNoteTypeOf('basic').id;
+      fields.value = blankFields();
+      opened.value = said();
+    },
     change: (id: string, change: Partial<EditedField>) => {
       fields.value = fields.value.map((one) => (one.id === id ? { ...one, ...change } : one));
     },

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { formatRoute } from '@/components/shell/route';
 import type { LoadedScreen } from '@/components/shell/shell-model';
 import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
 import { createLibraryModel, type LibraryParts } from './library-model';
@@ -15,7 +16,7 @@ export function openLibrary(
     view: () => h(LibraryScreen, { model }),
     open: (route) => {
       if (route.name !== 'library') return;
-      const { deckId, query } = route;
+      const { deckId, query, isNew } = route;
       // `?q=note:id` is no search: it opens that note in its editor.
       const noteId = query?.startsWith('note:') ? query.slice('note:'.length) : undefined;
       model.openPlace({
@@ -23,6 +24,11 @@ export function openLibrary(
         query: noteId ? '' : query,
       });
       if (noteId) model.edit(parseId<NoteId>(noteId));
+      if (isNew) {
+        // A reload, or Back from the next place, shall not ask for one more.
+        history.replaceState(null, '', formatRoute({ name: 'library' }));
+        model.edit();
+      }
     },
     refresh: model.load,
   };

@@ -5,6 +5,7 @@ import { ProgressRing } from '@/components/ui/ProgressRing';
 import { ScreenHead } from '@/components/ui/ScreenHead';
 import { DAY } from '@/lib/domain/time/duration';
 import { locale, t, tn } from '@/lib/i18n/t';
+import { formatRoute, NEW_CARD } from './route';
 import { TodayGoals } from './TodayGoals';
 import styles from './TodayPage.module.css';
 import type { TodayPageModel, TodayPicture } from './today-page-model';
@@ -35,7 +36,7 @@ export function TodayPage({ model }: TodayPageProps) {
           </>
         ) : (
           <EmptyState sentence={t('shellFirst')}>
-            <LinkButton kind="primary" href="#/library">
+            <LinkButton kind="primary" href={formatRoute(NEW_CARD)}>
               {t('libraryAddCard')}
             </LinkButton>
             <div>

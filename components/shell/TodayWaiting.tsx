@@ -1,7 +1,7 @@
 import { DeckDot } from '@/components/library/DeckDot';
 import { htmlToText } from '@/lib/domain/render/html-text';
 import { locale, t, tn } from '@/lib/i18n/t';
-import { formatRoute } from './route';
+import { formatRoute, NEW_CARD } from './route';
 import type { TodayPicture } from './today-page-model';
 import styles from './TodayPage.module.css';
 
@@ -69,7 +69,7 @@ export function TodayWaiting({ picture: { drafts, lesson, lastShown } }: TodayWa
         </section>
       )}
       <nav class={styles.links} aria-label={t('shellQuick')}>
-        <a href="#/library">{t('libraryAddCard')}</a>
+        <a href={formatRoute(NEW_CARD)}>{t('libraryAddCard')}</a>
         <a href="#/transfer">{t('libraryImport')}</a>
         <a href="#/insights">{t('shellSeeWeek')}</a>
       </nav>

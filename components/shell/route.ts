@@ -5,6 +5,8 @@ export type Route =
       readonly name: 'library';
       readonly deckId?: string | undefined;
       readonly query?: string | undefined;
+      /** With the editor of a new card open over it. */
+      readonly isNew?: true;
     }
   | { readonly name: 'goals'; readonly id?: string }
   | { readonly name: 'lessons'; readonly id?: string }
@@ -13,12 +15,16 @@ export type Route =
   | { readonly name: 'transfer' }
   | { readonly name: 'settings' };
 
+/** Where a card is written. */
+export const NEW_CARD: Route = { name: 'library', isNew: true };
+
 export type RouteName = Route['name'];
 
-/** The route as the address's hash: `#/goals/0198…`, `#/library?q=tag%3Averbs`, `?q=note%3A0198…`. */
+/** The route as the address's hash: `#/goals/0198…`, `#/library?q=tag%3Averbs`, `?q=note%3A0198…`, `?new`. */
 export function formatRoute(route: Route): string {
   switch (route.name) {
     case 'library': {
+      if (route.isNew) return '#/library?new';
       const deck = route.deckId === undefined ? '' : `/${encodeURIComponent(route.deckId)}`;
       const query = route.query === undefined ? '' : `?q=${encodeURIComponent(route.query)}`;
       return `#/library${deck}${query}`;
@@ -44,6 +50,7 @@ export function parseRoute(hash: string): Route {
   const id = rest === undefined ? undefined : decode(rest);
   switch (name) {
     case 'library': {
+      if (search === 'new') return { name, isNew: true };
       const query = search?.startsWith('q=') ? decode(search.slice(2)) : undefined;
       return {
         name,

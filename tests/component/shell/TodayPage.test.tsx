@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
+import { formatRoute } from '@/components/shell/route';
 import { createTodayPageModel } from '@/components/shell/today-page-model';
 import { TodayPage } from '@/components/shell/TodayPage';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
@@ -26,6 +27,15 @@ async function open(rows: Rows = {}) {
 it('says what to do first when there is nothing yet', async () => {
   await open();
   expect(await screen.findByRole('link', { name: 'Add card' })).toBeTruthy();
+});
+
+it.each([
+  ['nothing is there yet', {}],
+  ['there is something to do', { goals: [aGoal()] }],
+])('leads to the editor of a new card, not to the library, where %s', async (_when, rows) => {
+  await open(rows);
+  const link = await screen.findByRole('link', { name: 'Add card' });
+  expect(link.getAttribute('href')).toBe(formatRoute({ name: 'library', isNew: true }));
 });
 
 it('shows the minutes and starts a goal', async () => {

@@ -9,6 +9,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     { name: 'insights' },
     { name: 'transfer' },
     { name: 'settings' },
+    { name: 'library', isNew: true },
   ),
   fc.record(
     { name: fc.constant('library' as const), deckId: text, query: text },
