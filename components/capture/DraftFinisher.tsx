@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import tick from '@/components/ui/Tick.module.css';
@@ -28,7 +28,7 @@ export function DraftFinisher(props: DraftFinisherProps) {
   const [meaning, setMeaning] = useState(draft.meaning);
   const [isCloze, setIsCloze] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusField) field.current?.focus();
   }, [focusField]);
   const save = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { ComposerField } from '@/lib/domain/goal/composer-text';
 import type { ComposerModel } from './composer-model';
@@ -19,7 +19,7 @@ export function useKeptField<Control extends TextControl>(
   field: ComposerField,
 ): KeptField<Control> {
   const ref = useRef<Control>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { caret } = model.text.peek();
     if (caret?.field !== field || ref.current === null) return;
     ref.current.focus();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import '@/components/review/card.css';
 import '@/components/review/card-app.css';
 import { RatingRow } from '@/components/review/RatingRow';
@@ -77,7 +77,7 @@ function Row({ review, buttons, showIntervals, onReveal, onRate, after, instead 
 /** When a press takes the focused button away, the focus goes to the main button of the new row. */
 function useFocusInRow(moment: string): void {
   const before = useRef(moment);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === moment) return;
     before.current = moment;
     if (!document.hasFocus() || !document.activeElement?.matches('body, .card-choice')) return;

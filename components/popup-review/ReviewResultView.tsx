@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { BiteCard } from '@/components/ui/BiteCard';
 import { Button } from '@/components/ui/Button';
 import { ResultMark } from '@/components/ui/ResultMark';
@@ -20,7 +20,7 @@ export interface ReviewResultProps {
 /** The end of a short review: three lines and Done. */
 export function ReviewResultView({ model, origin, result }: ReviewResultProps) {
   const canGoOn = origin.kind === 'minutes';
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (canGoOn && event.key === '5') void model.goOn();
     };

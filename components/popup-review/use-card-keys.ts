@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { keyAction, type KeyAction } from '@/components/review/keys';
 import { placeOf, ratingAt } from '@/components/review/rating-keys';
 import { readAloud } from '@/components/review/read-aloud';
@@ -21,7 +21,7 @@ export interface CardKeys {
 
 /** Space shows, then knows; 1–4 choose where there are choices, then rate; Z takes the last answer back; R reads aloud. */
 export function useCardKeys(keys: CardKeys, areOn: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!areOn) return undefined;
     const press = (event: KeyboardEvent) => {
       const action = keyAction(event);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n/t';
 import { AfterRow } from './AfterRow';
 import { ReviewCard } from './ReviewCard';
@@ -80,7 +80,7 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
 /** When a press replaces the row under the keyboard focus, the focus goes to the row's main button. */
 function useFocusInRow(phase: string): void {
   const before = useRef(phase);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hasChanged = before.current !== phase;
     before.current = phase;
     if (!hasChanged || !document.hasFocus() || !document.activeElement?.matches(PASSED)) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { amountText, howManyText } from '@/components/goals/goal-text';
 import { AmountStepper } from '@/components/today/AmountStepper';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
@@ -63,7 +63,7 @@ interface QuestionProps {
 function Question({ asked, isBack, onKeep }: QuestionProps) {
   const [amount, setAmount] = useState(asked.session.amount);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBack) keep.current?.focus({ preventScroll: true });
   }, [isBack]);
   const { target } = asked.goal;

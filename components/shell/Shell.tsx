@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { ToastHost } from '@/components/ui/Toast';
@@ -19,7 +19,7 @@ export function Shell({ model }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const wasShown = useRef(false);
   const address = shown && formatRoute(shown.route);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown === undefined) return;
     document.title = `${t(titleKey(shown.route.name))} · Morsel`;
     if (wasShown.current) focusHeading(main.current);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GoalRun } from '@/components/today/GoalRun';
 import type { GoalRunModel } from '@/components/today/goal-run-model';
 import { HeadingLevel } from '@/components/ui/Heading';
@@ -14,7 +14,7 @@ export function TodayRun({ run }: TodayRunProps) {
   const view = run.view.value;
   const place = useRef<HTMLElement>(null);
   const before = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isNew = before.current !== view;
     before.current = view;
     // The button that was pressed is gone: the focus goes where it led. Not when the page opens.

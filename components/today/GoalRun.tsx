@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PopupLesson } from '@/components/lessons/PopupLesson';
 import { PopupReviewScreen } from '@/components/popup-review/PopupReviewScreen';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
@@ -21,10 +21,10 @@ export function GoalRun({ run }: GoalRunProps) {
   const isBack = run.session.isBack.value;
   // After the first drawing: a region that comes with its words is not read out.
   const [isSaid, setIsSaid] = useState(false);
+  useEffect(() => setIsSaid(isBack), [isBack]);
   useTickInReview(run);
   // The button that took it back is gone: the next press is where it was.
-  useEffect(() => {
-    setIsSaid(isBack);
+  useLayoutEffect(() => {
     if (!isBack) return;
     const next = place.current?.querySelector<HTMLElement>('[data-kind="primary"]');
     next?.focus({ preventScroll: true });

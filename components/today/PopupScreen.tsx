@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { hideToast, ToastHost } from '@/components/ui/Toast';
 import { ComposeView } from './ComposeView';
@@ -83,7 +83,7 @@ const AT_ONCE: readonly PopupView['kind'][] = ['loading', 'today', 'compose'];
  */
 function useFocusOnChange(kind: PopupView['kind']): void {
   const before = useRef(kind);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hadView = before.current !== 'loading' && before.current !== kind;
     before.current = kind;
     if (!hadView || document.activeElement !== document.body) return;

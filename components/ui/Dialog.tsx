@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/t';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
@@ -58,7 +58,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId();
   // Before what it covers is drawn anew: a menu that was pressed may be gone by then.
   const [returnFocus] = useState(rememberFocus);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // Where it scrolls, what scrolls would have the focus before anything in it.
@@ -66,7 +66,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     (first ?? element?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     return () => {
       element?.close();
-      returnFocus();
+      // Once what is behind it is drawn, and before the next key.
+      queueMicrotask(returnFocus);
     };
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ToastHost } from '@/components/ui/Toast';
 import { t } from '@/lib/i18n/t';
 import { DeckStep } from './DeckStep';
@@ -40,7 +40,7 @@ export function WelcomeScreen({ model }: WelcomeStepProps) {
 /** A new step takes the focus to its heading, so that it is read out; the first one leaves it alone. */
 function useFocusOnChange(main: { current: HTMLElement | null }, stage: Stage): void {
   const before = useRef(stage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === stage) return;
     before.current = stage;
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });

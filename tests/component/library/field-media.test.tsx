@@ -64,8 +64,6 @@ describe('pictures in the editor', () => {
 
   it('whoever types in another field by then is left there', async () => {
     const { field } = await openEditor();
-    // The editor gives its first field the keyboard in the next frame.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     paste(field, [dog]);
     screen.getByLabelText('Back').focus();
     await waitFor(() => expect(field.value).toBe('![dog.png]'));

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel, type ScreenLoaders } from '@/components/shell/shell-model';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
+import { afterPaint } from '@/tests/support/after-paint';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
@@ -66,6 +67,16 @@ describe('the dashboard frame', () => {
     const heading = await screen.findByRole('heading', { name: 'Page goals' });
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(document.title).toBe('Goals · Morsel');
+  });
+
+  it('leaves the focus to whoever moves it on as soon as the place is in sight', async () => {
+    const { model } = await open();
+    await model.openRoute({ name: 'goals' });
+    await screen.findByRole('heading', { name: 'Page goals' });
+    const link = screen.getByRole('link', { current: 'page' });
+    link.focus();
+    await afterPaint();
+    expect(document.activeElement).toBe(link);
   });
 
   it("loads a screen's code once and reads its data again at each visit", async () => {
