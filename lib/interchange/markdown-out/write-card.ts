@@ -15,17 +15,29 @@ export interface MarkdownNote {
 
 const TAG = /^(?!\d+$)(?!flashcards(?:\/|$))[\p{L}\p{M}\p{N}_/-]+$/iu;
 
+type Writer = (html: string, hasClozes: boolean) => string;
+
+const asMarkdown: Writer = (html, hasClozes) => htmlToMarkdown(html, { hasClozes });
+const asLine: Writer = (html, hasClozes) => htmlToLine(html, { hasClozes, isExact: false });
+const asExactLine: Writer = (html, hasClozes) => htmlToLine(html, { hasClozes, isExact: true });
+
+/** As Markdown where that side alone is read back so, else with its HTML. */
+const asPlainest: Writer = (html, hasClozes) => {
+  const markdown = asMarkdown(html, hasClozes);
+  return isSameHtml(fieldHtml(markdown), html) ? markdown : asLine(html, hasClozes);
+};
+
 /**
  * The note in the first form that our import reads as this note: on one line, on lines with `?`
  * between them, or with `Q:` and `A:`; as Markdown where that is exact, else with its HTML.
  */
 export function writeCard(note: MarkdownNote): string {
   const tags = note.tags.filter((tag) => !tag.includes('/') && TAG.test(tag.replaceAll('::', '/')));
-  const escaping = { hasClozes: note.kind === 'cloze' };
+  const hasClozes = note.kind === 'cloze';
   let last = '';
-  for (const write of [htmlToMarkdown, htmlToLine]) {
-    const front = write(note.front, escaping);
-    const back = write(note.back, escaping);
+  for (const write of [asPlainest, asLine, asExactLine]) {
+    const front = write(note.front, hasClozes);
+    const back = write(note.back, hasClozes);
     const marks = tags.map((tag) => ` #${tag.replaceAll('::', '/')}`).join('');
     for (const form of formsOf(note.kind, front, back, marks)) {
       if (readsAs(form, { ...note, tags })) return form;
@@ -52,9 +64,14 @@ function formsOf(
     forms.push(`${asked}\n${kind === 'reversed' ? '??' : '?'}\n${back}`);
   }
   // A rule ends the answer, which may have several paragraphs.
-  const answer = back === '' ? '' : `\nA: ${back}`;
-  if (kind !== 'reversed') forms.push(`Q: ${asked}${answer}\n\n---`);
+  const answer = back === '' ? '' : `\nA:${led(back)}`;
+  if (kind !== 'reversed') forms.push(`Q:${led(asked)}${answer}\n\n---`);
   return forms;
+}
+
+/** What begins with code, a list or a table has that on a line of its own. */
+function led(text: string): string {
+  return /^(?:`{3}|[-|]|\d+\.)/.test(text) ? `\n${text}` : ` ${text}`;
 }
 
 function readsAs(form: string, { kind, front, back, tags }: MarkdownNote): boolean {

@@ -1,4 +1,6 @@
+import { createPlaces, withoutPlaces } from '@/lib/interchange/places';
 import { outsideCode } from './outside-code';
+import { replaceMath } from './replace-math';
 
 /**
  * `==hidden==` as Obsidian's spaced repetition has it: then perhaps `^[hint]`, then perhaps `[^1]`, its
@@ -10,24 +12,35 @@ const HIGHLIGHT =
 export function hasHighlight(markdown: string): boolean {
   let isFound = false;
   if (!markdown.includes('==')) return false;
-  outsideCode(markdown, (text) => {
-    isFound ||= text.search(HIGHLIGHT) >= 0;
-    return text;
-  });
+  outsideCode(withoutPlaces(markdown), (text) =>
+    outsideMath(text, (rest) => {
+      isFound ||= rest.search(HIGHLIGHT) >= 0;
+      return rest;
+    }),
+  );
   return isFound;
 }
 
 /** Every `==hidden==` as Anki's `{{c1::hidden::hint}}`; without numbers each is a card of its own. */
 export function highlightsToClozes(markdown: string): string {
   let made = 0;
-  return outsideCode(markdown, (text) =>
-    text.replace(HIGHLIGHT, (_all, hidden: string, hint?: string, mark?: string) => {
-      const numbers = mark === undefined ? [(made += 1)] : numbersOf(mark);
-      const inner = guarded(hidden);
-      if (numbers.length === 0) return inner;
-      return `{{c${numbers.join(',')}::${inner}${hint === undefined ? '' : `::${guarded(hint)}`}}}`;
-    }),
+  return outsideCode(withoutPlaces(markdown), (text) =>
+    outsideMath(text, (rest) =>
+      rest.replace(HIGHLIGHT, (_all, hidden: string, hint?: string, mark?: string) => {
+        const numbers = mark === undefined ? [(made += 1)] : numbersOf(mark);
+        const inner = guarded(hidden);
+        if (numbers.length === 0) return inner;
+        const said = hint === undefined ? '' : `::${guarded(hint)}`;
+        return `{{c${numbers.join(',')}::${inner}${said}}}`;
+      }),
+    ),
   );
+}
+
+/** Formulas stay as they are, and what is changed may be around them. */
+function outsideMath(text: string, change: (text: string) => string): string {
+  const { keep, put } = createPlaces();
+  return put(change(replaceMath(text, ({ written }) => keep(written))), (written) => written);
 }
 
 /** Every `==text==` as a text with a background. */

@@ -1,22 +1,23 @@
 import { textToHtml } from '@/lib/domain/render/html-text';
 import { markdownToHtml } from '@/lib/interchange/markdown-html';
+import { createPlaces, withoutPlaces } from '@/lib/interchange/places';
 import { highlightsToMarks } from './cloze-marks';
+import { formulaHtml } from './formula-html';
 import { outsideCode } from './outside-code';
+import { replaceMath } from './replace-math';
 
 /** One side of a card: Markdown with what Obsidian adds to it, as HTML. */
 export function fieldHtml(markdown: string): string {
   const text = markdown.trim();
   if (isPlain(text) || isTangled(text)) return textToHtml(text);
-  const kept: string[] = [];
-  const keep = (html: string) => `\uE000${kept.push(html) - 1}\uE001`;
-  const prepared = outsideCode(text.replace(/[\uE000\uE001]/g, ''), (part) =>
+  const { keep, put } = createPlaces();
+  const prepared = outsideCode(withoutPlaces(text), (part) =>
     brokenLines(highlightsToMarks(withoutLinks(withoutMath(withoutComments(part), keep), keep))),
   );
   const html = markdownToHtml(prepared, { keepsTags: true })
     .replace(/<br \/>\n?/g, '<br>')
-    .replace(/(<[^<>]*>)|&quot;/g, (_all, tag?: string) => tag ?? '"')
-    .replace(/\uE000(\d+)\uE001/g, (_all, at: string) => kept[Number(at)] ?? '');
-  return unwrapped(html);
+    .replace(/(<[^<>]*>)|&quot;/g, (_all, tag?: string) => tag ?? '"');
+  return put(unwrapped(html), (part) => part);
 }
 
 /** Nothing in it means anything in Markdown. */
@@ -35,19 +36,8 @@ function withoutComments(text: string): string {
   return text.replace(/<!--(?! -->)(?:(?!<!--)[\s\S])*?-->/g, '');
 }
 
-/** TeX between dollars, `\(…\)` or `\[…\]`; two braces in a row would end a cloze. */
-const MATH =
-  /(?<!\\)\$\$((?:(?!\$\$)[\s\S])+)\$\$|(?<![\\$])\$(?=[^\s$])([^$\n]*[^\s$\\])\$(?![\d$])|\\\(((?:(?!\\\()[\s\S])+?)\\\)|\\\[((?:(?!\\\[)[\s\S])+?)\\\]/g;
-
 function withoutMath(text: string, keep: (html: string) => string): string {
-  return text.replace(
-    MATH,
-    (_all, block?: string, inline?: string, round?: string, square?: string) => {
-      const tex = (block ?? square ?? inline ?? round ?? '').trim().replace(/\}(?=\})/g, '} ');
-      const html = textToHtml(tex).replaceAll('<br>', ' ');
-      return keep((block ?? square) ? `\\[${html}\\]` : `\\(${html}\\)`);
-    },
-  );
+  return replaceMath(text, (formula) => keep(formulaHtml(formula)));
 }
 
 const LINK = /(!?)\[\[((?:(?!\[\[|\]\])[^\n])+)\]\]/g;

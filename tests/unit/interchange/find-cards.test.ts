@@ -97,6 +97,8 @@ describe('clozes', () => {
     ['==x==[^hs] ==a==[^ash] ==b==[^has]', 'x {{c1::a}} {{c2::b}}', 'what each card does'],
     ['- ==a::b==', '{{c1::a:<!-- -->:b}}', 'the sign of a hint inside'],
     ['`a == b == c` ==d==', '`a == b == c` {{c1::d}}', 'code'],
+    ['$a==b==c$ ==d==', '$a==b==c$ {{c1::d}}', 'a formula'],
+    ['==$\\frac{a}{\\frac{b}{c}}$==', '{{c1::$\\frac{a}{\\frac{b}{c}}$}}', 'a hidden formula'],
     ['{{c2::a::hint}} and b', '{{c2::a::hint}} and b', 'as Anki writes them'],
   ])('reads %j as %j: %s', (text, front, _reason) => {
     expect(sidesOf(text)).toEqual([['cloze', front, '']]);

@@ -24,8 +24,18 @@ const piece = fc.constantFrom(
   '- item',
   '1. one',
   '$x_1$',
+  '$a == b$',
+  '$f::g$',
+  '$$\\frac{a}{\\frac{b}{c}} < 1$$',
   'costs $5',
+  '5$',
   '\\(a_1\\)',
+  '[x]',
+  'a_b',
+  'C# ^x',
+  '~5 ~x',
+  '7',
+  '==$y$==',
   '![](dog.png)',
   '[sound:a.mp3]',
   '<b>b</b>',
@@ -48,10 +58,38 @@ const piece = fc.constantFrom(
   '\n\n',
   '\n- a\n- b\n\n',
   '\n\n```py\nif a:\n  b == "::"\n```\n\n',
+  '\n\n```\n$x$\n```\n\n',
   '\n\n| a | b |\n|---|---|\n| 1 | *2* |\n\n',
 );
 const markdown = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
 const html = markdown.map(fieldHtml);
+/** The same as other programs write it. */
+const foreign = fc.constantFrom(
+  '[$]x_1[/$]',
+  '[$$]a &lt; b[/$$]',
+  '\\[\\begin{matrix}a &amp; b\\\\<br>c\\end{matrix}\\]',
+  '\\(\\frac{a}{\\frac{b}{c}}\\)',
+  '\\(x\\)2',
+  '\\(\\$5\\)',
+  '\\($\\)',
+  '\\( a\\ \\)',
+  '\\(`\\)',
+  '<br>```js<br>a &lt; b;<br>&nbsp; c::d<br>```<br>',
+  '<pre>a\n  b</pre>',
+  '<pre><code class="language-py">a_b = "$x$"</code></pre>',
+  '<div>a_b * c</div>',
+  '<p>one</p><p>two</p>',
+  '<img src="my dog.png" width="300">',
+  '[sound:ü 1.mp3]',
+  '10&nbsp;km &nbsp;',
+  'US$ ',
+  '5$, 6$',
+  '<b>a</b>b',
+  '<b>a.</b>b',
+  '<mark>x</mark>',
+  ' and ',
+);
+const elsewhere = fc.array(foreign, { minLength: 1, maxLength: 5 }).map((all) => all.join(''));
 const filled = html.map((text) => `start ${text}`);
 const hidden = fc
   .tuple(fc.constantFrom('', 'so '), fc.constantFrom('x', 'a*b', '<i>y</i>', 'https://x.org'), html)
@@ -99,6 +137,15 @@ describe('a note as Markdown', () => {
     );
   });
 
+  it('is read back as it was, whichever program wrote it', () => {
+    fc.assert(
+      fc.property(elsewhere, elsewhere, (front, back) => {
+        expectSame({ kind: 'basic', front: `start ${front}`, back, tags: [] });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('keeps its clozes with their hints', () => {
     fc.assert(
       fc.property(hidden, fc.oneof(fc.constant(''), filled), tags, (front, back, some) => {
@@ -118,7 +165,17 @@ describe('a note as Markdown', () => {
       'x\n?\n```js\na == b\n```',
       'code',
     ],
-    ['2 * 3', '# six', '2 \\* 3::\\# six', 'signs of Markdown'],
+    ['a*b*', '# six', 'a\\*b\\*::\\# six', 'signs of Markdown'],
+    ['2 * 3 a_b a[0] C#', '-5', '2 * 3 a_b a\\[0] C#::-5', 'signs that mean nothing there'],
+    ['a::b == c', 'Q: x', 'a\\:\\:b == c::Q\\: x', 'signs of cards'],
+    ['\\(x^2\\)', '\\[y_1\\]', '$x^2$::$$y_1$$', 'formulas'],
+    ['[$]a &lt; b[/$]', '[$$]c[/$$]', '$a < b$::$$c$$', 'formulas between older signs'],
+    ['\\(a{{b}}\\)', '\\(c\\)2', '$a{{b}}$::\\(c\\)2', 'a formula that a digit follows'],
+    ['costs $5 and $6', '$5x$', 'costs $5 and $6::\\$5x\\$', 'money'],
+    ['x', '```py<br>if a:<br>&nbsp; b<br>```', 'x\n?\n```py\nif a:\n  b\n```', 'typed code'],
+    ['x', 'so:<br><pre>a\n b</pre>', 'x\n?\nso:\n```\na\n b\n```', 'text and code'],
+    ['<img src="my dog.png">', '[sound:a b.mp3]', '![[my dog.png]]::![[a b.mp3]]', 'media'],
+    ['<div>2 * 3</div>', 'y', '<div>2 * 3</div>::y', 'text within HTML'],
     [
       '<div style="color:red">x</div>',
       'y',
@@ -128,5 +185,13 @@ describe('a note as Markdown', () => {
     ['x', '<p>one</p>\n<p>two</p>', 'Q: x\nA: one\n\ntwo\n\n---', 'paragraphs'],
   ])('%j and %j are %j: %s', (front, back, written) => {
     expect(writeCard({ kind: 'basic', front, back, tags: [] })).toBe(written);
+  });
+
+  it.each([
+    ['{{c1::\\(\\frac{a}{b} }\\)}}', '{{c1::$\\frac{a}{b} }$}}', 'a hidden formula'],
+    ['\\(a {{c1::b}} c\\)', '$a {{c1::b}} c$', 'a cloze in a formula'],
+    ['{{c1::$5}} or {{c2::US$}}', '{{c1::\\$5}} or {{c2::US\\$}}', 'hidden money'],
+  ])('%j is %j: %s', (front, written) => {
+    expect(writeCard({ kind: 'cloze', front, back: '', tags: [] })).toBe(written);
   });
 });
