@@ -83,13 +83,15 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     >
       <div class={styles.scroller}>
         <div class={styles.body}>
-          <h2 id={titleId} class={styles.title}>
-            {title}
-          </h2>
+          <div class={styles.head}>
+            <h2 id={titleId} class={styles.title}>
+              {title}
+            </h2>
+            <ToastHost />
+          </div>
           {children}
         </div>
       </div>
-      <ToastHost />
     </dialog>
   );
 }
