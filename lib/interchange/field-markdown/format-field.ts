@@ -3,7 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { formatField, type FieldText } from '@/lib/domain/note/field-text';
 import { outsideCode } from '@/lib/interchange/markdown/outside-code';
 import { hasBlocks } from './has-blocks';
-import { shielded } from './shielded';
+import { shielded, withoutFormulas } from './shielded';
 
 /** What a card's text is more likely to mean as it stands: "# include", "---", "> 5", "&amp;", "\n". */
 const LITERAL = {
@@ -37,17 +37,22 @@ const LONGEST = 50_000;
 
 /**
  * A field's text as HTML. Markdown that says more than the few marks is formatted by micromark: lists,
- * fenced code, links, tables, struck out text. All else is a text as before, line by line.
+ * fenced code, links, tables, struck out text. All else is a text as before, line by line, but for
+ * formulas between dollars, which become those that cards set.
  */
 export function formatFieldText(field: FieldText): string {
   const { mode, text, marks = {} } = field;
-  if (mode !== 'markdown' || text.length > LONGEST || !hasBlocks(text)) return formatField(field);
+  if (mode !== 'markdown') return formatField(field);
+  if (text.length > LONGEST || !hasBlocks(text)) {
+    const light = withoutFormulas(text);
+    return light.put(formatField({ ...field, text: light.text }), (html) => html);
+  }
   const light = shielded(text.replace(/\r\n?/g, '\n'), marks);
   const html = micromark(outsideCode(light.text, brokenLines), {
     extensions: [gfm({ singleTilde: false }), LITERAL],
     htmlExtensions: [gfmHtml()],
   });
-  return light.unshield(tidyHtml(html));
+  return light.put(tidyHtml(html), (part) => part);
 }
 
 /**

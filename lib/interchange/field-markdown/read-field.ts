@@ -1,7 +1,10 @@
 import { markField } from '@/lib/domain/note/field-marks';
-import { parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { writeFormula } from '@/lib/interchange/markdown-out/dollars';
+import { outsideCode } from '@/lib/interchange/markdown/outside-code';
+import { replaceMath, type Formula } from '@/lib/interchange/markdown/replace-math';
+import { createPlaces } from '@/lib/interchange/places';
 import { formatFieldText, tidyHtml } from './format-field';
-import { hasBlocks } from './has-blocks';
 import { htmlToMarkdown } from './html-to-markdown';
 
 /**
@@ -11,11 +14,24 @@ import { htmlToMarkdown } from './html-to-markdown';
  */
 export function readFieldText(html: string): FieldText {
   const field = parseField(html);
-  if (field.mode === 'text') return hasBlocks(field.text) ? field : { ...field, mode: 'markdown' };
+  if (field.mode === 'text') return asMarkdown(field, formatField(field)) ?? field;
   const { html: rest, marks } = markField(html);
   const text = htmlToMarkdown(tidyHtml(rest));
   if (text === undefined) return field;
   const hasMarks = Object.keys(marks).length > 0;
-  const written: FieldText = { mode: 'markdown', text, ...(hasMarks && { marks }) };
-  return formatFieldText(written) === tidyHtml(html) ? written : field;
+  return asMarkdown({ text, ...(hasMarks && { marks }) }, tidyHtml(html)) ?? field;
+}
+
+/** The text as Markdown, with dollars around its formulas if possible; only what becomes this HTML. */
+function asMarkdown(field: Omit<FieldText, 'mode'>, html: string): FieldText | undefined {
+  return [withDollars(field.text), field.text]
+    .map((text): FieldText => ({ ...field, mode: 'markdown', text }))
+    .find((written) => formatFieldText(written) === html);
+}
+
+function withDollars(markdown: string): string {
+  return outsideCode(markdown, (text) => {
+    const { keep, put } = createPlaces<Formula>();
+    return put(replaceMath(text, keep), writeFormula);
+  });
 }

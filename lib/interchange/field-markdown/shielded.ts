@@ -1,11 +1,13 @@
 import { splitAtMarks, type FieldMarks } from '@/lib/domain/note/field-marks';
 import { textToHtml } from '@/lib/domain/render/html-text';
+import { formulaHtml } from '@/lib/interchange/markdown/formula-html';
+import { outsideCode } from '@/lib/interchange/markdown/outside-code';
+import { replaceMath } from '@/lib/interchange/markdown/replace-math';
+import { createPlaces, withoutPlaces, type Places } from '@/lib/interchange/places';
 
-/** A text whose parts that are not Markdown stand aside as single letters. */
-export interface Shielded {
+/** A text whose parts that are not Markdown stand aside, as the HTML that they are. */
+export interface Shielded extends Pick<Places<string>, 'put'> {
   readonly text: string;
-  /** Puts them back into the HTML that was made of the rest. */
-  readonly unshield: (html: string) => string;
 }
 
 /**
@@ -17,17 +19,27 @@ const SHIELDED =
 
 /** Shields what Markdown would read otherwise: see above, and the marks of pictures and sounds. */
 export function shielded(text: string, marks: FieldMarks): Shielded {
-  const kept: string[] = [];
-  // Letters that no text means anything by; between two of them stands the place of what they stand for.
-  const keep = (html: string) => `\uE000${kept.push(html) - 1}\uE001`;
-  const pieces = splitAtMarks(text.replace(/[\uE000\uE001]/g, ''), marks);
+  const { keep, put } = createPlaces();
+  const pieces = splitAtMarks(formulasKept(text, keep), marks);
   const light = pieces.map((piece, at) =>
     at % 2 === 1
       ? keep(marks[piece] ?? piece)
       : piece.replace(SHIELDED, (part) => keep(textToHtml(part).replaceAll('<br>', '\n'))),
   );
-  return {
-    text: light.join(''),
-    unshield: (html) => html.replace(/\uE000(\d+)\uE001/g, (_all, at) => kept[Number(at)] ?? ''),
-  };
+  return { text: light.join(''), put };
+}
+
+/** Shields formulas alone. */
+export function withoutFormulas(text: string): Shielded {
+  const { keep, put } = createPlaces();
+  return { text: formulasKept(text, keep), put };
+}
+
+/** Those between dollars become what cards set; the others are that, and stay as they are written. */
+function formulasKept(text: string, keep: (html: string) => string): string {
+  return outsideCode(withoutPlaces(text), (part) =>
+    replaceMath(part, (formula) =>
+      keep(formula.written.startsWith('$') ? formulaHtml(formula) : textToHtml(formula.written)),
+    ),
+  );
 }

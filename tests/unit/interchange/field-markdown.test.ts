@@ -60,6 +60,9 @@ describe('Markdown in a field', () => {
       '- {{c1::a *b*::hint}}\n- **{{c2::b}}**',
       '<ul><li>{{c1::a <i>b</i>::hint}}</li><li><b>{{c2::b}}</b></li></ul>',
     ],
+    ['money', 'costs $5 and $6', 'costs $5 and $6'],
+    ['a formula in code', '`$x$`', '<code>$x$</code>'],
+    ['a formula in fenced code', '```\n$x$\n```', '<pre><code>$x$\n</code></pre>'],
     ['a sound', '- [sound:a_b.mp3]\n- x', '<ul><li>[sound:a_b.mp3]</li><li>x</li></ul>'],
     ['underscores in a list', '- __init__\n- a_b_c', '<ul><li>__init__</li><li>a_b_c</li></ul>'],
     [
@@ -70,6 +73,24 @@ describe('Markdown in a field', () => {
     ['a call behind brackets', 'a[0](b) ~~c~~', 'a[0](b) <del>c</del>'],
   ])('%s stays what it is', (_what, text, html) => {
     expect(format(text)).toBe(html);
+  });
+
+  it.each([
+    ['$a*b*c$', '\\(a*b*c\\)', 'in a line'],
+    ['$$x < 1$$', '\\[x &lt; 1\\]', 'on a line of its own'],
+    ['- $a_1$\n- **b** $$c$$', '<ul><li>\\(a_1\\)</li><li><b>b</b> \\[c\\]</li></ul>', 'in a list'],
+    ['{{c1::$x$}} costs $5', '{{c1::\\(x\\)}} costs $5', 'in a cloze, beside money'],
+    ['\\(x\\)2', '\\(x\\)2', 'before a digit, where dollars would be money'],
+    ['\\( x \\)', '\\( x \\)', 'between the signs of a field, as they are written'],
+  ])('the formula %j becomes %j and is read back: %s', (text, html, _where) => {
+    expect(format(text)).toBe(html);
+    expect(readFieldText(html)).toEqual({ mode: 'markdown', text });
+  });
+
+  it('dollars that stand in a stored text are no formula, and stay none', () => {
+    const field = readFieldText('$x$');
+    expect(field).toEqual({ mode: 'text', text: '$x$' });
+    expect(formatFieldText(field)).toBe('$x$');
   });
 
   it('pictures keep their HTML', () => {
@@ -119,6 +140,9 @@ describe('Markdown in a field', () => {
       '}}',
       '\\(',
       '\\)',
+      '$',
+      '$$',
+      '5',
       '  ',
       '| --- | --- |',
     );
