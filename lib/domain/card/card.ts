@@ -17,6 +17,8 @@ export interface Card extends Stamped {
   readonly buriedUntilDay?: LearnerDay;
   /** 1–7 as in Anki. */
   readonly flag?: number;
+  /** When it was changed last in the program it came from, as its import says. */
+  readonly modifiedElsewhereAt?: EpochMs;
 
   readonly schedule: Schedule;
   /** Last live history entry; absent before the first. */

@@ -2,19 +2,37 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import type { Session } from '@/lib/domain/goal/session';
 import { countDays } from '@/lib/domain/review/count-day';
 import type { DayTotals, DueDay } from '@/lib/domain/review/day-totals';
-import type { History, HistoryEntry } from '@/lib/domain/review/history';
+import type { History } from '@/lib/domain/review/history';
 import { projectHistory } from '@/lib/domain/review/live-entries';
 import { dueDayOfCard, USUAL_CARD_MS } from '@/lib/domain/review/due-days';
+import { byTime, later } from './later';
 import type { LibraryRows } from './library-rows';
+import { mergeHistories, type KeptSide } from './merge-histories';
+import { renameRows, type Renames } from './renames';
+import { sameThings } from './same-things';
+
+/** Two libraries as one. */
+export interface MergedLibrary {
+  readonly rows: LibraryRows;
+  /** What of `here` goes by another id there. */
+  readonly renamed: Renames;
+}
 
 /**
  * Two states of one person's library as one, the same whichever comes first.
- * - Documents: the later stamp wins, tombstones included; of a session first the one reopened more.
+ * - What is one thing under two ids becomes one (`sameThings`).
+ * - Documents: what was said last wins, tombstones included; of a session first the one reopened more.
  * - Facts (histories, check-ins): both; a card's schedule follows its whole history.
  * - Day totals are counted again where histories say something about them.
  */
-export function mergeLibrary(a: LibraryRows, b: LibraryRows): LibraryRows {
-  const histories = mergeHistories(a.histories, b.histories);
+export function mergeLibrary(here: LibraryRows, incoming: LibraryRows): MergedLibrary {
+  const names = sameThings(here, incoming);
+  const rows = mergeNamed(renameRows(here, names.a), renameRows(incoming, names.b));
+  return { rows, renamed: names.a };
+}
+
+function mergeNamed(a: LibraryRows, b: LibraryRows): LibraryRows {
+  const histories = mergeHistories(a.histories, b.histories, keptSides(a.cards, b.cards));
   const cards = projectCards(mergeDocuments(a.cards, b.cards, idOf), histories);
   return {
     decks: mergeDocuments(a.decks, b.decks, idOf),
@@ -31,6 +49,17 @@ export function mergeLibrary(a: LibraryRows, b: LibraryRows): LibraryRows {
     sessions: mergeDocuments(a.sessions, b.sessions, idOf, laterSession),
     checkIns: mergeDocuments(a.checkIns, b.checkIns, idOf),
     inbox: mergeDocuments(a.inbox, b.inbox, idOf),
+  };
+}
+
+/** Which of two rows of a card stays. */
+function keptSides(a: readonly Card[], b: readonly Card[]): KeptSide {
+  const inA = new Map(a.map((card) => [card.id, card]));
+  const inB = new Map(b.map((card) => [card.id, card]));
+  return (cardId) => {
+    const [mine, theirs] = [inA.get(cardId), inB.get(cardId)];
+    const order = mine && theirs ? byTime(mine, theirs) : 0;
+    return order === 0 ? undefined : order > 0 ? 'a' : 'b';
   };
 }
 
@@ -75,34 +104,6 @@ function laterSession(a: Session, b: Session): Session {
   const byCount = (a.reopenedCount ?? 0) - (b.reopenedCount ?? 0);
   if (byCount !== 0) return byCount > 0 ? a : b;
   return later(a, b);
-}
-
-/** The later stamp, and of equal stamps the row whose text is greater. */
-function later<Row extends object>(a: Row, b: Row): Row {
-  const byStamp = stampOf(a) - stampOf(b);
-  if (byStamp !== 0) return byStamp > 0 ? a : b;
-  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
-}
-
-function stampOf(row: object): number {
-  return 'stamp' in row && typeof row.stamp === 'number' ? row.stamp : 0;
-}
-
-function mergeHistories(a: readonly History[], b: readonly History[]): History[] {
-  const merged = new Map<string, History>();
-  for (const history of [...a, ...b]) {
-    const known = merged.get(history.cardId);
-    const entries = new Map<string, HistoryEntry>();
-    for (const entry of [...(known?.entries ?? []), ...history.entries]) {
-      const other = entries.get(entry.id);
-      entries.set(entry.id, other === undefined ? entry : later(other, entry));
-    }
-    merged.set(history.cardId, {
-      cardId: history.cardId,
-      entries: [...entries.values()].toSorted((x, y) => x.at - y.at || compare(x.id, y.id)),
-    });
-  }
-  return [...merged.values()].toSorted((x, y) => compare(x.cardId, y.cardId));
 }
 
 function mergeDays(known: readonly DayTotals[], histories: readonly History[]): DayTotals[] {

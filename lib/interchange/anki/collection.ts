@@ -55,6 +55,8 @@ export interface AnkiCard {
   readonly noteId: number;
   readonly deckId: number;
   readonly ordinal: number;
+  /** Seconds since the epoch; absent where no collection says it. */
+  readonly modifiedAt?: number;
   /** 0 new, 1 learning, 2 review, 3 relearning. */
   readonly type: number;
   /** -1 suspended, -2 and -3 buried, 0 new, 1 learning, 2 review, 3 learning over days, 4 preview. */

@@ -2,6 +2,7 @@ import type { EntryId } from '@/lib/domain/ids';
 import type { LiveEntry } from '@/lib/domain/review/live-entries';
 import { NEW_SCHEDULE, type Phase, type Schedule } from '@/lib/domain/review/schedule';
 import { stabilityFromCurve, type Memory } from '@/lib/domain/review/scheduler';
+import { SECOND } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import { learnerDay, learnerDayStart, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { parseCardData, type CardData } from './card-data';
@@ -23,6 +24,8 @@ export interface ImportedCard {
   readonly suspendedAt?: EpochMs;
   readonly buriedUntilDay?: LearnerDay;
   readonly flag?: number;
+  /** Absent where the file does not say it. */
+  readonly modifiedElsewhereAt?: EpochMs;
 }
 
 const SUSPENDED = -1;
@@ -63,6 +66,7 @@ export function importedCard(given: {
     ...(card.queue === SUSPENDED && { suspendedAt: now }),
     ...(isBuried && { buriedUntilDay: learnerDay(now, rule) + 1 }),
     ...(flag > 0 && { flag }),
+    ...(card.modifiedAt !== undefined && { modifiedElsewhereAt: card.modifiedAt * SECOND }),
   };
 }
 

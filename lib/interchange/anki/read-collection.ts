@@ -79,9 +79,8 @@ function readNotes(database: ForeignDatabase): readonly AnkiNote[] {
   return notes;
 }
 
-const CARD = 'id nid did ord type queue due ivl factor reps lapses left odue odid flags data'.split(
-  ' ',
-);
+const CARD =
+  'id nid did ord mod type queue due ivl factor reps lapses left odue odid flags data'.split(' ');
 
 function readCards(database: ForeignDatabase): readonly AnkiCard[] {
   const cards: AnkiCard[] = [];
@@ -91,18 +90,19 @@ function readCards(database: ForeignDatabase): readonly AnkiCard[] {
       noteId: row.id(1),
       deckId: row.id(2),
       ordinal: row.integer(3),
-      type: row.integer(4),
-      queue: row.integer(5),
-      due: row.integer(6),
-      interval: row.integer(7),
-      factor: row.integer(8),
-      reps: row.integer(9),
-      lapses: row.integer(10),
-      left: row.integer(11),
-      originalDue: row.integer(12),
-      originalDeckId: row.id(13),
-      flags: row.integer(14),
-      data: row.text(15),
+      modifiedAt: seconds(row.integer(4)),
+      type: row.integer(5),
+      queue: row.integer(6),
+      due: row.integer(7),
+      interval: row.integer(8),
+      factor: row.integer(9),
+      reps: row.integer(10),
+      lapses: row.integer(11),
+      left: row.integer(12),
+      originalDue: row.integer(13),
+      originalDeckId: row.id(14),
+      flags: row.integer(15),
+      data: row.text(16),
     });
   });
   return cards;

@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { ReviewOptions } from '@/lib/domain/review/options';
 import { dueDayOf, type Schedule } from '@/lib/domain/review/schedule';
+import { saidAt } from '@/lib/domain/document';
 import { SECOND } from '@/lib/domain/time/duration';
 import { learnerDay, type DayRule, type LearnerDay } from '@/lib/domain/time/learner-day';
 import type { Cell } from '@/lib/interchange/sqlite/write-database';
@@ -30,7 +31,7 @@ const EASE = 2500;
 /** A row of `cards`. */
 export function cardRow(card: Card, input: CardRowInput): Cell[] {
   const { id, noteId, deckId, position, learning } = input;
-  const modifiedAt = Math.floor(card.stamp / SECOND);
+  const modifiedAt = Math.floor(saidAt(card) / SECOND);
   const head = [id, noteId, deckId, card.ordinal, modifiedAt, -1];
   if (learning === undefined) return [...head, 0, 0, position, 0, 0, 0, 0, 0, 0, 0, 0, '{}'];
   const { schedule } = card;

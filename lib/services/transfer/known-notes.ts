@@ -7,8 +7,8 @@ import type { Db } from '@/lib/storage/db';
 export interface KnownNotes {
   /**
    * The note that is there already: the same id (this file was imported before), the same guid, or,
-   * where the file has no guids, a live note that asks the same. Samples count only where the id is
-   * the same.
+   * where the file has no guids, a live note that asks the same. Starter cards count only as
+   * themselves, not for asking the same.
    */
   readonly find: (note: Pick<NeutralNote, 'id' | 'guid' | 'textKey'>) => KnownNote | undefined;
 }
@@ -16,6 +16,8 @@ export interface KnownNotes {
 export interface KnownNote {
   readonly id: NoteId;
   readonly isDeleted: boolean;
+  /** It lies in a starter deck. */
+  readonly isSample: boolean;
 }
 
 /** Reads what tells notes apart, once, so that writing needs no look-ups. */
@@ -25,11 +27,16 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
   const byText = new Map<string, KnownNote>();
   for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
     for (const { id, guid, textKey, deckId, deletedAt } of notes) {
-      const known = { id, isDeleted: deletedAt !== undefined };
+      const known = {
+        id,
+        isDeleted: deletedAt !== undefined,
+        isSample: sampleIds.has(deckId),
+      };
       byId.set(id, known);
-      if (known.isDeleted || sampleIds.has(deckId)) continue;
+      if (known.isDeleted) continue;
       // What has none goes out under its own id, and comes back under it.
-      byGuid.set(guid ?? id, known);
+      if (!known.isSample || !byGuid.has(id)) byGuid.set(guid ?? id, known);
+      if (known.isSample) continue;
       if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
     }
   }

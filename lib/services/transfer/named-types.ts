@@ -1,4 +1,5 @@
 import { cardOrdinals } from '@/lib/domain/note/sync-cards';
+import { kindKey } from '@/lib/domain/note/note-kind-key';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { NoteTypeId } from '@/lib/domain/ids';
 import type { NeutralNote, NeutralNoteType } from '@/lib/interchange/model';
@@ -24,10 +25,10 @@ export function settleTypes(
   const live = known.filter(({ deletedAt }) => deletedAt === undefined);
   for (const named of found) {
     if (!named.isNamed && ids.has(named.id)) continue;
-    const isMeant = named.isNamed ? hasFieldsOf : isSameKind;
-    const type = live.find(
-      (each) => each.id !== named.id && each.name === named.name && isMeant(each, named),
-    );
+    const key = kindKey(named);
+    const isMeant = (each: NoteType) =>
+      named.isNamed ? each.name === named.name && hasFieldsOf(each, named) : kindKey(each) === key;
+    const type = live.find((each) => each.id !== named.id && isMeant(each));
     if (type !== undefined) meant.set(named.id, { named, type });
   }
   const missing = found
@@ -50,14 +51,4 @@ export function settleTypes(
 
 function hasFieldsOf({ fields }: NoteType, named: NeutralNoteType): boolean {
   return fields.length >= named.fields.length;
-}
-
-function isSameKind(type: NoteType, found: NeutralNoteType): boolean {
-  return type.kind === found.kind && shapeOf(type) === shapeOf(found);
-}
-
-/** What makes the cards of a type what they are. */
-function shapeOf({ fields, templates }: NeutralNoteType): string {
-  const sides = templates.map(({ ordinal, front, back }) => [ordinal, front, back]);
-  return JSON.stringify([fields.map(({ name }) => name), sides]);
 }

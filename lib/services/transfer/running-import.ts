@@ -1,5 +1,5 @@
 import type { DueChanges } from '@/lib/domain/review/due-days';
-import type { DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
+import type { DeckId, DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { ImportRow, UndoRow } from '@/lib/storage/rows';
@@ -19,6 +19,8 @@ export interface ImportStart {
 export interface RunningImport extends ImportStart {
   /** What was written so far; grows. */
   readonly counts: Record<string, number>;
+  /** Decks that something was written into so far; grows. */
+  readonly used: Set<DeckId>;
   /** Days on which cards written so far fall due; grows. */
   readonly due: DueChanges;
   /** The record of rows as they were before one chunk, keyed `importId/part`. */
@@ -33,6 +35,7 @@ export function runningImport(start: ImportStart): RunningImport {
     name,
     startedAt,
     deviceId,
+    used: new Set(),
     due: new Map(),
     counts: { notes: 0, cards: 0, reviews: 0, media: 0, decks: 0, updated: 0, duplicates: 0 },
     images: (part, images) => wayBackOf(start, part, images),

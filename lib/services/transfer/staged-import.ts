@@ -1,5 +1,6 @@
 import type { Deck } from '@/lib/domain/deck/deck';
 import { freeDot } from '@/lib/domain/deck/deck-dot';
+import { ELSEWHERE } from '@/lib/domain/document';
 import type { ImportId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
@@ -32,7 +33,7 @@ export async function finishImport(
   running: RunningImport,
   written: Omit<Extract<WrittenFile, { kind: 'written' }>, 'kind' | 'counts'>,
 ): Promise<ImportRow['counts']> {
-  const { importId, startedAt, deviceId, counts, images } = running;
+  const { importId, startedAt, counts, images } = running;
   const { planned } = written;
   counts.decks = planned.length;
   await transact(await app.db(), ['decks', 'dueDays', 'imports', 'undos', 'meta'], async (tx) => {
@@ -46,7 +47,8 @@ export async function finishImport(
     for (const [at, deck] of planned.entries()) {
       const dot = freeDot(deck.id, [...all, ...rows]);
       const stamp = Math.max(startedAt, (before[at]?.stamp ?? 0) + 1);
-      rows.push({ ...deck, options: {}, dot, stamp, deviceId });
+      // It says no more than its name: what a person said of this deck elsewhere counts before it.
+      rows.push({ ...deck, options: {}, dot, stamp, deviceId: ELSEWHERE });
     }
     const deckImages = rows.map(({ id, stamp }, at) => {
       const row = before[at];

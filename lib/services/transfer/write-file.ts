@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '@/lib/domain/document';
 import type { DeckId } from '@/lib/domain/ids';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { ImportReader } from '@/lib/interchange/reader';
@@ -86,13 +87,11 @@ export async function writeFile(
   const isNow = mediaTime === 'now';
   const link = await (isNow ? writeMediaFiles(app, running, files) : nameMediaFiles(files));
   const underWay: Promise<void>[] = [];
-  const used = new Set<DeckId>();
   try {
     for (let from = 0; from < total && !signal?.aborted;) {
       const count = await nextPart();
       const found = await reader.notes({ from, count, deckKey: target });
       const notes = placeNotes(found.map(settle), { target, decks, link });
-      for (const deckId of notes.flatMap(decksOf)) used.add(deckId);
       const chunk = { notes, from, policy: duplicates, known, learning };
       const reached = Math.min(from + count, total);
       const writing = writeNotes(app, running, chunk).then(() => tell(media + reached));
@@ -108,7 +107,7 @@ export async function writeFile(
     await Promise.allSettled(underWay);
   }
   if (signal?.aborted) return { kind: 'cancelled' };
-  const { counts, due } = running;
+  const { counts, due, used } = running;
   const planned = usedDecks(decks.planned, used);
   return { kind: 'written', counts, planned, due: [...due.values()] };
 }
@@ -139,14 +138,10 @@ function linkedNote(note: NeutralNote, link: LinkField): NeutralNote {
   return { ...note, fields: Object.fromEntries(fields) };
 }
 
-function decksOf({ deckId, cards }: PlacedNote): readonly DeckId[] {
-  return [deckId, ...cards.map((card) => card.deckId)];
-}
-
 /** Adds the note types that are not there yet; the result says which one a named one is. */
 async function writeNoteTypes(
   app: WritingApp,
-  { startedAt, deviceId, images }: RunningImport,
+  { startedAt, images }: RunningImport,
   reader: Pick<ImportReader, 'noteTypes'>,
 ): Promise<SettleType> {
   const noteTypes = await reader.noteTypes();
@@ -154,7 +149,7 @@ async function writeNoteTypes(
     const store = tx.objectStore('noteTypes');
     const { settle, missing } = settleTypes(noteTypes, await store.getAll());
     await Promise.all([
-      ...missing.map((type) => store.put({ ...type, stamp: startedAt, deviceId })),
+      ...missing.map((type) => store.put({ ...type, stamp: startedAt, deviceId: ELSEWHERE })),
       tx.objectStore('undos').put(
         images(
           'types',

@@ -5,12 +5,14 @@ import {
   type LibraryStore,
 } from '@/lib/domain/merge/library-rows';
 import type { App } from '@/lib/services/app';
+import type { MergedLibrary } from '@/lib/domain/merge/merge-library';
 import { putMedia } from '@/lib/services/media/write-media';
 import { unfinishedRange } from '@/lib/services/undo/unfinished';
 import { putAll } from '@/lib/storage/put-all';
 import { historiesOf } from '@/lib/storage/read-history';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
+import { followRenames } from './follow-renames';
 import type { ImportProgress } from './import-notes';
 import { askForSafetyCopy } from './safety-due';
 
@@ -19,7 +21,7 @@ export interface LibraryWrite {
    * What the library shall be. A function is given what it is now and runs inside the transaction;
    * rows that are known before spare the reading.
    */
-  readonly library: LibraryRows | ((here: LibraryRows) => LibraryRows);
+  readonly library: LibraryRows | ((here: LibraryRows) => MergedLibrary);
   /** Also ends older imports, undo and the journal: they speak of rows that are gone. */
   readonly isReplaced: boolean;
   readonly media: readonly MediaRow[];
@@ -64,7 +66,8 @@ export async function writeLibrary(
 async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   const { library } = write;
   const { here, stored } = typeof library === 'function' ? await readIn(tx) : NOTHING_HERE;
-  const next = typeof library === 'function' ? library(here) : library;
+  const { rows: next, renamed } =
+    typeof library === 'function' ? library(here) : { rows: library, renamed: undefined };
   const total = LIBRARY_STORES.reduce((sum, store) => sum + next[store].length, 0);
   let done = 0;
   // What lay in packs is among the rows that are written now.
@@ -73,6 +76,8 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
     const cleared = [...LIBRARY_STORES, 'imports', 'undos', 'journal'] as const;
     await Promise.all(cleared.map((store) => tx.objectStore(store).clear()));
     await tx.objectStore('meta').delete(unfinishedRange());
+  } else if (renamed !== undefined) {
+    await followRenames(tx, renamed, stored);
   }
   await Promise.all(DERIVED_META.map((key) => tx.objectStore('meta').delete(key)));
   for (const store of LIBRARY_STORES) {

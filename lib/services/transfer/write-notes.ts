@@ -1,4 +1,4 @@
-import { nextStamp } from '@/lib/domain/document';
+import { ELSEWHERE, nextStamp } from '@/lib/domain/document';
 import type { NoteId } from '@/lib/domain/ids';
 import { countNetPictures } from '@/lib/domain/media/net-pictures';
 import type { NeutralNote } from '@/lib/interchange/model';
@@ -7,7 +7,7 @@ import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import { putAll } from '@/lib/storage/put-all';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { partPacks, putPacks } from './pack-learned';
-import { placeCards } from './place-cards';
+import { learnSample, placeCards } from './place-cards';
 import type { NoteBefore, NotesChunk, Placing, Writing } from './placing';
 import type { RunningImport } from './running-import';
 import { updatedContent } from './updated-note';
@@ -52,6 +52,7 @@ export async function writeNotes(
 /** A note of which the library has a row that has to be looked at. */
 interface KnownPlacing extends Placing {
   readonly noteId: NoteId;
+  readonly isSample?: true;
 }
 
 /** Places what the library does not have, or has and keeps; the rest comes back. */
@@ -60,7 +61,8 @@ function placeFresh(app: WritingApp, placing: Placing): readonly KnownPlacing[] 
   const match = chunk.known.find(placed.note);
   if (match === undefined) addNote(placing, placed.note.id);
   else if (match.isDeleted) return [{ ...placing, noteId: match.id }];
-  else if (chunk.policy === 'both') addNote(placing, app.newId<NoteId>());
+  else if (chunk.policy === 'both') addNote(asAnother(placing), app.newId<NoteId>());
+  else if (match.isSample) return [{ ...placing, noteId: match.id, isSample: true }];
   else if (chunk.policy === 'skip') countDuplicate(placing);
   else return [{ ...placing, noteId: match.id }];
   return [];
@@ -74,10 +76,20 @@ async function placeKnown(tx: ChunkTx, placing: KnownPlacing): Promise<void> {
   ]);
   if (known === undefined) return addNote(placing, placed.note.id);
   if (known.deletedAt !== undefined) return addNote(placing, known.id, { note: known, cards });
+  if (placing.isSample && learnSample(placing, cards)) {
+    placing.running.counts.updated = (placing.running.counts.updated ?? 0) + 1;
+    return;
+  }
   const isSameType = known.noteTypeId === placed.note.noteTypeId;
   const content = isSameType ? updatedContent(known, placed.note) : undefined;
   if (chunk.policy === 'skip' || content === undefined) return countDuplicate(placing);
   updateNote(placing, { note: known, cards }, content);
+}
+
+/** A guid names one note: the second of its kind is known by its id. */
+function asAnother(placing: Placing): Placing {
+  const { guid: _guid, ...note } = placing.placed.note;
+  return { ...placing, placed: { ...placing.placed, note } };
 }
 
 function countDuplicate({ running: { counts } }: Placing): void {
@@ -89,6 +101,7 @@ function addNote(placing: Placing, id: NoteId, before?: NoteBefore): void {
   const { placed, running, writing } = placing;
   const { line: _line, deck: _deck, cards: _cards, modifiedAt, ...content } = placed.note;
   const { startedAt, deviceId, counts } = running;
+  running.used.add(placed.deckId);
   const stamp = nextStamp(startedAt, before?.note);
   writing.notes.push({
     ...content,
@@ -96,7 +109,7 @@ function addNote(placing: Placing, id: NoteId, before?: NoteBefore): void {
     id,
     deckId: placed.deckId,
     stamp,
-    deviceId,
+    deviceId: modifiedAt === undefined ? deviceId : ELSEWHERE,
   });
   const image = { store: 'notes', key: id, stamp } as const;
   writing.images.push(before === undefined ? image : { ...image, before: before.note });
@@ -119,7 +132,9 @@ function updateNote(
   const { running, writing } = placing;
   const { startedAt, deviceId, counts } = running;
   const stamp = nextStamp(startedAt, known);
-  writing.notes.push({ ...known, ...content, stamp, deviceId });
+  const isTheirs = known.deviceId === ELSEWHERE && content.modifiedElsewhereAt !== undefined;
+  const by = isTheirs ? ELSEWHERE : deviceId;
+  writing.notes.push({ ...known, ...content, stamp, deviceId: by });
   writing.images.push({ store: 'notes', key: known.id, stamp, before: known });
   counts.updated = (counts.updated ?? 0) + 1;
   addNetPictures(placing, content.fields);

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@/lib/domain/time/instant';
 
 /** Keys by which indexes find a row; a deleted row must not be found. */
-const INDEXED = ['dueAt', 'newOrder', 'textKey', 'guid', 'parentId', 'endsAt'] as const;
+const INDEXED = ['dueAt', 'newOrder', 'textKey', 'parentId', 'endsAt'] as const;
 
 /** The row as deleted: it stays for a second machine to learn of, and leaves the indexes. */
 export function asTombstone<Row extends object>(row: Row, deletedAt: EpochMs): Row {

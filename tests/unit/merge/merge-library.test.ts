@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import { NO_ROWS, type LibraryRows } from '@/lib/domain/merge/library-rows';
-import { mergeLibrary } from '@/lib/domain/merge/merge-library';
+import { mergeLibrary as merge } from '@/lib/domain/merge/merge-library';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { aCard, aNote, DEVICE } from '@/tests/support/factories';
+
+const mergeLibrary = (a: LibraryRows, b: LibraryRows) => merge(a, b).rows;
 
 const entry = fc.record({ id: fc.nat(9), at: fc.nat(1000) }).map(({ id, at }) => ({
   type: 'review' as const,
