@@ -40,6 +40,25 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
   );
 }
 
+export interface NothingCameProps {
+  model: TransferModel;
+  stage: Extract<ImportStage, { kind: 'nothing' }>;
+}
+
+/** The same where all of it was here: nothing is left of such an import. */
+export function NothingCame({ model, stage }: NothingCameProps) {
+  const { known, preview, mediaLeft } = stage;
+  return (
+    <div class={panel.panel}>
+      <p class={styles.rowTitle}>{t('transferNothingCame')}</p>
+      {known > 0 && <p>{tn('transferKnown', known)}.</p>}
+      {mediaLeft > 0 && <p>{tn('transferMediaLeft', mediaLeft)}</p>}
+      {preview && <ProblemLines preview={preview} />}
+      <WaysOn model={model} imported={undefined} />
+    </div>
+  );
+}
+
 export interface MediaDoneProps {
   model: TransferModel;
   stage: Extract<ImportStage, { kind: 'mediaDone' }>;

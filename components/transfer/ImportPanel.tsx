@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/lib/i18n/t';
 import { ChooseFile } from './ChooseFile';
-import { ImportDone, MediaDone } from './ImportDone';
+import { ImportDone, MediaDone, NothingCame } from './ImportDone';
 import { ImportPreview } from './ImportPreview';
 import { ImportRunning } from './ImportRunning';
 import { NetPicturesPanel } from './NetPicturesPanel';
@@ -50,6 +50,7 @@ export function ImportPanel({ model }: { model: TransferModel }) {
       {now.kind === 'importing' && <ImportRunning model={model.fileIn} stage={now} />}
       <div role="status">
         {now.kind === 'done' && <ImportDone model={model} stage={now} />}
+        {now.kind === 'nothing' && <NothingCame model={model} stage={now} />}
         {now.kind === 'mediaDone' && <MediaDone model={model} stage={now} />}
         {notice.value !== '' && <p class={styles.quiet}>{notice.value}</p>}
       </div>

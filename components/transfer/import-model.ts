@@ -171,6 +171,12 @@ export function createImportModel(
     } else {
       const { name } = before;
       const preview = isNotes(before) && { preview: before.preview };
+      if (outcome.kind === 'nothing') {
+        const known = outcome.counts.duplicates ?? 0;
+        stage.value = { kind: 'nothing', name, known, ...preview, mediaLeft };
+        await file.close();
+        return undefined;
+      }
       stage.value = { kind: 'done', name, imported: outcome, ...preview, mediaLeft };
       await file.close({ keepsReader: keepsOpen });
       if ((outcome.counts.netPictures ?? 0) > 0) await netPictures?.show(outcome.importId);

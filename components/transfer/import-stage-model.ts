@@ -61,6 +61,15 @@ export type ImportStage =
       readonly mediaLeft?: number;
     }
   | {
+      readonly kind: 'nothing';
+      readonly name: string;
+      /** Notes that are here already. */
+      readonly known: number;
+      readonly preview?: NotesPreview;
+      /** Pictures and sounds of the file that stay out. */
+      readonly mediaLeft: number;
+    }
+  | {
       readonly kind: 'mediaDone';
       readonly name: string;
       readonly imported: Imported;

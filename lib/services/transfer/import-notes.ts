@@ -38,13 +38,16 @@ export type ImportCounts = ImportRow['counts'];
 
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly importId: ImportId; readonly counts: ImportCounts }
+  /** All of it was here already, and nothing was written. */
+  | { readonly kind: 'nothing'; readonly counts: ImportCounts }
   | { readonly kind: 'cancelled' };
 
 /**
  * Writes the notes of the file that `reader` has read.
  * - Where notes that are here already are brought up to date, a safety copy is made first.
  * - In chunks, decks last: nothing of a new deck is seen before all of it is there.
- * - Cancelled, or an error: everything is taken out again before this returns or throws.
+ * - Cancelled, or an error: everything is taken out again before this returns or throws. Where nothing
+ *   came in, nothing is left of it either.
  * - If the page dies, `rollBackUnfinishedImports` takes it out at the next start.
  * - One at a time: of two pages with the same file, the second finds what the first has brought.
  */
@@ -57,6 +60,9 @@ export async function importNotes(app: App, input: ImportNotesInput): Promise<Im
   }
 }
 
+/** Of what an import counts: where there is none of it, it changed nothing. */
+const CAME_IN = ['notes', 'cards', 'updated', 'media'];
+
 async function importNow(
   app: App,
   input: ImportNotesInput,
@@ -67,14 +73,13 @@ async function importNow(
   const importId = app.newId<ImportId>();
   return whileHeld(importId, async () => {
     try {
-      const counts = await writeAll(app, importId, input, hasWaited);
-      if (counts !== 'cancelled') return { kind: 'imported', importId, counts };
+      const outcome = await writeAll(app, importId, input, hasWaited);
+      if (outcome.kind !== 'imported') await removeImport(app, { importId });
+      return outcome;
     } catch (error) {
       await removeImport(app, { importId });
       throw error;
     }
-    await removeImport(app, { importId });
-    return { kind: 'cancelled' };
   });
 }
 
@@ -83,7 +88,7 @@ async function writeAll(
   importId: ImportId,
   input: ImportNotesInput,
   readsAgain: boolean,
-) {
+): Promise<ImportOutcome> {
   const { reader, name, total, media = 0, mediaTime, deck, duplicates, keepsLearning } = input;
   const { signal, onProgress } = input;
   const { images, ...running } = await startImport(app, { importId, name });
@@ -96,8 +101,12 @@ async function writeAll(
     onProgress: (done: number) => onProgress?.({ done, total: total + media }),
   };
   const written = await (reader.write?.(job, watch) ?? writeFile(app, reader, job, watch));
-  if (written.kind === 'cancelled') return 'cancelled';
+  if (written.kind === 'cancelled') return written;
   const mediaToCome = mediaTime === undefined || mediaTime === 'now' ? 0 : media;
   const counts = { ...written.counts, ...(mediaToCome > 0 && { mediaToCome }) };
-  return finishImport(app, { ...running, images, counts }, written);
+  const isToCome = mediaTime === 'later' && media > 0;
+  if (!isToCome && CAME_IN.every((what) => !written.counts[what]))
+    return { kind: 'nothing', counts };
+  const live = await finishImport(app, { ...running, images, counts }, written);
+  return { kind: 'imported', importId, counts: live };
 }

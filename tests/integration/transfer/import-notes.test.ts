@@ -48,6 +48,20 @@ describe('importing notes', () => {
     expect(again).toMatchObject({ counts: { notes: 0, cards: 0, duplicates: 900 } });
   });
 
+  it('leaves nothing where all of it is here already, in whatever decks', async () => {
+    const app = await fakeApp();
+    await importText(app, 'hola,hello\nadiós,bye');
+    const before = await everything(app);
+    const rowsBefore = await bookkeeping(app);
+    const again = await importText(app, '#deck column:3\nhola,hello,New\nadiós,bye,New::Deck');
+    expect(again).toEqual({
+      kind: 'nothing',
+      counts: expect.objectContaining({ notes: 0, decks: 0, duplicates: 2 }),
+    });
+    expect(await everything(app)).toEqual(before);
+    expect(await bookkeeping(app)).toEqual(rowsBefore);
+  });
+
   it('brings the same ids on another machine', async () => {
     const [one, two] = [await fakeApp(), await fakeApp()];
     await importText(one, 'hola,hello');
@@ -206,4 +220,10 @@ function withoutRemoval<Db extends object>(db: Db): Db {
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+}
+
+/** What an import leaves beside its rows. */
+async function bookkeeping(app: FakeApp) {
+  const db = await app.db();
+  return { imports: await db.getAllKeys('imports'), undos: await db.getAllKeys('undos') };
 }
