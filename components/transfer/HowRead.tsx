@@ -16,7 +16,8 @@ export interface HowReadProps {
 export function HowRead({ preview, onChange }: HowReadProps) {
   // Open where it has to be looked at; the choice that settles it does not close it under the hand.
   const [isOpen] = useState(preview.isEncodingGuess);
-  const hasForms = preview.kind === 'text' || preview.format === 'markdown';
+  const hasForms =
+    preview.kind === 'text' || (preview.format === 'markdown' && preview.folder === undefined);
   return (
     <details class={styles.how} open={isOpen}>
       <summary>

@@ -6,6 +6,7 @@ import { HowRead } from './HowRead';
 import styles from './ImportPreview.module.css';
 import type { FilePreview, TextChoices, TextPreview } from './import-stage-model';
 import { LearnedField } from './LearnedField';
+import { MediaField } from './MediaField';
 import { MinutesLine } from './MinutesLine';
 import { PreviewFrame } from './PreviewFrame';
 import { ProblemLines } from './ProblemLines';
@@ -25,11 +26,14 @@ export interface ImportPreviewProps {
 export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
   const { fileIn } = model;
   const { notes, cards } = preview.counts;
+  const folder = preview.kind === 'cards' ? preview.folder : undefined;
+  const isMediaAlone = fileIn.media.value === 'only';
   const change = (choices: TextChoices) => model.run(() => fileIn.changeChoices(choices));
   return (
     <PreviewFrame
       model={model}
       found={t('transferFound', tn('transferNotes', notes), tn('cards', cards))}
+      beside={folder && folder.files > 1 ? [tn('transferTexts', folder.files)] : []}
       file={name}
       action={t('transferImport')}
       isEmpty={notes === 0}
@@ -43,14 +47,15 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
         {preview.kind === 'cards' && preview.learned > 0 && (
           <LearnedField model={fileIn} count={preview.learned} />
         )}
-        <DuplicatesField model={fileIn} />
+        {!isMediaAlone && <DuplicatesField model={fileIn} />}
+        {folder && folder.media > 0 && <MediaField model={fileIn} count={folder.media} />}
       </div>
-      <MinutesLine minutes={fileIn.minutes.value} />
+      <MinutesLine minutes={isMediaAlone ? undefined : fileIn.minutes.value} />
       {preview.isEncodingGuess && <p class={styles.note}>{t('transferEncodingGuess')}</p>}
       {preview.kind === 'text' && (
         <SampleTable preview={preview} onRoles={(roles) => change({ roles })} />
       )}
-      <SampleCards sample={preview.sample} hasLines />
+      <SampleCards sample={preview.sample} hasLines={folder === undefined || folder.files === 1} />
       <ProblemLines preview={preview} />
       <HowRead preview={preview} onChange={change} />
     </PreviewFrame>

@@ -6,6 +6,7 @@ import panel from './Panel.module.css';
 type Preview = Pick<NotesPreview, 'problems'> & {
   readonly counts: { readonly missingMedia: number; readonly netPictures: number };
   readonly missing?: readonly string[];
+  readonly folder?: { readonly missing: readonly string[] };
 };
 type Code = Preview['problems']['first'][number]['code'];
 
@@ -13,7 +14,7 @@ const LINES_SHOWN = 8;
 
 /** What is worth knowing about single rows, with their lines. Nothing where all is well. */
 export function ProblemLines({ preview }: { preview: Preview }) {
-  const { problems, counts, missing = [] } = preview;
+  const { problems, counts, missing = preview.folder?.missing ?? [] } = preview;
   const codes = Object.keys(problems.counts) as Code[];
   if (codes.length + counts.missingMedia + counts.netPictures === 0) return null;
   return (
@@ -41,8 +42,13 @@ export function ProblemLines({ preview }: { preview: Preview }) {
 }
 
 function linesOf({ problems }: Preview, code: Code): string {
-  const lines = problems.first.filter((one) => one.code === code).map(({ line }) => line);
-  const shown = lines.slice(0, LINES_SHOWN).join(', ');
+  const found = problems.first.filter((one) => one.code === code);
+  const shown = found.slice(0, LINES_SHOWN);
   const isMore = (problems.counts[code] ?? 0) > LINES_SHOWN;
-  return tn('transferLines', lines.length, isMore ? t('transferAndMore', shown) : shown);
+  const parts = [...Map.groupBy(shown, ({ file }) => file)].map(([file, inFile]) => {
+    const lines = tn('transferLines', inFile.length, inFile.map(({ line }) => line).join(', '));
+    return file === undefined ? lines : t('transferInFile', file, lines);
+  });
+  const text = parts.join('; ');
+  return isMore ? t('transferAndMore', text) : text;
 }

@@ -5,6 +5,7 @@ import { deckNameOf } from './deck-name-of';
 import {
   deckOf,
   isNotes,
+  mediaOf,
   type DuplicatePolicy,
   type ImportApp,
   type Imported,
@@ -69,7 +70,7 @@ export function createImportModel(
     if (media.value === 'only') return bringOnlyMedia(reader, current);
     const { name, preview } = current;
     const total = preview.counts.notes;
-    const files = preview.kind === 'package' ? preview.counts.media : 0;
+    const files = mediaOf(preview);
     const mediaTime = media.value;
     const writing = app.services.importNotes({
       reader,
@@ -92,9 +93,8 @@ export function createImportModel(
 
   /** The cards are here: their pictures and sounds alone. What came stays, also where it ends early. */
   async function bringOnlyMedia(reader: Reader, { name, preview }: NotesStage): Promise<void> {
-    if (preview.kind !== 'package') return;
     const before = stage.value;
-    const total = preview.counts.media;
+    const total = mediaOf(preview);
     const following = watch({ name, rows: total, isRestore: false });
     try {
       const imported = await app.services.importMedia({ reader, name, total, ...following });

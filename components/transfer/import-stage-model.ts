@@ -99,3 +99,9 @@ export function isPreview(stage: ImportStage): stage is PreviewStage {
 export function deckOf(preview: NotesPreview): string | undefined {
   return preview.kind === 'package' ? undefined : preview.deck;
 }
+
+/** How many pictures and sounds the file brings. */
+export function mediaOf(preview: NotesPreview): number {
+  if (preview.kind === 'package') return preview.counts.media;
+  return preview.kind === 'cards' ? (preview.folder?.media ?? 0) : 0;
+}

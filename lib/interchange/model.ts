@@ -119,6 +119,17 @@ export interface CardsPreview {
   readonly deckNames: readonly string[];
   /** How many decks the file names. */
   readonly namedDecks: number;
+  /** What an archive of texts says besides. */
+  readonly folder?: FolderPreview;
+}
+
+export interface FolderPreview {
+  /** Texts with cards or without. */
+  readonly files: number;
+  /** Pictures and sounds that its cards name and that it holds. */
+  readonly media: number;
+  /** Names of the first that it does not hold. */
+  readonly missing: readonly string[];
 }
 
 export const CARDS_FORMATS = ['markdown', 'crowdanki', 'mnemosyne'] as const;

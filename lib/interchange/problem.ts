@@ -50,6 +50,8 @@ export type ProblemCode = (typeof PROBLEMS)[number];
 export interface Problem {
   readonly code: ProblemCode;
   readonly line: number;
+  /** In which of several files. */
+  readonly file?: string;
 }
 
 /** A clear no: which file problem, and where. */
@@ -69,6 +71,8 @@ export function refuse(code: RefusalCode, where: Omit<Refusal, 'kind' | 'code'> 
 export interface ProblemList {
   readonly first: Problem[];
   readonly counts: Partial<Record<ProblemCode, number>>;
+  /** The file that is read now, where there are several. */
+  file?: string;
 }
 
 export function emptyProblems(): ProblemList {
@@ -77,5 +81,6 @@ export function emptyProblems(): ProblemList {
 
 export function addProblem(list: ProblemList, code: ProblemCode, line: number): void {
   list.counts[code] = (list.counts[code] ?? 0) + 1;
-  if (list.first.length < LIMITS.problems) list.first.push({ code, line });
+  if (list.first.length >= LIMITS.problems) return;
+  list.first.push({ code, line, ...(list.file !== undefined && { file: list.file }) });
 }

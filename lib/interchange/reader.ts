@@ -10,6 +10,7 @@ import { isZipBackup, readZipBackup } from './backup/read-zip-backup';
 import { unpackGzip } from './backup/unpack-gzip';
 import { keyedNotes } from './gather-notes';
 import { LIMITS } from './limits';
+import { isMarkdownFolder, readMarkdownFolder } from './markdown/read-folder';
 import type {
   CardsPreview,
   FileMedia,
@@ -113,7 +114,7 @@ async function readFile({
   file,
   choices,
 }: ReadInput): Promise<NotesContent<NotesPreview> | BackupContent | Refusal> {
-  const archive = await readArchive(file);
+  const archive = await readArchive(file, choices);
   if (archive !== undefined) return archive;
   if (await isTooLarge(file)) return refuse('tooLarge');
   // What is left of archives are packages: those that lie about themselves are refused as such.
@@ -140,14 +141,19 @@ function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3;
 }
 
-/** A backup, of which only the rows are read into memory; absent where the file is no such archive. */
-async function readArchive(file: Blob): Promise<BackupContent | Refusal | undefined> {
+/**
+ * A backup, of which only the rows are read into memory, or a folder of Markdown; absent where the file
+ * is no such archive.
+ */
+async function readArchive(
+  file: Blob,
+  choices: TextChoices,
+): Promise<NotesContent<NotesPreview> | BackupContent | Refusal | undefined> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (!isZip(head)) return undefined;
   const directory = await openZipFile(file, { unpackedBytes: MOST_BACKUP });
   if ('kind' in directory) return file.size > LIMITS.archiveBytes ? undefined : directory;
   if (isZipBackup(directory)) return readZipBackup(file, directory);
-  return isAnkiPackage(directory) || file.size > LIMITS.archiveBytes
-    ? undefined
-    : refuse('notText');
+  if (isAnkiPackage(directory) || file.size > LIMITS.archiveBytes) return undefined;
+  return isMarkdownFolder(directory) ? readMarkdownFolder(file, choices) : refuse('notText');
 }

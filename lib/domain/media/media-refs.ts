@@ -22,15 +22,19 @@ const ELEMENTS = /^<(?:img|audio|video|source|object)\b/i;
  * looks so already is written behind `media:-/`, so that it comes back as it was.
  */
 const LINKED = /^media:([\da-f]{64}|-)\//;
-/** An address of the net or one that holds its own bytes is no name of a file. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** Whether it is an address of the net, or one that holds its own bytes, and no name of a file. */
+export function isAddress(written: string): boolean {
+  return ADDRESS.test(written);
+}
 
 /** All names of media in a field or template, in order; addresses of the net are none. */
 export function findMediaRefs(html: string): readonly MediaRef[] {
   return findPlaces(html).flatMap((place) => {
     const [prefix = '', hash] = LINKED.exec(place.written) ?? [];
     const written = place.written.slice(prefix.length);
-    if (hash === undefined || hash === '-') return ADDRESS.test(written) ? [] : [place];
+    if (hash === undefined || hash === '-') return isAddress(written) ? [] : [place];
     return [{ ...place, written, hash }];
   });
 }
@@ -43,7 +47,7 @@ export function namesOfRef(ref: Pick<MediaRef, 'written'>): readonly string[] {
 /** Makes names references to stored bytes; `hashOf` knows them by name. Undone by `unlinkMedia`. */
 export function linkMedia(html: string, hashOf: (name: string) => string | undefined): string {
   return replaceRefs(html, (written) => {
-    const hash = ADDRESS.test(written)
+    const hash = isAddress(written)
       ? undefined
       : mediaNames(written)
           .map(hashOf)

@@ -1,23 +1,12 @@
-import { linkMedia, missingMedia } from '@/lib/domain/media/media-refs';
 import { countNetPictures } from '@/lib/domain/media/net-pictures';
-import type {
-  FileMedia,
-  NeutralNote,
-  NeutralNoteType,
-  NotesContent,
-} from '@/lib/interchange/model';
+import type { NeutralNote, NeutralNoteType, NotesContent } from '@/lib/interchange/model';
+import { mediaPortions, missingNames, NAMES_SHOWN } from '@/lib/interchange/packed-media';
 import { addProblem, type Refusal } from '@/lib/interchange/problem';
 import { sampleCards } from '@/lib/interchange/sample-cards';
+import { withPictures } from '@/lib/interchange/sample-pictures';
 import { packageNotes } from './package-notes';
 import type { PackagePreview } from './package-preview';
-import type { AnkiMedia } from './package-media';
 import { readAnkiFile } from './read-package';
-import { withPictures } from './sample-pictures';
-
-/** More names than anybody reads. */
-const NAMES_SHOWN = 50;
-/** Stands for any stored bytes. */
-const HELD = '0'.repeat(64);
 
 /** An Anki file → its notes, their media and a preview, or a clear no. */
 export async function readPackage(file: Blob): Promise<NotesContent<PackagePreview> | Refusal> {
@@ -51,25 +40,8 @@ export async function readPackage(file: Blob): Promise<NotesContent<PackagePrevi
     preview,
     noteTypes,
     notes: ({ from, count }) => notes.slice(from, from + count),
-    media: ({ from, count }) => Promise.all(media.slice(from, from + count).map(fileMedia)),
+    media: mediaPortions(media),
   };
-}
-
-/** Media that the package lists or a note names, and that the package does not hold; each once. */
-function missingNames(
-  notes: readonly NeutralNote[],
-  media: readonly AnkiMedia[],
-  listed: readonly string[],
-): readonly string[] {
-  const held = new Set(media.map(({ name }) => name));
-  const missing = new Set(listed);
-  for (const { fields } of notes) {
-    for (const html of Object.values(fields)) {
-      const linked = linkMedia(html, (name) => (held.has(name) ? HELD : undefined));
-      for (const name of missingMedia(linked)) missing.add(name);
-    }
-  }
-  return [...missing];
 }
 
 /** Whether its templates want to run something: they are shown without it. */
@@ -88,9 +60,4 @@ function countDecks(notes: readonly NeutralNote[]): PackagePreview['decks'] {
     }
   }
   return [...counts].map(([path, cards]) => ({ path, cards }));
-}
-
-async function fileMedia(medium: AnkiMedia): Promise<FileMedia> {
-  const bytes = await medium.read();
-  return { name: medium.name, ...(bytes && { bytes }) };
 }

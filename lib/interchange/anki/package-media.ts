@@ -3,22 +3,13 @@ import { sha1 } from '@/lib/interchange/archive/sha-1';
 import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import type { ZipDirectory, ZipEntry } from '@/lib/interchange/archive/zip-directory';
 import { LIMITS } from '@/lib/interchange/limits';
+import type { PackedMedium } from '@/lib/interchange/packed-media';
 import { addProblem, type ProblemList } from '@/lib/interchange/problem';
 import { MOST_LIST_BYTES, readMediaList, type ListedMedium } from './media-list';
-import { mediaName } from './media-name';
-
-/** A picture, sound or film of a package; packed until somebody reads it. */
-export interface AnkiMedia {
-  /** As notes speak of it: a name without a path, NFC, once in a package. */
-  readonly name: string;
-  /** Bytes, where the package tells before unpacking. */
-  readonly size?: number;
-  /** Its bytes in memory of their own; absent where they are damaged or larger than allowed. */
-  readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
-}
+import { mediaName } from '@/lib/interchange/media-name';
 
 export interface PackageMedia {
-  readonly media: readonly AnkiMedia[];
+  readonly media: readonly PackedMedium[];
   /** Names that are listed without a file, and those that no file may have. */
   readonly missing: readonly string[];
 }
@@ -32,7 +23,7 @@ export async function listMedia(
   directory: ZipDirectory,
   problems: ProblemList,
 ): Promise<PackageMedia> {
-  const media = new Map<string, AnkiMedia>();
+  const media = new Map<string, PackedMedium>();
   const missing: string[] = [];
   const miss = (name: string) => missing.push(name.slice(0, LIMITS.mediaNameBytes));
   const entry = directory.get(LIST);

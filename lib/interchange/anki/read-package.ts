@@ -7,19 +7,20 @@ import {
   unpackEntry,
 } from '@/lib/interchange/archive/zip-file';
 import { LIMITS } from '@/lib/interchange/limits';
+import type { PackedMedium } from '@/lib/interchange/packed-media';
 import { emptyProblems, refuse, type ProblemList, type Refusal } from '@/lib/interchange/problem';
 import { BrokenDatabaseError } from '@/lib/interchange/sqlite/broken-database-error';
 import { isSqlite, withDatabase, type DatabaseFile } from '@/lib/interchange/sqlite/open-database';
 import type { AnkiCollection } from './collection';
 import { mendCollection } from './mend-collection';
-import { listMedia, type AnkiMedia } from './package-media';
+import { listMedia } from './package-media';
 import { readCollection } from './read-collection';
 import { readMessage } from './read-message';
 
 /** What an Anki file brings, whole and with every reference pointing somewhere. */
 export interface AnkiPackage {
   readonly collection: AnkiCollection;
-  readonly media: readonly AnkiMedia[];
+  readonly media: readonly PackedMedium[];
   /** Names that the file lists but does not hold. */
   readonly missingMedia: readonly string[];
   /** Counted only: nothing in a database has a line. */

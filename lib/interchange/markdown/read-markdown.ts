@@ -11,6 +11,7 @@ import {
   gatherNotes,
   usableTags,
   type FoundNote,
+  type Gathering,
   type UnkeyedContent,
 } from '@/lib/interchange/gather-notes';
 import { LIMITS } from '@/lib/interchange/limits';
@@ -28,33 +29,45 @@ import { findCards } from './find-cards';
 import type { MarkdownCard } from './markdown-card';
 import { parseSchedules } from './obsidian-schedule';
 
+/** What cards of Markdown become. */
+export const MARKDOWN_NOTE_TYPES = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE, CLOZE_NOTE_TYPE];
+
 /** The cards of a Markdown file, or a clear no where there is none. Never throws. */
 export function readMarkdown(decoded: DecodedText): UnkeyedContent<CardsPreview> | Refusal {
   const problems = emptyProblems();
   const gathering = gatherNotes(problems);
-  for (const card of findCards(decoded.text.replaceAll('\0', ''))) {
-    const note = noteOf(card, problems);
-    if (note !== undefined) gathering.add(note);
-  }
-  const noteTypes = [BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE, CLOZE_NOTE_TYPE];
-  if (gathering.notes.length === 0) return refuse('noMarkdownCards');
-  return cardsContent({
-    format: 'markdown',
-    decoded,
-    notes: gathering.notes,
-    noteTypes,
-    problems,
-  });
+  gatherCards(decoded.text, gathering, problems);
+  const { notes } = gathering;
+  if (notes.length === 0) return refuse('noMarkdownCards');
+  const noteTypes = MARKDOWN_NOTE_TYPES;
+  return cardsContent({ format: 'markdown', decoded, notes, noteTypes, problems });
 }
 
-function noteOf(card: MarkdownCard, problems: ProblemList): FoundNote | undefined {
+/** Adds the cards of one text; `linked` may change what names its pictures and sounds have. */
+export function gatherCards(
+  text: string,
+  gathering: Gathering,
+  problems: ProblemList,
+  linked: (html: string) => string = (html) => html,
+): void {
+  for (const card of findCards(text.replaceAll('\0', ''))) {
+    const note = noteOf(card, problems, linked);
+    if (note !== undefined) gathering.add(note);
+  }
+}
+
+function noteOf(
+  card: MarkdownCard,
+  problems: ProblemList,
+  linked: (html: string) => string,
+): FoundNote | undefined {
   const { line } = card;
   if (Math.max(card.front.length, card.back.length) > LIMITS.fieldCharacters) {
     addProblem(problems, 'fieldTooLong', line);
     return undefined;
   }
-  const front = fieldHtml(card.front);
-  const back = fieldHtml(card.back);
+  const front = linked(fieldHtml(card.front));
+  const back = linked(fieldHtml(card.back));
   if (isFieldEmpty(front)) {
     addProblem(problems, 'emptyFront', line);
     return undefined;

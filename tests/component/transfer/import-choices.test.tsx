@@ -136,14 +136,14 @@ it('says that the rest can still come where only pictures come and are stopped',
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
   await screen.findByText('In: 1 picture or sound.');
-  expect(screen.getByText(/The same package brings the rest/)).toBeTruthy();
+  expect(screen.getByText(/The same file brings the rest/)).toBeTruthy();
 });
 
 it('does not say that nothing was changed where pictures alone come and fail half-way', async () => {
   await importOnlyMedia(async () => {
     throw new Error('full');
   });
-  await screen.findByText(/What came stays; the same package brings the rest/);
+  await screen.findByText(/What came stays; the same file brings the rest/);
 });
 
 it('says which pictures stay out', async () => {

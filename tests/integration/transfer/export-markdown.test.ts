@@ -10,7 +10,7 @@ import { importNotes } from '@/lib/services/transfer/import-notes';
 import { madeOf } from '@/tests/support/exported-file';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
-import { PNG } from '@/tests/support/media-bytes';
+import { PNG, WAV } from '@/tests/support/media-bytes';
 
 const WHOLE = { hasHistory: false, hasSources: false, separator: ',' } as const;
 const stamped = { stamp: MONDAY_9AM, deviceId: DEVICE };
@@ -59,7 +59,15 @@ async function importMarkdown(app: FakeApp, file: Blob) {
   const read = await reader.read({ file, choices: {} });
   if (read.kind !== 'cards') throw new Error(JSON.stringify(read));
   const total = read.counts.notes;
-  return importNotes(app, { reader, name: 'x.md', total, deck: 'X', duplicates: 'skip' });
+  const media = read.folder?.media ?? 0;
+  return importNotes(app, { reader, name: 'x.md', total, media, deck: 'X', duplicates: 'skip' });
+}
+
+/** A new, empty library. */
+async function anotherApp() {
+  const { IDBFactory } = await import('fake-indexeddb');
+  globalThis.indexedDB = new IDBFactory();
+  return fakeApp();
 }
 
 describe('a library as Markdown', () => {
@@ -83,9 +91,7 @@ describe('a library as Markdown', () => {
 
   it('comes back with its decks, tags and kinds of cards', async () => {
     const { file } = madeOf(await exportMarkdown(await aLibrary(), WHOLE));
-    const { IDBFactory } = await import('fake-indexeddb');
-    globalThis.indexedDB = new IDBFactory();
-    const app = await fakeApp();
+    const app = await anotherApp();
     expect(await importMarkdown(app, file)).toMatchObject({
       counts: { notes: 3, cards: 4, decks: 2 },
     });
@@ -110,6 +116,27 @@ describe('a library as Markdown', () => {
     expect(Object.keys(files)).toEqual(['Core-2000.md', 'dog.png']);
     expect(files['dog.png']).toEqual(PNG);
     expect(strFromU8(files['Core-2000.md'] ?? new Uint8Array())).toContain('![](dog.png)::dog');
+  });
+
+  it('comes back from that zip with its pictures, sounds and decks', async () => {
+    const app = await aLibrary();
+    const dog = await storeMedia(app, { file: new Blob([PNG]), name: 'my dog.png' });
+    const bark = await storeMedia(app, { file: new Blob([WAV]), name: 'bark.wav' });
+    const front = `<img src="${linkTo(dog.mediaId, 'my dog.png')}" width="40"> \\(x^2\\)`;
+    const back = `[sound:${linkTo(bark.mediaId, 'bark.wav')}]`;
+    await (await app.db()).put('notes', aNote({ id: one, fields: { front, back } }));
+    const { file } = madeOf(await exportMarkdown(app, WHOLE));
+    const fresh = await anotherApp();
+    expect(await importMarkdown(fresh, file)).toMatchObject({
+      counts: { notes: 3, cards: 4, decks: 2, media: 2 },
+    });
+    const db = await fresh.db();
+    const fields = (await db.getAll('notes')).map((note) => note.fields);
+    expect(fields).toContainEqual({ front, back });
+    expect((await db.getAll('media')).flatMap(({ names }) => names).toSorted()).toEqual([
+      'bark.wav',
+      'my dog.png',
+    ]);
   });
 
   it('names no source that is not asked for', async () => {

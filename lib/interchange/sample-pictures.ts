@@ -1,7 +1,7 @@
 import { sniffMedia } from '@/lib/domain/media/media-kind';
 import { findMediaRefs, namesOfRef } from '@/lib/domain/media/media-refs';
-import type { SampleCard } from '@/lib/interchange/model';
-import type { AnkiMedia } from './package-media';
+import type { SampleCard } from './model';
+import type { PackedMedium } from './packed-media';
 
 /** Larger ones stay names: the preview crosses from one thread to another. */
 const MOST_BYTES = 400_000;
@@ -12,7 +12,7 @@ const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 /** The same cards with the pictures of the file in them, so that they look as they will be asked. */
 export function withPictures(
   sample: readonly SampleCard[],
-  media: readonly AnkiMedia[],
+  media: readonly PackedMedium[],
 ): Promise<readonly SampleCard[]> {
   const byName = new Map(media.map((medium) => [medium.name, medium]));
   let left = MOST_IN_ALL;
@@ -39,7 +39,7 @@ export function withPictures(
   );
 }
 
-async function addressOf(medium: AnkiMedia | undefined): Promise<string | undefined> {
+async function addressOf(medium: PackedMedium | undefined): Promise<string | undefined> {
   if (medium === undefined || (medium.size ?? 0) > MOST_BYTES) return undefined;
   const bytes = await medium.read();
   if (bytes === undefined || bytes.length > MOST_BYTES) return undefined;

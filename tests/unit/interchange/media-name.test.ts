@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mediaName } from '@/lib/interchange/anki/media-name';
+import { mediaName } from '@/lib/interchange/media-name';
 
 it.each([
   ['a.png', 'a.png', 'is a name already'],
