@@ -14,6 +14,7 @@ import type { LibraryModel } from './library-model';
 import { NoteTable } from './NoteTable';
 import { SearchBar } from './SearchBar';
 import { UndoHistory } from './UndoHistory';
+import { useUndoKey } from './use-undo-key';
 
 export interface LibraryScreenProps {
   model: LibraryModel;
@@ -28,6 +29,7 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
   const hasNotes = model.index.rows.value.length > 0;
   const count = model.shown.value.length;
   useEffect(model.onDrawn, [model.shown.value, model.decks.value, model.index.isComplete.value]);
+  useUndoKey(model.undoLast);
   const focusNotes = () => notes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   const editor = model.editor.value;
   return (

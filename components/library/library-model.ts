@@ -2,11 +2,12 @@ import { batch, computed, signal } from '@preact/signals';
 import { createAttempt } from '@/components/ui/attempt';
 import { createUndoOffer } from '@/components/ui/undo-offer-model';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
-import type { DeckId } from '@/lib/domain/ids';
+import type { DeckId, UndoId } from '@/lib/domain/ids';
 import { deckAndLinesBelow } from '@/lib/domain/library/deck-tree';
 import { filterRows } from '@/lib/domain/library/filter-rows';
 import { parseNoteQuery } from '@/lib/domain/library/parse-query';
 import { createBulkActions } from './bulk-model';
+import { createChangesMade } from './changes-made-model';
 import { createDeckActions, type DeckLine } from './deck-actions-model';
 import { createDeckTree } from './deck-tree-model';
 import { createEditorDesk } from './editor-desk-model';
@@ -84,7 +85,12 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
   const report = (error: unknown) => app.report(error, 'library');
   const attempt = createAttempt(report);
   const reload = () => load().catch(report);
-  const offerUndo = createUndoOffer(app, attempt, load);
+  const offer = createUndoOffer(app, attempt, load);
+  const changes = createChangesMade(app, { attempt, reload });
+  const offerUndo = (text: string, undoId: UndoId) => {
+    changes.add(undoId);
+    offer(text, undoId);
+  };
 
   const desk = createEditorDesk(app, {
     // The deck in sight, else the last one that was written for, as long as it is there.
@@ -149,6 +155,8 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
     load: () => void reload(),
     deckActions,
     tree: createDeckTree({ decks, deckId, counts: () => index.day.value.counts, openDeck }),
+    /** Takes back what was done last, one more with each call. */
+    undoLast: changes.undoLast,
     history: createUndoHistory(app, () => void reload()),
     bulk: createBulkActions(app, { selection, offerUndo, attempt, reload }),
     openPlace,

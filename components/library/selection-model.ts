@@ -8,6 +8,8 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
   const active = signal<NoteId>();
   /** Where a range began. */
   let anchor: NoteId | undefined;
+  /** Where the keyboard was: where its note is gone since, it goes on from there. */
+  let lastIndex = 0;
 
   const indexOf = (noteId: NoteId | undefined) =>
     shown.value.findIndex((row) => row.noteId === noteId);
@@ -23,7 +25,7 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
     const next = new Set(chosen.value);
     if (!next.delete(noteId)) next.add(noteId);
     chosen.value = next;
-    active.value = noteId;
+    goTo(noteId);
     anchor = noteId;
   }
 
@@ -31,12 +33,17 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
   function move(by: number, extend = false): void {
     const last = shown.value.length - 1;
     const from = activeIndex.value;
-    const to = Math.max(0, Math.min(last, from < 0 ? 0 : from + by));
+    const to = Math.max(0, Math.min(last, from < 0 ? lastIndex : from + by));
     const row = shown.value[to];
     if (row === undefined) return;
     if (extend) chooseBetween(anchor ?? active.value ?? row.noteId, row.noteId);
     else anchor = row.noteId;
-    active.value = row.noteId;
+    goTo(row.noteId);
+  }
+
+  function goTo(noteId: NoteId): void {
+    active.value = noteId;
+    lastIndex = indexOf(noteId);
   }
 
   function chooseBetween(from: NoteId, to: NoteId): void {
@@ -55,7 +62,7 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
     move,
     extendTo: (noteId: NoteId) => {
       chooseBetween(anchor ?? noteId, noteId);
-      active.value = noteId;
+      goTo(noteId);
     },
     chooseAll: () => (chosen.value = new Set(shown.value.map((row) => row.noteId))),
     clear: () => {

@@ -10,6 +10,7 @@ const LIBRARY_KEYS: readonly (readonly [keys: string, meaning: MessageKey])[] = 
   ['Enter', 'settingsKeyEdit'],
   ['Delete', 'settingsKeyDelete'],
   ['Ctrl A', 'settingsKeyAll'],
+  ['Ctrl Z', 'settingsKeyUndo'],
   ['Ctrl Enter', 'settingsKeySave'],
   ['Ctrl Shift Enter', 'librarySaveAndNext'],
   ['Ctrl Shift C', 'libraryTool_cloze'],

@@ -111,6 +111,17 @@ describe('the library', () => {
     await waitFor(async () => expect(await live()).toBe(3));
   });
 
+  it('arrows go on from where a note was that is deleted', async () => {
+    const { model } = await open(['a', 'b', 'c', 'd']);
+    fireEvent.focus(grid());
+    fireEvent.keyDown(grid(), { key: 'ArrowDown' });
+    fireEvent.keyDown(grid(), { key: 'ArrowDown' });
+    fireEvent.keyDown(grid(), { key: 'Delete' });
+    await waitFor(() => expect(shown()).toBe(3));
+    fireEvent.keyDown(grid(), { key: 'ArrowDown' });
+    expect(model.selection.activeIndex.value).toBe(2);
+  });
+
   it('writes a card with Ctrl+Enter and warns of one that asks the same', async () => {
     const { db } = await open();
     fireEvent.click(screen.getByRole('button', { name: 'Add card' }));
