@@ -103,6 +103,9 @@ function mergeDocuments<Row extends object>(
 function laterSession(a: Session, b: Session): Session {
   const byCount = (a.reopenedCount ?? 0) - (b.reopenedCount ?? 0);
   if (byCount !== 0) return byCount > 0 ? a : b;
+  // A restore laid one of them to rest where it came to.
+  const isSameState = a.stamp !== b.stamp || (a.state === 'running') === (b.state === 'running');
+  if (!isSameState) return a.state === 'running' ? a : b;
   return later(a, b);
 }
 

@@ -1,11 +1,11 @@
-import type { ImportId } from '@/lib/domain/ids';
+import type { ImportId, SessionId } from '@/lib/domain/ids';
 import {
   LIBRARY_STORES,
   NO_ROWS,
   type LibraryRows,
   type LibraryStore,
 } from '@/lib/domain/merge/library-rows';
-import { mergeLibrary, projectCards } from '@/lib/domain/merge/merge-library';
+import { mergeLibrary, projectCards, type MergedLibrary } from '@/lib/domain/merge/merge-library';
 import type { ImportReader } from '@/lib/interchange/reader';
 import type {
   BackupCounts,
@@ -18,6 +18,7 @@ import { readMedia as readMediaRow } from '@/lib/services/media/read-media';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
+import { restSessions, runningSessions } from './rest-sessions';
 import { keepSafetyCopy } from './safety-copies';
 import { readMediaCopy } from './safety-media';
 import { writeLibrary } from './write-library';
@@ -44,6 +45,7 @@ const MEDIA_PORTION = 50;
  * Brings a backup back, after a safety copy of what is here now.
  * - All rows are written in one transaction: a killed browser or a full disk changes nothing.
  * - Cards follow their histories, so a backup taken in the middle of an answer is mended.
+ * - No session of the backup runs on; one that runs here does.
  */
 export async function restoreBackup(app: App, input: RestoreInput): Promise<ImportOutcome> {
   const { reader, signal, mode } = input;
@@ -55,7 +57,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   const { decks, notes, cards, reviews } = input.counts;
   const counts = { decks, notes, cards, reviews, media: media.length };
   const outcome = await writeLibrary(app, {
-    library: mode === 'merge' ? (here) => mergeLibrary(here, incoming) : incoming,
+    library: mode === 'merge' ? (here) => merged(app, here, incoming) : atRest(app, incoming),
     isReplaced: mode === 'replace',
     media,
     importRow: {
@@ -75,6 +77,15 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'imported', importId, counts };
+}
+
+function merged(app: App, here: LibraryRows, incoming: LibraryRows): MergedLibrary {
+  const { rows, renamed } = mergeLibrary(here, incoming);
+  return { rows: atRest(app, rows, runningSessions(here)), renamed };
+}
+
+function atRest(app: App, rows: LibraryRows, running: ReadonlySet<SessionId> = new Set()) {
+  return restSessions(rows, { now: app.now(), zone: app.zone, running });
 }
 
 /** Every row of the backup that `reader` has read, its cards as their histories say. */
