@@ -18,6 +18,9 @@ export const LIMITS = {
   /** An entry may unpack to so many times its size; below `anyRatioBytes` to any. */
   packedRatio: 100,
   anyRatioBytes: 64 * 1024 * 1024,
+  /** A database may unpack to so many bytes and so many times its size: it is held as a whole. */
+  databaseBytes: 128 * 1024 * 1024,
+  databaseRatio: 16,
   /** Bytes of one picture, sound or film, unpacked. */
   mediaBytes: 256 * 1024 * 1024,
   mediaNameBytes: 255,

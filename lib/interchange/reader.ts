@@ -21,7 +21,7 @@ import type {
   Portion,
 } from './model';
 import { refuse, type Refusal } from './problem';
-import { isSqlite } from './sqlite/open-database';
+import { isSqlite } from './sqlite/database-head';
 import { readTextFile } from './read-text-file';
 import type { TextChoices, TextPreview } from './text/read-text';
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '@/lib/interchange/limits';
 import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
 import { readMessage } from './read-message';
 
@@ -10,8 +11,8 @@ export interface ListedMedium {
   readonly sha1?: Uint8Array;
 }
 
-/** Bytes of an unpacked list. */
-export const MOST_LIST_BYTES = 64 * 1024 * 1024;
+/** Bytes of an unpacked list: names of usual length for as many files as an archive may have. */
+export const MOST_LIST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The list of media: JSON `{"0": "a.png"}` in older packages, zstd of a protobuf message in the latest.
@@ -41,6 +42,7 @@ function readProtobufList(bytes: Uint8Array): readonly ListedMedium[] {
   const list: ListedMedium[] = [];
   return readMessage(bytes, list, (tag, into, pbf) => {
     if (tag !== 1) return into;
+    if (into.length === LIMITS.zipEntries) throw new RangeError('more media than an archive holds');
     const start: ListedMedium = { entry: String(into.length), name: '' };
     into.push(readMessage(pbf.readBytes(), start, readLine));
     return into;

@@ -1,4 +1,5 @@
-import { isZstd, unzstd } from '@/lib/interchange/zstd/unzstd';
+import { DamagedError } from '@/lib/interchange/zstd/damaged';
+import { isZstd, unzstdParts } from '@/lib/interchange/zstd/unzstd';
 import type { ZipDirectory, ZipEntry } from '@/lib/interchange/archive/zip-directory';
 import {
   BrokenEntryError,
@@ -9,8 +10,13 @@ import {
 import { LIMITS } from '@/lib/interchange/limits';
 import type { PackedMedium } from '@/lib/interchange/packed-media';
 import { emptyProblems, refuse, type ProblemList, type Refusal } from '@/lib/interchange/problem';
-import { BrokenDatabaseError } from '@/lib/interchange/sqlite/broken-database-error';
-import { isSqlite, withDatabase, type DatabaseFile } from '@/lib/interchange/sqlite/open-database';
+import {
+  BrokenDatabaseError,
+  LargeDatabaseError,
+} from '@/lib/interchange/sqlite/broken-database-error';
+import { isSqlite } from '@/lib/interchange/sqlite/database-head';
+import type { DatabaseFile } from '@/lib/interchange/sqlite/lay-down';
+import { withDatabase } from '@/lib/interchange/sqlite/open-database';
 import type { AnkiCollection } from './collection';
 import { mendCollection } from './mend-collection';
 import { listMedia } from './package-media';
@@ -55,7 +61,8 @@ export async function readAnkiFile(file: Blob): Promise<AnkiPackage | Refusal> {
   if (file.size === 0) return refuse('emptyFile');
   const problems = emptyProblems();
   if (isSqlite(await headOf(file))) {
-    const collection = await openCollection({ size: file.size, parts: file.stream() }, problems);
+    const bare = { size: file.size, most: file.size, parts: file.stream() };
+    const collection = await openCollection(bare, problems);
     if ('kind' in collection) return collection;
     return { collection, media: [], missingMedia: [], problems };
   }
@@ -87,13 +94,21 @@ function chooseCollection(directory: ZipDirectory, version: number): ChosenColle
   return { entry, mayBeStub: isOldest };
 }
 
-/** The collection's own file; packed once more in the newest packages, and then unpacked at once. */
+/** The collection's own file; packed once more in the newest packages, and then unpacked as it is read. */
 async function unpack(file: Blob, entry: ZipEntry): Promise<DatabaseFile | undefined> {
-  if (!isZstd(await firstBytes(file, entry)))
-    return { size: entry.size, parts: unpackEntry(file, entry) };
+  if (!isZstd(await firstBytes(file, entry))) {
+    return { size: entry.size, most: mostBytes(entry.packedSize), parts: unpackEntry(file, entry) };
+  }
   const packed = await findEntry(file, entry);
-  const bytes = packed && unzstd(packed, MOST_COLLECTION_BYTES);
-  return bytes && { size: bytes.length, parts: [bytes] };
+  if (packed === undefined) return undefined;
+  const most = mostBytes(packed.length);
+  return { most, parts: unzstdParts(packed, most) };
+}
+
+/** What a collection may unpack to. */
+function mostBytes(packedBytes: number): number {
+  const { databaseBytes, databaseRatio } = LIMITS;
+  return Math.min(MOST_COLLECTION_BYTES, databaseBytes + packedBytes * databaseRatio);
 }
 
 async function firstBytes(file: Blob, entry: ZipEntry): Promise<Uint8Array> {
@@ -123,6 +138,8 @@ async function packageVersion(file: Blob, directory: ZipDirectory): Promise<numb
   }
 }
 
+const BROKEN = [BrokenDatabaseError, BrokenEntryError, DamagedError];
+
 async function openCollection(
   file: DatabaseFile | undefined,
   problems: ProblemList,
@@ -132,8 +149,8 @@ async function openCollection(
     const raw = await withDatabase(file, readCollection);
     return raw === 'newer' ? refuse('ankiNewer') : mendCollection(raw, problems);
   } catch (error) {
-    const isBroken = error instanceof BrokenDatabaseError || error instanceof BrokenEntryError;
-    if (isBroken) return refuse('ankiBroken');
+    if (error instanceof LargeDatabaseError) return refuse('unpacksTooLarge');
+    if (BROKEN.some((kind) => error instanceof kind)) return refuse('ankiBroken');
     throw error;
   }
 }

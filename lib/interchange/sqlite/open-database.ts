@@ -1,5 +1,6 @@
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { BrokenDatabaseError } from './broken-database-error';
+import { BrokenDatabaseError, LargeDatabaseError } from './broken-database-error';
+import { layDown, type DatabaseFile, type LaidDown } from './lay-down';
 import { forgetSqlite, loadSqlite } from './load-sqlite';
 import { readRows, type RowReader } from './read-rows';
 import { addUnicase } from './unicase';
@@ -15,21 +16,6 @@ export interface ForeignDatabase {
   ) => void;
 }
 
-/** The file of a database, part by part: it is laid into SQLite's memory and nowhere else. */
-export interface DatabaseFile {
-  /** Bytes. */
-  readonly size: number;
-  readonly parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-}
-
-const SIGNATURE = 'SQLite format 3\0';
-
-/** Whether the bytes begin as a database does. */
-export function isSqlite(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
-}
-
-const HEAD_SIZE = 100;
 /** SQLite's memory never shrinks: above this it goes with the database, and the next one gets its own. */
 const KEPT_MEMORY = 32 * 1024 * 1024;
 /** Bytes of one value. */
@@ -39,22 +25,22 @@ const MOST_VALUE_BYTES = 64 * 1024 * 1024;
  * Opens the file of a database that nobody vouches for, and closes it again whatever happens.
  * - Views, triggers, virtual tables and computed columns would run code of the file: refused.
  * - Nothing is written, attached or loaded; values have a greatest length.
- * @throws BrokenDatabaseError where the bytes are not what a database has
+ * @throws BrokenDatabaseError where the bytes are not what a database has, LargeDatabaseError where it says
+ *   that it is larger than it may be
  */
 export async function withDatabase<Result>(
   file: DatabaseFile,
   use: (database: ForeignDatabase) => Result,
 ): Promise<Result> {
-  if (file.size < HEAD_SIZE) throw new BrokenDatabaseError('no database');
   const sqlite = await loadSqlite();
   const database = new sqlite.oo1.DB();
   let isSound = true;
   try {
-    await load(sqlite, database, file);
+    const { size } = await load(sqlite, database, file);
     restrict(sqlite, database);
     addUnicase(sqlite, database);
     const readTable: ReadTable = (select, onRow) =>
-      readRows(sqlite, database, { select, fileBytes: file.size }, onRow);
+      readRows(sqlite, database, { select, fileBytes: size }, onRow);
     const tables = listTables(readTable);
     return use({
       tables,
@@ -65,7 +51,7 @@ export async function withDatabase<Result>(
       },
     });
   } catch (error) {
-    if (error instanceof BrokenDatabaseError) throw error;
+    if (error instanceof BrokenDatabaseError || error instanceof LargeDatabaseError) throw error;
     isSound = !isTrap(error);
     const isOfBytes = !isSound || error instanceof sqlite.SQLite3Error || isTooLarge(sqlite, error);
     throw isOfBytes ? new BrokenDatabaseError('it cannot be read', { cause: error }) : error;
@@ -86,39 +72,18 @@ function isTooLarge({ WasmAllocError }: Sqlite3Static, error: unknown): boolean 
 
 /** SQLite owns the memory once it has taken it as a database, and frees it with the connection. */
 async function load(
-  { capi, wasm }: Sqlite3Static,
+  sqlite: Sqlite3Static,
   database: Database,
-  { size, parts }: DatabaseFile,
-): Promise<void> {
-  const at = wasm.alloc(size);
-  let isTaken = false;
-  try {
-    await fill((from) => wasm.heap8u().subarray(Number(at) + from, Number(at) + size), parts);
-    const copy = wasm.heap8u().subarray(Number(at), Number(at) + size);
-    if (!isSqlite(copy)) throw new BrokenDatabaseError('no database');
-    // Written and read in the old way: a write-ahead log would want a file beside this one.
-    copy.fill(1, 18, 20);
-    const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
-    isTaken = true;
-    database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
-  } finally {
-    if (!isTaken) wasm.dealloc(at);
-  }
-}
-
-/** `room`: what is left of the memory; it may move while a part is waited for. */
-async function fill(
-  room: (from: number) => Uint8Array,
-  parts: DatabaseFile['parts'],
-): Promise<void> {
-  let from = 0;
-  for await (const part of parts) {
-    const left = room(from);
-    if (part.length > left.length) throw new BrokenDatabaseError('more bytes than announced');
-    left.set(part);
-    from += part.length;
-  }
-  if (room(from).length > 0) throw new BrokenDatabaseError('fewer bytes than announced');
+  file: DatabaseFile,
+): Promise<LaidDown> {
+  const { capi, wasm } = sqlite;
+  const laid = await layDown(sqlite, file);
+  const { at, size } = laid;
+  // Written and read in the old way: a write-ahead log would want a file beside this one.
+  wasm.heap8u().fill(1, at + 18, at + 20);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+  database.checkRc(capi.sqlite3_deserialize(database, 'main', at, size, size, flags));
+  return laid;
 }
 
 function restrict({ capi }: Sqlite3Static, database: Database): void {

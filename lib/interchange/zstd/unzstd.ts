@@ -13,6 +13,11 @@ export function isZstd(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && numberAt(bytes, 0, 4) === FRAME;
 }
 
+/** Copies reach no further back; Anki's own reach 2 MB, those of the strongest usual packing 8 MB. */
+const MOST_REACH = 32 * 1024 * 1024;
+/** At least so much is held back, so that little is moved often. */
+const LEAST_REACH = 1024 * 1024;
+
 /**
  * Unpacks zstd (RFC 8878), whose frames need not say how much is in them: absent where that is more than
  * `most` bytes, or more than any honest file unpacks to, or where they are damaged. It takes no more time
@@ -22,9 +27,8 @@ export function unzstd(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer
   const honest = Math.max(LIMITS.anyRatioBytes, packed.length * LIMITS.packedRatio);
   const output = new Output(Math.min(most, honest), Math.max(FIRST_ROOM, packed.length * 2));
   try {
-    let place = 0;
-    do place = readFrame(packed, place, output);
-    while (place < packed.length);
+    const blocks = readFrames(packed, output);
+    while (blocks.next().done !== true);
     return output.take();
   } catch (error) {
     if (error instanceof DamagedError) return undefined;
@@ -32,8 +36,28 @@ export function unzstd(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer
   }
 }
 
+/**
+ * The same part by part, of which only so much is held as later copies may reach back to. A part is good until
+ * the next is asked for.
+ * @throws DamagedError where `unzstd` has nothing
+ */
+export function* unzstdParts(packed: Uint8Array, most: number): Generator<Uint8Array<ArrayBuffer>> {
+  const output = new Output(most, FIRST_ROOM);
+  for (const reach of readFrames(packed, output)) {
+    yield output.takeNew();
+    output.letGo(Math.max(LEAST_REACH, Math.min(reach, MOST_REACH)));
+  }
+}
+
+/** Reads frame after frame into the output; stops after each block and says how far back copies may reach. */
+function* readFrames(packed: Uint8Array, output: Output): Generator<number> {
+  let place = 0;
+  do place = yield* readFrame(packed, place, output);
+  while (place < packed.length);
+}
+
 /** Reads one frame; the result is where the next begins. */
-function readFrame(packed: Uint8Array, start: number, output: Output): number {
+function* readFrame(packed: Uint8Array, start: number, output: Output): Generator<number, number> {
   ensure(start + 8 <= packed.length, 'a frame is cut short');
   const kind = numberAt(packed, start, 4);
   if (Math.floor(kind / 16) === SKIPPED / 16) return start + 8 + numberAt(packed, start + 4, 4);
@@ -41,7 +65,7 @@ function readFrame(packed: Uint8Array, start: number, output: Output): number {
   const head = readFrameHead(packed, start + 4);
   const frame = newFrame();
   output.startFrame();
-  const before = output.length;
+  const before = output.total;
   let place = head.end;
   for (let isLast = false; !isLast;) {
     const block = readBlockHead(packed, place);
@@ -57,8 +81,9 @@ function readFrame(packed: Uint8Array, start: number, output: Output): number {
       else output.add(bytes, 0, bytes.length);
     }
     place = end;
+    yield head.reach;
   }
-  const isWhole = head.size === undefined || head.size === output.length - before;
+  const isWhole = head.size === undefined || head.size === output.total - before;
   const end = place + (head.hasSum ? 4 : 0);
   ensure(isWhole && end <= packed.length, 'a frame is cut short');
   return end;
@@ -68,6 +93,8 @@ interface FrameHead {
   readonly end: number;
   /** Bytes that come out, where the frame says so. */
   readonly size: number | undefined;
+  /** So far back its copies reach at most. */
+  readonly reach: number;
   readonly hasSum: boolean;
 }
 
@@ -80,7 +107,14 @@ function readFrameHead(packed: Uint8Array, start: number): FrameHead {
   const end = sizeAt + width;
   ensure(end <= packed.length, 'a frame is cut short');
   const size = numberAt(packed, sizeAt, width) + (width === 2 ? 256 : 0);
-  return { end, size: width === 0 ? undefined : size, hasSum: (flags & 4) !== 0 };
+  const reach = isSingle ? size : windowOf(at(packed, start + 1));
+  return { end, size: width === 0 ? undefined : size, reach, hasSum: (flags & 4) !== 0 };
+}
+
+/** Bytes of the window that a frame without a single segment names: eighths of a power of two. */
+function windowOf(descriptor: number): number {
+  const base = 2 ** (10 + (descriptor >> 3));
+  return base + (base / 8) * (descriptor & 7);
 }
 
 /** A number of so many bytes, the least first. */

@@ -1,5 +1,6 @@
 import { crc32 as sumOf, createDeflateRaw, gzipSync, zstdCompressSync } from 'node:zlib';
 import { ankiDatabase, BASIC } from '@/tests/support/anki-database';
+import { noise } from './noise';
 import { lyingZip, type ZipPart } from './zip-files';
 
 /** A file that is small, or plain, and means to cost a computer more than it has. */
@@ -29,6 +30,24 @@ export const BOMBS: Readonly<Record<string, () => Promise<Bomb> | Bomb>> = {
   'zstd: a window of 3 TB': () => inPackage(Uint8Array.of(...FRAME, 0, 0xff, ...Array(99).fill(7))),
   'zstd: 300 MB within what an honest file unpacks to': () =>
     inPackage(zstdCompressSync(Buffer.concat([SQLITE, noise(4 * MB), Buffer.alloc(300 * MB)]))),
+  'zstd: 300 MB of pages, as their head says': () => inPackage(zstdCompressSync(pages(300 * MB))),
+  'zstd: 180 MB of pages, most of them empty': () => inPackage(zstdCompressSync(pages(180 * MB))),
+  'zip: 300 MB of pages, as their head says': async () =>
+    zip('a.apkg', [{ ...PLAIN, name: 'collection.anki2', ...(await deflated(pages(300 * MB))) }]),
+  'zstd: a list of eight million pictures': async () =>
+    zip('a.apkg', [
+      { ...PLAIN, name: 'meta', ...(await deflated(Uint8Array.of(8, 3))) },
+      {
+        ...PLAIN,
+        name: 'collection.anki21b',
+        ...(await deflated(zstdCompressSync(await ankiDatabase()))),
+      },
+      {
+        ...PLAIN,
+        name: 'media',
+        ...(await deflated(zstdCompressSync(Buffer.alloc(16 * MB - 2, Uint8Array.of(10, 0))))),
+      },
+    ]),
   'SQLite: a view that never ends': () =>
     database(
       'DROP TABLE notes; CREATE VIEW notes AS WITH RECURSIVE n(id) AS ' +
@@ -189,6 +208,21 @@ function runs(size: number): Uint8Array {
   return Buffer.concat([Uint8Array.of(...FRAME, 0, 0x58), blocks]);
 }
 
+/** A database of 4 MB of rows that nothing packs, and as many empty pages as its size wants. */
+function pages(size: number): Buffer {
+  const page = 4096;
+  const bytes = Buffer.alloc(size);
+  SQLITE.copy(bytes);
+  bytes.writeUInt16BE(page, 16);
+  bytes.writeUInt32BE(size / page, 28);
+  const rows = noise(4 * MB);
+  for (let at = page; at < rows.length; at += page) {
+    rows.copy(bytes, at, at, at + page);
+    bytes[at] = 13;
+  }
+  return bytes;
+}
+
 async function database(finish: string): Promise<Bomb> {
   const notes = Array.from({ length: 30 }, (_, at) => ({
     id: at + 1,
@@ -206,17 +240,4 @@ function computed(expression: string): string {
 
 function text(name: string, piece: string, before = ''): Bomb {
   return { name, bytes: Buffer.from(before + piece.repeat(Math.floor(TEXT / piece.length))) };
-}
-
-/** Bytes that cannot be packed, the same ones each time (xorshift, 32 bits). */
-function noise(size: number): Buffer {
-  let state = 7;
-  const bytes = Buffer.alloc(size);
-  for (let at = 0; at < size; at += 1) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    bytes[at] = state & 0xff;
-  }
-  return bytes;
 }

@@ -1,7 +1,8 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unzstd } from '@/lib/interchange/zstd/unzstd';
+import { DamagedError } from '@/lib/interchange/zstd/damaged';
+import { unzstd, unzstdParts } from '@/lib/interchange/zstd/unzstd';
 
 const MOST = 1024 * 1024;
 const zstd = (bytes: Uint8Array, params = {}) =>
@@ -27,6 +28,37 @@ describe('unzstd', () => {
     const words = Array.from({ length: 60_000 }, (_, at) => `${(at * 7919) % 10_007} words `);
     const bytes = new TextEncoder().encode(words.join(''));
     expect(unzstd(zstd(bytes), MOST)).toEqual(bytes);
+  });
+
+  it('gives the same part by part, holding no more than copies reach back to', () => {
+    const lines = Array.from({ length: 400_000 }, (_, at) => `${(at * 7919) % 100_003} words\n`);
+    const bytes = new TextEncoder().encode(lines.join(''));
+    expect(bytes.length).toBeGreaterThan(4 * MOST);
+    const packed = zstd(bytes, { [constants.ZSTD_c_windowLog]: 19 });
+    // Two frames, the second of which looks back at nothing of the first.
+    const both = new Uint8Array(Buffer.concat([packed, packed]));
+    const whole = new Uint8Array(bytes.length * 2);
+    const held = new Set<number>();
+    let at = 0;
+    for (const part of unzstdParts(both, whole.length)) {
+      held.add(part.buffer.byteLength);
+      whole.set(part, at);
+      at += part.length;
+    }
+    expect(at).toBe(whole.length);
+    expect(Buffer.compare(whole.subarray(0, bytes.length), bytes)).toBe(0);
+    expect(Buffer.compare(whole.subarray(bytes.length), bytes)).toBe(0);
+    expect(Math.max(...held)).toBeLessThanOrEqual(4 * MOST);
+  });
+
+  it('gives no part beyond what is allowed', () => {
+    const packed = zstd(new Uint8Array(4 * MOST));
+    let size = 0;
+    const takeAll = () => {
+      for (const part of unzstdParts(packed, MOST)) size += part.length;
+    };
+    expect(takeAll).toThrow(DamagedError);
+    expect(size).toBeLessThanOrEqual(MOST);
   });
 
   it('joins frames that stand one after the other', () => {
