@@ -11,6 +11,7 @@ type Preview = Pick<NotesPreview, 'problems'> & {
 type Code = Preview['problems']['first'][number]['code'];
 
 const LINES_SHOWN = 8;
+const TEXTS_SHOWN = 40;
 
 /** What is worth knowing about single rows, with their lines. Nothing where all is well. */
 export function ProblemLines({ preview }: { preview: Preview }) {
@@ -27,6 +28,7 @@ export function ProblemLines({ preview }: { preview: Preview }) {
             {problems.first.some((one) => one.code === code && one.line > 0) && (
               <span class={panel.caption}>({linesOf(preview, code)})</span>
             )}
+            <Texts found={problems.first.filter((one) => one.code === code)} />
           </li>
         ))}
         {counts.missingMedia > 0 && (
@@ -38,6 +40,25 @@ export function ProblemLines({ preview }: { preview: Preview }) {
         {counts.netPictures > 0 && <li>{tn('transferNetPictures', counts.netPictures)}</li>}
       </ul>
     </div>
+  );
+}
+
+/** What stands on lines that stay out, for whoever wants to see it. */
+function Texts({ found }: { found: Preview['problems']['first'] }) {
+  const shown = found.filter(({ text }) => text !== undefined).slice(0, TEXTS_SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <details class={styles.how}>
+      <summary>{t('transferShowText')}</summary>
+      <ul class={styles.texts}>
+        {shown.map(({ file, line, text }) => (
+          <li key={`${file} ${line}`}>
+            <span class={panel.caption}>{file === undefined ? line : `${file} ${line}`}</span>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

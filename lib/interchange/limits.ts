@@ -24,6 +24,6 @@ export const LIMITS = {
   /** Bytes of one picture, sound or film, unpacked. */
   mediaBytes: 256 * 1024 * 1024,
   mediaNameBytes: 255,
-  /** Problems kept with their lines; the rest is only counted. */
+  /** Problems of one kind that are kept with their lines; the rest is only counted. */
   problems: 200,
 } as const;

@@ -30,6 +30,8 @@ export type RefusalCode = (typeof REFUSALS)[number];
 
 /** What is worth knowing about single rows; the rest of the file comes in. */
 export const PROBLEMS = [
+  'unread',
+  'noSeparator',
   'emptyFront',
   'emptyBack',
   'extraCells',
@@ -52,6 +54,8 @@ export interface Problem {
   readonly line: number;
   /** In which of several files. */
   readonly file?: string;
+  /** What stands there, shortened, where the line stays out. */
+  readonly text?: string;
 }
 
 /** A clear no: which file problem, and where. */
@@ -79,8 +83,23 @@ export function emptyProblems(): ProblemList {
   return { first: [], counts: {} };
 }
 
-export function addProblem(list: ProblemList, code: ProblemCode, line: number): void {
-  list.counts[code] = (list.counts[code] ?? 0) + 1;
-  if (list.first.length >= LIMITS.problems) return;
-  list.first.push({ code, line, ...(list.file !== undefined && { file: list.file }) });
+/** Characters of a line that stays out. */
+const TEXT_SHOWN = 160;
+
+/** Counts a problem; the first ones of each kind are kept with their lines. */
+export function addProblem(
+  list: ProblemList,
+  code: ProblemCode,
+  line: number,
+  text?: string,
+): void {
+  const count = (list.counts[code] ?? 0) + 1;
+  list.counts[code] = count;
+  if (count > LIMITS.problems) return;
+  list.first.push({
+    code,
+    line,
+    ...(list.file !== undefined && { file: list.file }),
+    ...(text !== undefined && { text: text.trim().slice(0, TEXT_SHOWN) }),
+  });
 }

@@ -75,7 +75,7 @@ function led(text: string): string {
 }
 
 function readsAs(form: string, { kind, front, back, tags }: MarkdownNote): boolean {
-  const [card, another] = findCards(form);
+  const [card, another] = findCards(form).cards;
   if (card === undefined || another !== undefined) return false;
   const html = fieldHtml(card.front);
   const clozes = clozeNumbers(html);

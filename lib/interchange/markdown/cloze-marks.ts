@@ -10,11 +10,21 @@ const HIGHLIGHT =
   /==(?=[^\s=])((?:(?!==).)*[^\s=])==(?:\^\[([^\]\n]{1,200})\])?(?:\[\^(\d{1,3}|[ahs]{1,99})\])?/g;
 
 export function hasHighlight(markdown: string): boolean {
+  return markdown.includes('==') && holds(markdown, HIGHLIGHT);
+}
+
+/** Whether something is hidden in it, in either form. */
+export function hasCloze(markdown: string): boolean {
+  return hasHighlight(markdown) || (markdown.includes('{{c') && holds(markdown, ANKI_CLOZE));
+}
+
+const ANKI_CLOZE = /\{\{c\d+(?:,\d+)*::/;
+
+function holds(markdown: string, sign: RegExp): boolean {
   let isFound = false;
-  if (!markdown.includes('==')) return false;
   outsideCode(withoutPlaces(markdown), (text) =>
     outsideMath(text, (rest) => {
-      isFound ||= rest.search(HIGHLIGHT) >= 0;
+      isFound ||= rest.search(sign) >= 0;
       return rest;
     }),
   );

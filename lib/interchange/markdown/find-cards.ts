@@ -7,15 +7,23 @@ import { isSideBreak, questionOf, splitInline, withoutLineMark } from './line-ma
 import type { BareCard, MarkdownCard, ReadRows } from './markdown-card';
 import { readQuestion } from './question-rows';
 
+/** A Markdown file as far as cards are concerned. */
+export interface FoundCards {
+  /** In the order of the file. */
+  readonly cards: readonly MarkdownCard[];
+  /** Lines of text that no card holds; headings, rules, tags and comments are none. */
+  readonly rest: readonly TextRow[];
+}
+
 /**
- * The cards of a Markdown file, in its order. What is no card is left alone.
- * - `Q:` and `A:` at the start of lines; the answer goes on to the next mark, heading or rule.
+ * The cards of a Markdown file, and what is none.
+ * - `Q:` and `A:` at the start of lines; the answer goes on to the next card, heading or rule.
  * - `front::back` and, both ways, `front:::back` within one line.
- * - Lines, `?` (both ways: `??`), lines, up to an empty line.
+ * - Lines, `?` (both ways: `??`), lines, up to an empty line or a heading.
  * - A paragraph with `==hidden==` or `{{c1::hidden}}` in it.
  * - A line of tags holds for the cards below it, tags beside a card for that card alone.
  */
-export function findCards(text: string): readonly MarkdownCard[] {
+export function findCards(text: string): FoundCards {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const matter = readFrontMatter(lines);
   const rows = fileRows(lines, matter.lineCount);
@@ -23,6 +31,7 @@ export function findCards(text: string): readonly MarkdownCard[] {
   const fallback = firstDeck?.kind === 'tags' ? firstDeck.marks.deck : undefined;
   let current: TagMarks = matter;
   const cards: MarkdownCard[] = [];
+  const rest: TextRow[] = [];
   for (let at = 0; at < rows.length;) {
     const row = rows[at];
     if (row?.kind === 'tags') {
@@ -35,12 +44,19 @@ export function findCards(text: string): readonly MarkdownCard[] {
     }
     const read = asksQuestion(row) ? readQuestion(rows, at) : readBlock(rows, at);
     for (const card of read.cards) cards.push(withMarks(card, current, fallback));
+    for (const left of read.rest) if (saysSomething(left)) rest.push(left);
     at = read.end;
   }
-  return cards;
+  return { cards, rest };
 }
 
-/** Lines up to an empty one. A heading begins a block of its own unless it is part of an answer. */
+const COMMENTS = /<!--.*?-->/g;
+
+function saysSomething({ kind, text }: TextRow): boolean {
+  return kind !== 'heading' && text.replace(COMMENTS, '').trim() !== '';
+}
+
+/** Lines up to an empty one. A heading begins a block of its own unless an answer begins with it. */
 function readBlock(rows: readonly FileRow[], from: number): ReadRows {
   const block: TextRow[] = [];
   let at = from;
@@ -49,11 +65,15 @@ function readBlock(rows: readonly FileRow[], from: number): ReadRows {
     const row = rows[at];
     if (row === undefined || !('line' in row)) break;
     if (at > from && asksQuestion(row)) break;
-    if (at > from && row.kind === 'heading' && !hasSides) break;
-    hasSides ||= at > from && row.kind === 'text' && isSideBreak(row.text);
+    if (at > from && row.kind === 'heading' && !isBreak(block.at(-1))) break;
+    hasSides ||= at > from && isBreak(row);
     block.push(row);
   }
-  return { cards: hasSides ? [sidesCard(block)] : lineCards(block), end: at };
+  return { ...(hasSides ? { cards: [sidesCard(block)], rest: [] } : lineCards(block)), end: at };
+}
+
+function isBreak(row: TextRow | undefined): boolean {
+  return row?.kind === 'text' && isSideBreak(row.text);
 }
 
 function asksQuestion(row: TextRow): boolean {
@@ -61,9 +81,7 @@ function asksQuestion(row: TextRow): boolean {
 }
 
 function sidesCard(block: readonly TextRow[]): BareCard {
-  const cut = block.findIndex(
-    ({ kind, text }, at) => at > 0 && kind === 'text' && isSideBreak(text),
-  );
+  const cut = block.findIndex((row, at) => at > 0 && isBreak(row));
   const above = block.slice(0, cut);
   const hasTitle = above.length > 1 && above[0]?.kind === 'heading';
   const front = hasTitle ? above.slice(1) : above;
@@ -78,11 +96,14 @@ function sidesCard(block: readonly TextRow[]): BareCard {
 }
 
 /** Cards of one line each; what stands between them may hold clozes. */
-function lineCards(block: readonly TextRow[]): readonly BareCard[] {
+function lineCards(block: readonly TextRow[]): Omit<ReadRows, 'end'> {
   const cards: BareCard[] = [];
+  const rest: TextRow[] = [];
   let between: TextRow[] = [];
   const endBetween = () => {
-    cards.push(...clozeCards(between));
+    const found = clozeCards(between);
+    cards.push(...found);
+    if (found.length === 0) rest.push(...between);
     between = [];
   };
   for (const [at, row] of block.entries()) {
@@ -105,7 +126,7 @@ function lineCards(block: readonly TextRow[]): readonly BareCard[] {
     });
   }
   endBetween();
-  return cards;
+  return { cards, rest };
 }
 
 function clozeCards(rows: readonly TextRow[]): readonly BareCard[] {

@@ -1,4 +1,5 @@
 import type { TagMarks } from './deck-tags';
+import type { TextRow } from './file-rows';
 
 /** A card as it stands in a Markdown file; both sides are Markdown still. */
 export interface MarkdownCard extends TagMarks {
@@ -16,6 +17,8 @@ export type BareCard = Omit<MarkdownCard, 'tags' | 'deck'>;
 
 export interface ReadRows {
   readonly cards: readonly BareCard[];
+  /** What belongs to none of them. */
+  readonly rest: readonly TextRow[];
   /** The first row that was not read. */
   readonly end: number;
 }

@@ -1,10 +1,12 @@
+import { hasCloze } from './cloze-marks';
 import type { FileRow, TextRow } from './file-rows';
 import { answerOf, isSideBreak, questionOf, splitInline, withoutLineMark } from './line-marks';
 import type { ReadRows } from './markdown-card';
 
 /**
  * `Q:` at row `from`, and its answer. Both may have several paragraphs: they end at the next question,
- * a heading, a rule, a line of tags, or where a card of another form begins after an empty line.
+ * a heading, a rule, a line of tags, or where a card of another form begins after an empty line. What
+ * is hidden in a paragraph of the question belongs to it; behind the answer it is another card.
  */
 export function readQuestion(rows: readonly FileRow[], from: number): ReadRows {
   const front: string[] = [];
@@ -21,6 +23,7 @@ export function readQuestion(rows: readonly FileRow[], from: number): ReadRows {
       side.push('');
     }
     if (!('line' in row)) continue;
+    if (side === back && rows[at - 1]?.kind === 'blank' && hidesWords(rows, at)) break;
     schedule ??= row.schedule;
     const asked = at === from ? questionOf(row.text) : undefined;
     const answered = side === front && row.kind === 'text' ? answerOf(row.text) : undefined;
@@ -38,7 +41,7 @@ export function readQuestion(rows: readonly FileRow[], from: number): ReadRows {
     back: back.join('\n').trim(),
     ...(schedule !== undefined && { schedule }),
   };
-  return { cards: [card], end };
+  return { cards: [card], rest: [], end };
 }
 
 function endsSection(rows: readonly FileRow[], at: number, from: number): boolean {
@@ -59,4 +62,15 @@ function beginsCard(rows: readonly FileRow[], at: number, row: TextRow): boolean
     if (next.kind === 'text' && isSideBreak(next.text)) return true;
   }
   return false;
+}
+
+/** Whether the paragraph that begins here has a cloze in it. */
+function hidesWords(rows: readonly FileRow[], from: number): boolean {
+  const paragraph: string[] = [];
+  for (let at = from; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || !('line' in row) || endsSection(rows, at, from)) break;
+    paragraph.push(row.text);
+  }
+  return hasCloze(paragraph.join('\n'));
 }

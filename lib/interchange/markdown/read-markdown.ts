@@ -50,10 +50,12 @@ export function gatherCards(
   problems: ProblemList,
   linked: (html: string) => string = (html) => html,
 ): void {
-  for (const card of findCards(text.replaceAll('\0', ''))) {
+  const { cards, rest } = findCards(text.replaceAll('\0', ''));
+  for (const card of cards) {
     const note = noteOf(card, problems, linked);
     if (note !== undefined) gathering.add(note);
   }
+  for (const { line, text: left } of rest) addProblem(problems, 'unread', line, left);
 }
 
 function noteOf(

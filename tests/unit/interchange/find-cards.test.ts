@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCards } from '@/lib/interchange/markdown/find-cards';
 
 const sidesOf = (text: string) =>
-  findCards(text).map(({ kind, front, back }) => [kind, front, back]);
+  findCards(text).cards.map(({ kind, front, back }) => [kind, front, back]);
 
 describe('one line', () => {
   it.each([
@@ -52,6 +53,14 @@ describe('lines with a question mark between them', () => {
     expect(sidesOf('## France\nCapital?\n?\nParis')).toEqual([['basic', 'Capital?', 'Paris']]);
   });
 
+  it('ends at a heading, unless the answer begins with it', () => {
+    expect(sidesOf('What?\n?\nThis\n# Next\na::b')).toEqual([
+      ['basic', 'What?', 'This'],
+      ['basic', 'a', 'b'],
+    ]);
+    expect(sidesOf('What?\n?\n# This\nmore')).toEqual([['basic', 'What?', '# This\nmore']]);
+  });
+
   it('takes no question mark that has nothing above it', () => {
     expect(sidesOf('?\nParis')).toEqual([]);
   });
@@ -84,8 +93,28 @@ describe('Q: and A:', () => {
     ],
     ['Q: one\nA: a::b', [['one', 'a::b']], 'a sign in the answer'],
     ['Q: open\n\nprose', [['open', '']], 'no answer'],
+    [
+      'Q: one\nA: eins\n\nThe ==sun==\nshines.\n\nQ: two\nA: zwei',
+      [
+        ['one', 'eins'],
+        ['The {{c1::sun}}\nshines.', ''],
+        ['two', 'zwei'],
+      ],
+      'up to a paragraph that hides words',
+    ],
+    [
+      'Q: one\nA: eins\n\n{{c2::a}} b',
+      [
+        ['one', 'eins'],
+        ['{{c2::a}} b', ''],
+      ],
+      'up to one that hides them as Anki does',
+    ],
+    ['Q: one\nA: eins\nand ==two==', [['one', 'eins\nand ==two==']], 'a mark within a paragraph'],
+    ['Q: one\nA: eins\n\n`a ==b==` c', [['one', 'eins\n\n`a ==b==` c']], 'code'],
+    ['Q: one\n\nmore ==x==\n\nA: eins', [['one\n\nmore ==x==', 'eins']], 'a mark in the question'],
   ])('reads %j as %j: %s', (text, sides, _reason) => {
-    expect(findCards(text).map(({ front, back }) => [front, back])).toEqual(sides);
+    expect(findCards(text).cards.map(({ front, back }) => [front, back])).toEqual(sides);
   });
 });
 
@@ -115,7 +144,7 @@ describe('clozes', () => {
 });
 
 describe('decks and tags', () => {
-  const marksOf = (text: string) => findCards(text).map(({ deck, tags }) => [deck, tags]);
+  const marksOf = (text: string) => findCards(text).cards.map(({ deck, tags }) => [deck, tags]);
 
   it.each([
     ['#flashcards/a/b\nx::y', [[['a', 'b'], []]], 'a line of tags'],
@@ -161,7 +190,7 @@ describe('what Obsidian notes beside a card', () => {
     [`Q: x\nA: y\n${SR}`, 'below an answer'],
     [`x\n?\ny ^a1b2c3\n${SR}`, 'below the name of a block'],
   ])('%j has a schedule and no mark of it in its text: %s', (text, _reason) => {
-    expect(findCards(text)).toMatchObject([
+    expect(findCards(text).cards).toMatchObject([
       { front: 'x', back: 'y', schedule: '!2023-09-02,4,270' },
     ]);
   });
@@ -172,5 +201,39 @@ describe('what Obsidian notes beside a card', () => {
 
   it('reads on below a comment and a code block that never end', () => {
     expect(sidesOf('<!--\nx::y\n```\nu::v')).toHaveLength(2);
+  });
+});
+
+describe('what is no card', () => {
+  const restOf = (text: string) => findCards(text).rest.map(({ line }) => line);
+
+  it.each([
+    ['Q: a\nA: b\n\n## Notes\nSome text\nand more\n\nQ: c\nA: d', [5, 6], 'text below a heading'],
+    ['Prose.\n\na::b\n\n- item\n- c::d', [1, 5], 'text around cards of one line'],
+    ['```js\nx;\n```\n\na::b', [1, 2, 3], 'code'],
+    ['| a | b |\n|---|---|\n\na::b', [1, 2], 'a table'],
+    ['The ==sun==\nis hot.\n\n==a b== == c', [], 'paragraphs that hide words'],
+    [
+      '---\ndeck: A\n---\n# Title\n#flashcards/x\n<!--deck:Y-->\n***\na::b',
+      [],
+      'what orders cards',
+    ],
+    ['a::b\n<!-- source: https://x.org -->\n\n<!--\nnot shown\n-->', [], 'comments'],
+    ['What?\n?\nThis\n\n?', [5], 'a question mark alone'],
+  ])('%j: lines %j: %s', (text, lines, _what) => {
+    expect(restOf(text)).toEqual(lines);
+  });
+
+  it('is every line of text that no card holds', () => {
+    const line = fc.constantFrom('', 'prose', 'Q: q', 'A: a', 'x::y', '?', '# h', 'z ==w==', '---');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const { cards, rest } = findCards(lines.join('\n'));
+        const held = cards.map(({ front, back }) => `${front}\n${back}`).join('\n');
+        const count = (text: string) => text.split('prose').length - 1;
+        const left = rest.filter(({ text }) => text === 'prose').length;
+        expect(count(held) + left).toBe(count(lines.join('\n')));
+      }),
+    );
   });
 });

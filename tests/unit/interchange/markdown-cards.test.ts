@@ -86,6 +86,14 @@ describe('what a Markdown file becomes', () => {
     expect(preview.problems.first).toEqual([{ code: 'emptyBack', line: 4 }]);
   });
 
+  it('names the lines that were not read as cards, and what stands there', () => {
+    const { preview } = cardsOf('Q: one\nA: eins\n\n## More\n\nSome prose.\n\nQ: two\nA: zwei');
+    expect(preview.problems).toEqual({
+      counts: { unread: 1 },
+      first: [{ code: 'unread', line: 6, text: 'Some prose.' }],
+    });
+  });
+
   it('brings a card that stands there twice once', () => {
     const { preview } = cardsOf('#flashcards\na::b\nc::d\na::b');
     expect(preview.counts.notes).toBe(2);

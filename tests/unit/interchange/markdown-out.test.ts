@@ -97,7 +97,7 @@ const hidden = fc
 const tags = fc.uniqueArray(fc.constantFrom('verb', 'a::b', 'ä-1', 'x_y'), { maxLength: 2 });
 
 function read(written: string) {
-  const [card, ...more] = findCards(written);
+  const [card, ...more] = findCards(written).cards;
   if (card === undefined || more.length > 0)
     throw new Error(`${more.length + 1} cards: ${written}`);
   return { ...card, front: fieldHtml(card.front), back: fieldHtml(card.back) };
