@@ -7,6 +7,7 @@ export const REFUSALS = [
   'noFront',
   'notText',
   'tooLarge',
+  'tooMuchAtOnce',
   'tooManyRows',
   'tooManyColumns',
   'tooManyDecks',

@@ -8,6 +8,7 @@ import { countBackup, type BackupContent, type BackupCounts } from './backup/bac
 import { readJsonBackup } from './backup/read-backup';
 import { isZipBackup, readZipBackup } from './backup/read-zip-backup';
 import { unpackGzip } from './backup/unpack-gzip';
+import { isEngineLimit } from './engine-limit';
 import { keyedNotes } from './gather-notes';
 import { LIMITS } from './limits';
 import { isMarkdownFolder, readMarkdownFolder } from './markdown/read-folder';
@@ -76,7 +77,7 @@ export function createReader(): ImportReader {
   return {
     async read({ file, choices }) {
       forget();
-      const result = await readFile({ file, choices }).catch(refuseTooLarge);
+      const result = await readFile({ file, choices }).catch(refuseWhatNoneCanRead);
       if ('kind' in result) return result;
       if ('preview' in result) {
         content = result;
@@ -131,8 +132,8 @@ async function readFile({
 }
 
 /** A text can be within all limits and still be more than the engine can match, split or hold. */
-function refuseTooLarge(error: unknown): Refusal {
-  if (error instanceof RangeError) return refuse('tooLarge');
+function refuseWhatNoneCanRead(error: unknown): Refusal {
+  if (isEngineLimit(error)) return refuse('tooMuchAtOnce');
   throw error;
 }
 
