@@ -30,7 +30,11 @@ export function TodayView({ model }: TodayViewProps) {
       }
       foot={
         <PopupFooter>
-          <FooterButtons onUndo={() => void model.undo()} lists={model.lists} />
+          <FooterButtons
+            onUndo={() => void model.undo()}
+            lists={model.lists}
+            hasSaved={model.hasSaved.value}
+          />
         </PopupFooter>
       }
     >

@@ -111,6 +111,7 @@ export function createPopupModel(app: PopupApp) {
   return {
     today,
     totals: computed(() => now.value?.totals),
+    hasSaved: computed(() => now.value?.hasSaved ?? false),
     keepable,
     view,
     run,

@@ -188,9 +188,10 @@ test('three goals fit into the popup without scrolling', async ({ extension }) =
   const goals = [1, 2, 3].map((at) =>
     aGoal({ id: parseId(`goal-${at}`), order: at, title: 'Jeden Tag zehn Vokabeln wiederholen' }),
   );
-  await (await extension.database()).put({ goals });
+  await (await extension.database()).put({ goals, inbox: [draft] });
   const page = await openPopup(extension);
   await expect(page.getByRole('button', { name: /^Start Jeden/ })).toHaveCount(3);
+  await expect(page.getByRole('button', { name: 'Last saved' })).toBeVisible();
   expect(await scrollers(page)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { isOpen } from '@/lib/domain/capture/draft-choice';
 import { dayProgress, periodProgress } from '@/lib/domain/goal/goal-progress';
 import { chooseTodayGoals, recentSkips, type Today } from '@/lib/domain/goal/today-list';
 import type { Goal } from '@/lib/domain/goal/goal';
@@ -16,7 +17,7 @@ import { readFedAmounts, readLiveCheckIns, readOpenSession } from './goal-rows';
 import { readPendingResult } from './load-pending-result';
 import { settleSessions } from './settle-sessions';
 
-const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'meta'] as const;
+const STORES = ['goals', 'sessions', 'checkIns', 'days', 'decks', 'inbox', 'meta'] as const;
 const SKIPS_BEFORE_WHY = 2;
 
 /** Today's goals with progress, the open session and the question that waits, in one consistent picture. */
@@ -33,6 +34,8 @@ export interface TodayNow {
   readonly totals: TodayTotals;
   /** The short review that was begun and not finished. */
   readonly review: ReviewSession | undefined;
+  /** Whether a saved phrase waits for its meaning. */
+  readonly hasSaved: boolean;
   readonly settings: Settings;
 }
 
@@ -62,13 +65,15 @@ async function readTodayNow(app: App): Promise<TodayNow & { readonly isRunning: 
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   return readIn(db, STORES, async (tx) => {
     const day = await fixToday(tx, app, settings);
-    const [today, totals, review, running] = await Promise.all([
+    const [today, totals, review, running, drafts] = await Promise.all([
       readToday(tx, settings, day),
       readTodayTotals(tx, settings, day),
       readReviewSession(tx),
       tx.objectStore('sessions').index('byEndsAt').count(),
+      tx.objectStore('inbox').getAll(),
     ]);
-    return { today, totals, review, settings, isRunning: running > 0 };
+    const hasSaved = drafts.some(isOpen);
+    return { today, totals, review, hasSaved, settings, isRunning: running > 0 };
   });
 }
 

@@ -27,7 +27,7 @@ async function open() {
   const { container } = render(<PopupScreen model={model} />);
   await model.open();
   await screen.findByRole('button', { name: '3 min' });
-  return { app, container, db: await app.db() };
+  return { app, model, container, db: await app.db() };
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -137,14 +137,18 @@ describe('looking back', () => {
   });
 
   it('gives a saved phrase its meaning', async () => {
-    const { app, db } = await open();
+    const { app, db, model } = await open();
+    expect(screen.queryByRole('button', { name: 'Last saved' })).toBeNull();
     await saveDraft(app, { draftId: parseId('d1'), phrase: 'préalable', source: {} });
-    press('Last shown');
+    await model.load();
     fireEvent.click(await found('Last saved'));
     const field = await screen.findByLabelText('Meaning');
     fireEvent.input(field, { target: { value: 'beforehand' } });
     fireEvent.click(await found('Save'));
     await waitFor(async () => expect((await db.get('inbox', 'd1'))?.noteId).toBeDefined());
+    press('Back');
+    await screen.findByRole('heading', { name: 'Today' });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Last saved' })).toBeNull());
   });
 
   it('takes the last answer back from Today', async () => {
