@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import { createOnce, createTurns } from '@/components/ui/presses';
+import { createOnce, createTurns, createWaiting } from '@/components/ui/presses';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
@@ -67,6 +67,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   let isOutdated = false;
   /** The painted card had its turn: something else was asked for. */
   let isPast = false;
+  /** Pressed before the settings were read, which may switch the keys off; in order. */
+  const early = createWaiting();
 
   const current = () => (view.value.kind === 'card' ? view.value.review : undefined);
   const show = (review: Review) => {
@@ -199,6 +201,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
         if (view.value.kind === 'opening') view.value = { kind: 'unavailable' };
         page.onReady(view.value.kind);
       }
+      early.end();
     },
     fiveMore: () =>
       attempt(() =>
@@ -231,14 +234,13 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
     press: (event) => {
       const action = settings.value.keysOn ? keyAction(event) : undefined;
-      if (action === 'help') void late.openHelp();
-      else if (action !== undefined) runKey(model, action);
-      return action !== undefined;
+      if (action === undefined) return false;
+      early.run(() => settings.value.keysOn && runKey(model, action));
+      return true;
     },
     replay: (press) => {
       if (press.kind === 'key') model.press(press.event);
-      else if (press.does === 'help') void late.openHelp();
-      else void model.skip();
+      else early.run(() => void (press.does === 'help' ? late.openHelp() : model.skip()));
     },
     onChanged: async (stores) => {
       if (stores.includes('cards')) await review.check();

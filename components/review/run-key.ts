@@ -5,7 +5,8 @@ import { placeOf, ratingAt } from './rating-keys';
 import { phaseOf, suggestedRating, type Review } from './review-state';
 
 /** Does what a key asks for on the new tab. Space reveals, then knows it, then goes on. */
-export function runKey(model: NewTabModel, action: Exclude<KeyAction, 'help'>): void {
+export function runKey(model: NewTabModel, action: KeyAction): void {
+  if (action === 'help') return void model.openHelp();
   const view = model.view.value;
   if (view.kind === 'done' && action === 'undo') return void model.review.undo();
   if (view.kind !== 'card') return;

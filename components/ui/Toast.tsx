@@ -41,6 +41,7 @@ export function ToastHost() {
   const message = hosts.value.at(-1) === me ? current.value : undefined;
   const keep = () => clearTimeout(timer);
   const release = () => {
+    clearTimeout(timer);
     timer = setTimeout(hideToast, SHOWN_MS);
   };
   return (

@@ -24,3 +24,16 @@ export function createTurns(): <Result>(work: () => Promise<Result>) => Promise<
     return mine;
   };
 }
+
+/** Keeps what is pressed before it is known what that means; at the end of the waiting it runs, in order. */
+export function createWaiting() {
+  let early: (() => unknown)[] | undefined = [];
+  return {
+    run: (press: () => unknown): void => void (early ? early.push(press) : press()),
+    end: (): void => {
+      const presses = early ?? [];
+      early = undefined;
+      for (const press of presses) press();
+    },
+  };
+}

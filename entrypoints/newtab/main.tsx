@@ -23,11 +23,10 @@ const model = createNewTabModel(app, {
 });
 const root = document.getElementById('app');
 if (root) render(<NewTabScreen model={model} />, root);
-const presses = tab?.attention.handOver() ?? [];
+for (const press of tab?.attention.handOver() ?? []) model.replay(press);
 const loaded = keepLooks(app).then(() => model.load());
 void loaded.then(() => {
   whenIdle(app)(async () => void (await loadAnswers()));
-  for (const press of presses) model.replay(press);
   tab?.messages.connect({
     onCommand: (command) => void model.onCommand(command),
     onChange: (stores) => void model.onChanged(stores),

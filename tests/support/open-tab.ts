@@ -1,4 +1,4 @@
-import { createNewTabModel } from '@/components/review/newtab-model';
+import { createNewTabModel, type NewTabModel } from '@/components/review/newtab-model';
 import type { TabPage } from '@/components/review/tab-page';
 import { newTabCases } from './newtab-cases';
 import { parseId, type CardId } from '@/lib/domain/ids';
@@ -12,8 +12,13 @@ type TestApp = Awaited<ReturnType<typeof testApp>>;
 /** The app of a new tab, with three new cards. */
 export const testApp = async () => boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
 
-/** A new tab on three new cards; `painted` is what its first frame showed. */
-export async function openTab(given: Partial<TabPage> = {}, painted?: string, opened?: TestApp) {
+/** A new tab on three new cards; `painted` is what its first frame showed, `early` comes before it has read. */
+export async function openTab(
+  given: Partial<TabPage> = {},
+  painted?: string,
+  opened?: TestApp,
+  early?: (model: NewTabModel) => unknown,
+) {
   const app = opened ?? (await testApp());
   const face = { deckName: 'Spanish', dot: 1, front: 'painted', back: 'b' } as const;
   const first = painted && {
@@ -23,6 +28,7 @@ export async function openTab(given: Partial<TabPage> = {}, painted?: string, op
     buttons: 'two' as const,
   };
   const model = createNewTabModel(app, tabPage({ ...given, ...(first && { first }) }));
+  early?.(model);
   await model.load();
   const review = () => (model.view.value.kind === 'card' ? model.view.value.review : undefined);
   return { app, model, review, db: await app.db() };

@@ -62,4 +62,15 @@ describe('a painted card', () => {
     expect(review()?.revealedAt).toBeDefined();
     expect(review()?.cardId).toBe('note-0/0');
   });
+
+  it.each([
+    ['is revealed by a key that comes while the settings are read', true],
+    ['is not where they switch the keys off', false],
+  ])('%s', async (_what, keysOn) => {
+    const app = await testApp();
+    await app.settings.save({ keysOn });
+    const space = new KeyboardEvent('keydown', { key: ' ' });
+    const { review } = await openTab({}, 'note-0/0', app, (model) => model.press(space));
+    expect(review()?.revealedAt !== undefined).toBe(keysOn);
+  });
 });
