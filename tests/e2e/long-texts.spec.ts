@@ -2,8 +2,11 @@ import { ankiPackage } from '@/tests/support/anki-package';
 import { BASIC } from '@/tests/support/anki-database';
 import { expect, test } from './support/extension';
 
-/** All pages of an extension share one main thread: what holds up one holds up every new tab. */
-const LONGEST_MS = 4000;
+/**
+ * All pages of an extension share one main thread: what holds up one holds up every new tab. Laid out
+ * whole, such a text took a minute; what it takes now is the bench's, this is a busy machine's.
+ */
+const LONGEST_MS = 15_000;
 
 test('a million letters, with and without spaces, hold up neither preview, tab nor library', async ({
   extension,

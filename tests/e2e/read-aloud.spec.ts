@@ -25,6 +25,8 @@ test('a card says what its author or its deck wants said, when its button or R i
   // The press was the button's, not the card's.
   await expect(page.getByRole('article')).toHaveAttribute('data-phase', 'question');
   await page.getByRole('button', { name: 'Show answer' }).click();
+  // R presses the button that is in sight.
+  await expect(page.locator('.card-answer').getByRole('button')).toBeVisible();
   await page.keyboard.press('r');
   expect(await page.evaluate(() => window.said)).toEqual(['hola', 'buenos días']);
   expect(extension.problems).toEqual([]);

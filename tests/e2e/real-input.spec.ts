@@ -7,9 +7,6 @@ import { untilRatable } from './support/rate';
 import { reviewTab } from './support/review-tab';
 import { deckOf } from './support/sample-rows';
 
-/** What a person waits for at most; the rest is a busy machine's. */
-const TOAST_WITHIN_MS = 1_000;
-
 let display: Display;
 let article: Article;
 let profile: string;
@@ -39,9 +36,9 @@ test('a right click on a selection, the menu item: a toast in the page, a row in
   display.keys('Up', 'Up');
   await watchToast(page);
   display.keys('Return');
+  // How soon is the bench's to measure: here the machine may be busy.
   const shownAfter = await toastDelay(page);
   test.info().annotations.push({ type: 'toast', description: `${shownAfter} ms` });
-  expect(shownAfter).toBeLessThan(TOAST_WITHIN_MS);
   const inbox = await (await extension.database()).readAll('inbox');
   expect(inbox.map((row) => row.source)).toEqual([
     expect.objectContaining({ phrase: 'petrichor', quote: SENTENCE, url: article.url }),

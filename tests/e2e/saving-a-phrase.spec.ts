@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { SENTENCE, serveArticle, type Article } from './support/article';
 import { expect, test, type Extension } from './support/extension';
 import { grantedBuild } from './support/granted-build';
-import { pressByName, spokenNames } from './support/page-toast';
+import { holdToast, pressByName, spokenNames } from './support/page-toast';
 import { pressMenu } from './support/press-menu';
 
 const PHRASE = 'petrichor';
@@ -36,8 +36,10 @@ test.describe('on a page that lets itself be read', () => {
     const page = await openArticle(extension);
     const before = await page.evaluate(() => document.body.outerHTML);
     await pressMenu(extension, page, PHRASE);
-    await expect.poll(() => spokenNames(page)).toContain('Saved');
-    expect(await spokenNames(page)).toEqual(expect.arrayContaining(['Undo', 'Add meaning']));
+    await holdToast(page);
+    await expect
+      .poll(() => spokenNames(page))
+      .toEqual(expect.arrayContaining(['Saved', 'Undo', 'Add meaning']));
     await page.mouse.move(0, 0);
     await expect(page.locator('morsel-toast')).toHaveCount(0);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
@@ -46,6 +48,7 @@ test.describe('on a page that lets itself be read', () => {
   test('undo in the toast takes the phrase out of the inbox', async ({ extension }) => {
     const page = await openArticle(extension);
     await pressMenu(extension, page, PHRASE);
+    await holdToast(page);
     await expect.poll(() => spokenNames(page)).toContain('Undo');
     await pressByName(page, 'button', 'Undo');
     const database = await extension.database();
@@ -57,6 +60,7 @@ test.describe('on a page that lets itself be read', () => {
   test('a meaning typed into the toast makes a card', async ({ extension }) => {
     const page = await openArticle(extension);
     await pressMenu(extension, page, PHRASE);
+    await holdToast(page);
     await expect.poll(() => spokenNames(page)).toContain('Add meaning');
     await pressByName(page, 'button', 'Add meaning');
     await page.keyboard.type('the smell of rain on dry ground');
@@ -71,6 +75,7 @@ test.describe('on a page that lets itself be read', () => {
   test('the same phrase twice is said, not kept twice', async ({ extension }) => {
     const page = await openArticle(extension);
     await pressMenu(extension, page, PHRASE);
+    await holdToast(page);
     await expect.poll(() => spokenNames(page)).toContain('Saved');
     await pressMenu(extension, page, PHRASE);
     await expect.poll(() => spokenNames(page)).toContain('Already saved');

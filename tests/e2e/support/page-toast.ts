@@ -6,6 +6,11 @@ interface AxNode {
   readonly backendDOMNodeId?: number;
 }
 
+/** Points at our toast: it stays as long as the pointer does, however long a busy machine takes. */
+export async function holdToast(page: Page): Promise<void> {
+  await page.locator('morsel-toast').hover();
+}
+
 /** What a screen reader finds on a page, our toast's closed shadow root included. */
 export async function spokenNames(page: Page): Promise<readonly string[]> {
   return (await nodesOf(page)).map(({ name }) => name?.value ?? '').filter(Boolean);
