@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { t } from '@/lib/i18n/t';
+import { t, tn } from '@/lib/i18n/t';
 import { ExportExtras } from './ExportExtras';
 import { ExportFormats } from './ExportFormats';
 import styles from './ExportPanel.module.css';
@@ -34,6 +34,9 @@ export function ExportPanel({ model }: { model: TransferModel }) {
           <DeckToTake model={model} />
           <ExportFormats model={model} />
           <ExportExtras model={fileOut} />
+          {fileOut.leftOut() > 0 && (
+            <p class={styles.hint}>{tn('transferSamplesOut', fileOut.leftOut())}</p>
+          )}
         </fieldset>
         <div class={panel.row}>
           <Button type="submit" kind={isFirst ? 'primary' : 'outline'} aria-disabled={isWorking}>

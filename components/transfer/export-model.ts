@@ -10,7 +10,7 @@ export type Separator = SaveInput['separator'];
 
 /** What taking cards away needs of the app. */
 export type ExportApp = Pick<DashboardApp, 'report'> & {
-  readonly services: Pick<DashboardApp['services'], 'saveExport'>;
+  readonly services: Pick<DashboardApp['services'], 'saveExport' | 'countLeftOutSamples'>;
 };
 
 /** Where the making of a file stands. */
@@ -48,6 +48,8 @@ export function createExportModel(app: ExportApp, onSaved: () => void) {
   const separator = signal<Separator>(',');
   /** What was ticked by hand; the rest follows from what is taken. */
   const ticked = signal<Partial<Record<Extra, boolean>>>({});
+  /** Starter cards that stay out of it; a backup has them. */
+  const samples = signal(0);
   let saving: AbortController | undefined;
 
   /** What can be chosen for the deck, or for everything. */
@@ -58,6 +60,12 @@ export function createExportModel(app: ExportApp, onSaved: () => void) {
   };
   /** Everything is taken for oneself and whole; one deck is likely to be shared. */
   const has = (extra: Extra) => ticked.value[extra] ?? deckId.value === undefined;
+
+  async function countSamples(): Promise<void> {
+    const id = deckId.value;
+    const count = await app.services.countLeftOutSamples(id === undefined ? {} : { deckId: id });
+    if (id === deckId.value) samples.value = count;
+  }
 
   async function save(): Promise<void> {
     const format = traits()?.format;
@@ -97,7 +105,15 @@ export function createExportModel(app: ExportApp, onSaved: () => void) {
     offered,
     traits,
     has,
-    chooseDeck: (id: DeckId | undefined) => change(() => (deckId.value = id)),
+    /** How many cards stay out; 0 where the format has everything. */
+    leftOut: () => (traits()?.isWhole ? 0 : samples.value),
+    countSamples,
+    chooseDeck: (id: DeckId | undefined) =>
+      change(() => {
+        deckId.value = id;
+        samples.value = 0;
+        countSamples().catch((error: unknown) => app.report(error, 'export'));
+      }),
     chooseFormat: (format: ExportFormat) => change(() => (chosen.value = format)),
     chooseSeparator: (sign: Separator) => change(() => (separator.value = sign)),
     tick: (extra: Extra, isTicked: boolean) =>

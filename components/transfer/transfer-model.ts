@@ -61,6 +61,7 @@ export function createTransferModel(app: TransferApp) {
       services.loadKeptCopies(),
       services.loadLastBackup(),
       services.loadPurge(),
+      fileOut.countSamples(),
     ]);
     past.value = imports;
     decks.value = paths;

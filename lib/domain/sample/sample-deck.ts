@@ -56,3 +56,8 @@ export function sampleNoteId(key: SampleKey, cardKey: string): NoteId {
 export function samplePrefix(key: SampleKey): string {
   return `sample-${key}-`;
 }
+
+/** Whether a note came with a starter deck: a person's own one may lie in such a deck, too. */
+export function isSampleNote(id: NoteId): boolean {
+  return SAMPLE_KEYS.some((key) => id.startsWith(samplePrefix(key)));
+}

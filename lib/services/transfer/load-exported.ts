@@ -9,6 +9,7 @@ import type { App } from '@/lib/services/app';
 import { allNotes } from '@/lib/storage/all-notes';
 import type { Db } from '@/lib/storage/db';
 import { isInsideDeck } from './is-inside-deck';
+import { leavesOut } from './left-out-samples';
 import { librarySource } from './library-source';
 
 /** The notes of one deck, without those of the decks inside it, in the order they are learned in. */
@@ -64,13 +65,13 @@ interface Place {
 /** Where each note stands: with its first card that lies in one of the decks. */
 async function placesOf(db: Db, decks: readonly Deck[], signal: AbortSignal | undefined) {
   const ids = new Set(decks.map(({ id }) => id));
-  const samples = new Set(decks.flatMap(({ id, isSample }) => (isSample ? id : [])));
+  const isLeftOut = leavesOut(decks);
   const places = new Map<NoteId, Place>();
   for await (const cards of librarySource(db)('cards') as AsyncIterable<readonly Card[]>) {
     signal?.throwIfAborted();
-    for (const { noteId, deckId, ordinal, newPosition = 0, deletedAt, head } of cards) {
-      const isUntouched = head === undefined && samples.has(deckId);
-      if (deletedAt !== undefined || !ids.has(deckId) || isUntouched) continue;
+    for (const card of cards) {
+      const { noteId, deckId, ordinal, newPosition = 0, deletedAt } = card;
+      if (deletedAt !== undefined || !ids.has(deckId) || isLeftOut(card)) continue;
       const known = places.get(noteId);
       if (known !== undefined && known.ordinal <= ordinal) continue;
       places.set(noteId, { deckId, ordinal, position: newPosition });

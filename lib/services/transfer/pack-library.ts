@@ -16,6 +16,7 @@ import type { Db } from '@/lib/storage/db';
 import { readHistories } from '@/lib/storage/read-history';
 import type { ImportProgress } from './import-notes';
 import { isInsideDeck } from './is-inside-deck';
+import { leavesOut } from './left-out-samples';
 import { librarySource } from './library-source';
 import type { Pause } from './while-quiet';
 
@@ -108,9 +109,8 @@ function chooseDecks(decks: readonly Deck[], deckId: DeckId | undefined): Choosi
   const live = decks.filter((deck) => deck.deletedAt === undefined);
   const inside = live.filter(({ id }) => deckId === undefined || isInsideDeck(id, deckId, decks));
   const ids = new Set(inside.map(({ id }) => id));
-  const samples = new Set(live.flatMap(({ id, isSample }) => (isSample ? id : [])));
-  return ({ deletedAt, deckId: at, head }) =>
-    deletedAt === undefined && ids.has(at) && (head !== undefined || !samples.has(at));
+  const isLeftOut = leavesOut(live);
+  return (card) => card.deletedAt === undefined && ids.has(card.deckId) && !isLeftOut(card);
 }
 
 async function chooseCards(db: Db, chosen: Choosing, pause: Pause | undefined) {

@@ -1,6 +1,7 @@
 import { bringMedia, importMedia } from './bring-media';
 import { fetchNetPictures } from './fetch-net-pictures';
 import { importNotes } from './import-notes';
+import { countLeftOutSamples } from './left-out-samples';
 import { loadDeckPaths } from './load-deck-paths';
 import { loadImports } from './load-imports';
 import { loadPace } from './load-pace';
@@ -30,6 +31,7 @@ export const transferServices = {
   undoImport,
   loadImports,
   loadDeckPaths,
+  countLeftOutSamples,
   saveExport,
   loadLastBackup,
   loadKeptCopies,

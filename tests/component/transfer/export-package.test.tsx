@@ -16,3 +16,14 @@ it('takes everything as an Anki package and says what is in it', async () => {
   const taken = { format: 'package', hasHistory: true, hasSources: false };
   expect(saveExport).toHaveBeenCalledWith(expect.objectContaining(taken));
 });
+
+it('says how many sample cards stay out, but not of a backup, which has them', async () => {
+  const countLeftOutSamples = vi.fn(async () => 12);
+  await openTransfer({ countLeftOutSamples });
+  const line = /^12 sample cards that you never answered stay out/;
+  expect(screen.queryByText(line)).toBeNull();
+  for (const name of ['Anki package', 'Text', 'Markdown']) {
+    fireEvent.click(screen.getByRole('radio', { name }));
+    await screen.findByText(line);
+  }
+});

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseId } from '@/lib/domain/ids';
+import { parseId, type NoteId } from '@/lib/domain/ids';
 import {
   CLOZE_NOTE_TYPE,
   REVERSED_NOTE_TYPE,
   TYPED_NOTE_TYPE,
 } from '@/lib/domain/note/own-note-types';
 import { DAY } from '@/lib/domain/time/duration';
+import { countLeftOutSamples } from '@/lib/services/transfer/left-out-samples';
 import { packLibrary } from '@/lib/services/transfer/pack-library';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
@@ -144,21 +145,33 @@ describe('a package that goes out', () => {
   });
 
   it('holds neither what was deleted nor starter cards that nobody answered', async () => {
+    const starter = parseId<NoteId>('sample-spanish-hola');
     const rows = {
       ...LIBRARY,
       decks: [aDeck(), aDeck({ id: parseId('deck-2'), isSample: true })],
-      notes: [
-        aNote(),
-        aNote({ id: parseId('note-2') }),
-        aNote({ id: parseId('note-3'), deletedAt: 1 }),
-      ],
+      notes: [aNote(), aNote({ id: starter }), aNote({ id: parseId('note-3'), deletedAt: 1 })],
       cards: [
         aCard(),
-        aCard({ noteId: parseId('note-2'), deckId: parseId('deck-2') }),
+        aCard({ noteId: starter, deckId: parseId('deck-2') }),
         aCard({ noteId: parseId('note-3'), deletedAt: 1 }),
       ],
     };
-    expect((await pack(await fakeApp({ rows }))).counts).toMatchObject({ notes: 1, cards: 1 });
+    const app = await fakeApp({ rows });
+    expect((await pack(app)).counts).toMatchObject({ notes: 1, cards: 1 });
+    expect(await countLeftOutSamples(app)).toBe(1);
+    expect(await countLeftOutSamples(app, { deckId: parseId('deck-1') })).toBe(0);
+  });
+
+  it("holds a person's own new card that lies in a starter deck", async () => {
+    const rows = {
+      ...LIBRARY,
+      decks: [aDeck({ isSample: true })],
+      notes: [aNote()],
+      cards: [aCard()],
+    };
+    const app = await fakeApp({ rows });
+    expect((await pack(app)).counts).toMatchObject({ notes: 1, cards: 1 });
+    expect(await countLeftOutSamples(app)).toBe(0);
   });
 
   it('of nothing is none', async () => {
