@@ -60,7 +60,8 @@ describe('Undo in the result', () => {
     undo.focus();
     fireEvent.click(undo);
     await waitFor(async () => expect(document.activeElement).toBe(await button('Finish')));
-    expect(screen.getByText('Taken back. It is as it was.').role).toBe('status');
+    // The line is said once its region stands.
+    expect((await screen.findByText('Taken back. It is as it was.')).role).toBe('status');
   });
 
   it.each([
