@@ -1,16 +1,17 @@
 import { Field } from '@/components/ui/Field';
-import { t, tn } from '@/lib/i18n/t';
+import { t } from '@/lib/i18n/t';
 import type { ImportModel } from './import-model';
 import type { DuplicatePolicy } from './import-stage-model';
+import { knownText } from './known-text';
 
 const POLICIES: readonly DuplicatePolicy[] = ['skip', 'update', 'both'];
 
 /** What happens to notes that are here already; nothing where there are none. */
 export function DuplicatesField({ model }: { model: ImportModel }) {
-  const { known, duplicates } = model;
+  const { known, knownIn, duplicates } = model;
   if (known.value === undefined || known.value === 0) return null;
   return (
-    <Field label={tn('transferKnown', known.value)}>
+    <Field label={knownText(known.value, knownIn.value)}>
       {(ids) => (
         <select
           {...ids}

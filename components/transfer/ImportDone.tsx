@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { t, tn } from '@/lib/i18n/t';
 import type { Imported, ImportStage } from './import-stage-model';
+import { knownText } from './known-text';
 import panel from './Panel.module.css';
 import { ProblemLines } from './ProblemLines';
 import styles from './TransferScreen.module.css';
@@ -13,7 +14,7 @@ export interface ImportDoneProps {
 
 /** What came in, what is worth knowing of it, and the way back. */
 export function ImportDone({ model, stage }: ImportDoneProps) {
-  const { imported, preview, mediaLeft = 0 } = stage;
+  const { imported, preview, knownIn, mediaLeft = 0 } = stage;
   const { counts } = imported;
   const { notes = 0, cards = 0, reviews = 0, media = 0, updated = 0, duplicates = 0 } = counts;
   const cameIn = [tn('transferNotes', notes), tn('cards', cards)];
@@ -29,7 +30,7 @@ export function ImportDone({ model, stage }: ImportDoneProps) {
     <div class={panel.panel}>
       <p class={styles.rowTitle}>{t('transferDone', cameIn.join(', '))}</p>
       {updated > 0 && <p>{tn('transferUpdated', updated)}</p>}
-      {duplicates > 0 && <p>{tn('transferKnown', duplicates)}.</p>}
+      {duplicates > 0 && <p>{knownText(duplicates, knownIn)}.</p>}
       {mediaLeft > 0 && <p>{tn('transferMediaLeft', mediaLeft)}</p>}
       {hasProblems && preview && <ProblemLines preview={preview} />}
       {!hasProblems && duplicates === 0 && mediaLeft === 0 && (
@@ -47,11 +48,11 @@ export interface NothingCameProps {
 
 /** The same where all of it was here: nothing is left of such an import. */
 export function NothingCame({ model, stage }: NothingCameProps) {
-  const { known, preview, mediaLeft } = stage;
+  const { known, knownIn, preview, mediaLeft } = stage;
   return (
     <div class={panel.panel}>
       <p class={styles.rowTitle}>{t('transferNothingCame')}</p>
-      {known > 0 && <p>{tn('transferKnown', known)}.</p>}
+      {known > 0 && <p>{knownText(known, knownIn)}.</p>}
       {mediaLeft > 0 && <p>{tn('transferMediaLeft', mediaLeft)}</p>}
       {preview && <ProblemLines preview={preview} />}
       <WaysOn model={model} imported={undefined} />

@@ -7,6 +7,7 @@ import {
   isNotes,
   mediaOf,
   type DuplicatePolicy,
+  type FileLook,
   type ImportApp,
   type Imported,
   type ImportOutcome,
@@ -42,6 +43,8 @@ export function createImportModel(
   const { look } = file;
   const minutes = createMinutesModel(app, { look, duplicates, keepsLearning });
   let importing: AbortController | undefined;
+  /** Where the notes lay that were here when the import began. */
+  let knownBefore: FileLook['knownIn'] = [];
 
   async function chooseFile(blob: Blob, name: string): Promise<void> {
     await file.close();
@@ -135,6 +138,7 @@ export function createImportModel(
   /** Shows the progress of what is written; `cancel` ends it. */
   function watch({ name, rows, isRestore }: { name: string; rows: number; isRestore: boolean }) {
     const startedAt = app.now();
+    knownBefore = look.value?.knownIn ?? [];
     file.stopLooking();
     importing = new AbortController();
     const running = { kind: 'importing', name, isRestore } as const;
@@ -170,7 +174,7 @@ export function createImportModel(
       lookAgain();
     } else {
       const { name } = before;
-      const preview = isNotes(before) && { preview: before.preview };
+      const preview = isNotes(before) && { preview: before.preview, knownIn: knownBefore };
       if (outcome.kind === 'nothing') {
         const known = outcome.counts.duplicates ?? 0;
         stage.value = { kind: 'nothing', name, known, ...preview, mediaLeft };
@@ -195,6 +199,8 @@ export function createImportModel(
     pictures,
     /** Notes of the file that are in the library; absent until counted. */
     known: computed(() => look.value?.known),
+    /** The decks that those lie in. */
+    knownIn: computed(() => look.value?.knownIn ?? []),
     minutes: minutes.minutes,
     notice,
     chooseFile,

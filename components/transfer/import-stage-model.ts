@@ -57,6 +57,8 @@ export type ImportStage =
       readonly imported: Imported;
       /** What was left out. */
       readonly preview?: NotesPreview;
+      /** Where the notes lie that were here already. */
+      readonly knownIn?: FileLook['knownIn'];
       /** Pictures and sounds of the file that stay out. */
       readonly mediaLeft?: number;
     }
@@ -65,6 +67,7 @@ export type ImportStage =
       readonly name: string;
       /** Notes that are here already. */
       readonly known: number;
+      readonly knownIn?: FileLook['knownIn'];
       readonly preview?: NotesPreview;
       /** Pictures and sounds of the file that stay out. */
       readonly mediaLeft: number;

@@ -59,9 +59,12 @@ export function textToHtml(text: string): string {
     .replace(/\r\n?|\n/g, '<br>');
 }
 
-/** The duplicate key of a first field: normalised, lower case, first 64 characters. */
+/** Characters of a duplicate key at most. */
+export const TEXT_KEY_LENGTH = 64;
+
+/** The duplicate key of a first field: normalised, lower case, its first characters. */
 export function textKeyOf(html: string): string {
-  return Array.from(foldedText(html)).slice(0, 64).join('');
+  return Array.from(foldedText(html)).slice(0, TEXT_KEY_LENGTH).join('');
 }
 
 /** The whole of it: two fields that say the same have the same. */

@@ -1,5 +1,6 @@
 import type { DeckId, NoteId } from '@/lib/domain/ids';
 import type { NeutralNote } from '@/lib/interchange/model';
+import { foldedText, TEXT_KEY_LENGTH, textKeyOf } from '@/lib/domain/render/html-text';
 import { allNotes } from '@/lib/storage/all-notes';
 import type { Db } from '@/lib/storage/db';
 
@@ -10,11 +11,14 @@ export interface KnownNotes {
    * where the file has no guids, a live note that asks the same. Starter cards count only as
    * themselves, not for asking the same.
    */
-  readonly find: (note: Pick<NeutralNote, 'id' | 'guid' | 'textKey'>) => KnownNote | undefined;
+  readonly find: (
+    note: Pick<NeutralNote, 'id' | 'guid' | 'textKey' | 'fields'>,
+  ) => KnownNote | undefined;
 }
 
 export interface KnownNote {
   readonly id: NoteId;
+  readonly deckId: DeckId;
   readonly isDeleted: boolean;
   /** It lies in a starter deck. */
   readonly isSample: boolean;
@@ -26,9 +30,10 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
   const byGuid = new Map<string, KnownNote>();
   const byText = new Map<string, KnownNote>();
   for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
-    for (const { id, guid, textKey, deckId, deletedAt } of notes) {
+    for (const { id, guid, textKey, fields, deckId, deletedAt } of notes) {
       const known = {
         id,
+        deckId,
         isDeleted: deletedAt !== undefined,
         isSample: sampleIds.has(deckId),
       };
@@ -37,11 +42,19 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
       // What has none goes out under its own id, and comes back under it.
       if (!known.isSample || !byGuid.has(id)) byGuid.set(guid ?? id, known);
       if (known.isSample) continue;
-      if (textKey !== undefined && textKey !== '') byText.set(textKey, known);
+      if (textKey !== undefined && textKey !== '') byText.set(wholeKey(textKey, fields), known);
     }
   }
   return {
-    find: ({ id, guid, textKey }) =>
-      byId.get(id) ?? (guid === undefined ? byText.get(textKey) : byGuid.get(guid)),
+    find: ({ id, guid, textKey, fields }) =>
+      byId.get(id) ??
+      (guid === undefined ? byText.get(wholeKey(textKey, fields)) : byGuid.get(guid)),
   };
+}
+
+/** Fronts that begin alike are told apart by the rest: a key that is cut off is made whole. */
+function wholeKey(textKey: string, fields: NeutralNote['fields']): string {
+  if (textKey.length < TEXT_KEY_LENGTH) return textKey;
+  const front = Object.values(fields).find((html) => textKeyOf(html) === textKey);
+  return front === undefined ? textKey : foldedText(front);
 }

@@ -1,10 +1,13 @@
+import type { Deck } from '@/lib/domain/deck/deck';
+import { deckPath } from '@/lib/domain/deck/deck-path';
+import type { DeckId } from '@/lib/domain/ids';
 import type { LearnedGroup } from '@/lib/domain/review/catch-up';
 import type { DayRule } from '@/lib/domain/time/learner-day';
 import { cardDemand } from '@/lib/interchange/anki/learned-place';
 import type { NeutralNote } from '@/lib/interchange/model';
 import type { ImportReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
-import { parseDeckPath, planDecks } from './deck-plan';
+import { parseDeckPath, planDecks, type DeckPlan } from './deck-plan';
 import type { FileWriter } from './file-reader';
 import { loadKnownNotes } from './known-notes';
 import type { WritingApp } from './write-notes';
@@ -23,10 +26,19 @@ export interface CardsToLearn {
   readonly learned: readonly LearnedGroup[];
 }
 
+/** Notes of a file that lie in one deck already. */
+export interface KnownIn {
+  /** `A::B`; empty where the deck is gone. */
+  readonly path: string;
+  readonly notes: number;
+}
+
 /** What a file brings to this library. */
 export interface FileLook {
   /** Notes that are in the library already. */
   readonly known: number;
+  /** Where those lie, the most first. */
+  readonly knownIn: readonly KnownIn[];
   /** The cards of the others. */
   readonly unknownCards: CardsToLearn;
   /** The cards of those: they come where both are kept. */
@@ -65,16 +77,32 @@ export async function lookThroughHere(
   const day = { now: app.now(), rule: { zone: app.zone, rolloverHour } };
   const [unknownCards, knownCards] = [cardCounter(day), cardCounter(day)];
   let known = 0;
+  const places = new Map<DeckId, number>();
   for (let from = 0; from < total && !signal?.aborted; from += CHUNK) {
     for (const note of await reader.notes({ from, count: CHUNK, deckKey })) {
-      const isKnown = library?.find(note)?.isDeleted === false;
-      if (isKnown) known += 1;
+      const match = library?.find(note);
+      const isKnown = match?.isDeleted === false;
+      if (isKnown) {
+        known += 1;
+        places.set(match.deckId, (places.get(match.deckId) ?? 0) + 1);
+      }
       (isKnown ? knownCards : unknownCards).add(note);
     }
     // Where the file is in a worker, whoever stops this has to be heard.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  return { known, unknownCards: unknownCards.counted(), knownCards: knownCards.counted() };
+  return {
+    known,
+    knownIn: [...places]
+      .map(([deckId, notes]) => ({ path: pathOf(decks.live.get(deckId), decks), notes }))
+      .toSorted((a, b) => b.notes - a.notes || (a.path < b.path ? -1 : 1)),
+    unknownCards: unknownCards.counted(),
+    knownCards: knownCards.counted(),
+  };
+}
+
+function pathOf(deck: Deck | undefined, { live }: Pick<DeckPlan, 'live'>): string {
+  return deck === undefined ? '' : deckPath(deck, live);
 }
 
 interface LookingWatch {

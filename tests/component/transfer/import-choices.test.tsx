@@ -188,7 +188,7 @@ it('says again what is here already where an import was stopped that was begun b
   const lookThrough = vi
     .fn<TransferCases['lookThrough']>()
     .mockImplementationOnce(() => new Promise(() => undefined))
-    .mockResolvedValue({ known: 1, unknownCards: none, knownCards: none });
+    .mockResolvedValue({ known: 1, knownIn: [], unknownCards: none, knownCards: none });
   await openTransfer({ lookThrough, importNotes: async () => ({ kind: 'cancelled' }) });
   chooseFile([await packageWithMedia()], 'dogs.apkg');
   fireEvent.click(await screen.findByRole('button', { name: 'Import' }));

@@ -62,6 +62,14 @@ describe('importing notes', () => {
     expect(await bookkeeping(app)).toEqual(rowsBefore);
   });
 
+  it('tells fronts that begin alike by the rest', async () => {
+    const app = await fakeApp();
+    const long = 'The same beginning of more than sixty-four letters in a sentence that ';
+    await importText(app, `${long}ends here,a`);
+    const again = await importText(app, `${long}ends there,b\n${long}ends here,c`, { deck: 'B' });
+    expect(again).toMatchObject({ counts: { notes: 1, duplicates: 1 } });
+  });
+
   it('brings the same ids on another machine', async () => {
     const [one, two] = [await fakeApp(), await fakeApp()];
     await importText(one, 'hola,hello');

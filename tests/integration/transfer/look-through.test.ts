@@ -47,8 +47,9 @@ it('cards of a file are counted by what they ask for, and stopped ones ask for n
 it('cards of notes that are here already are counted apart', async () => {
   const app = await fakeApp();
   await importCollection(app, anAnkiCollection());
-  const { known, unknownCards, knownCards } = await lookAt(app);
+  const { known, knownIn, unknownCards, knownCards } = await lookAt(app);
   expect(known).toBe(1);
+  expect(knownIn).toEqual([{ path: 'Spanish::Words', notes: 1 }]);
   expect(knownCards).toMatchObject({ all: 1, fresh: 0 });
   expect(unknownCards).toMatchObject({ all: 3, fresh: 1 });
 });
