@@ -10,7 +10,14 @@ const CANDIDATES = ['\t', ' :: ', '|', ';', ',', '::', ' – ', ' — ', ' - ', 
 const RAGGED = 0.7;
 
 /** These also stand in ordinary sentences, so nearly every row must agree. */
-const WEAK = new Set(['::', ' – ', ' — ', ' - ', ' = ', '=', ':']);
+const WEAK: ReadonlySet<string> = new Set(['=', ':']);
+/** What people write between a question and its answer, where no program made columns. */
+const WRITTEN: ReadonlySet<string> = new Set([...WEAK, ' :: ', '::', ' – ', ' — ', ' - ', ' = ']);
+
+/** Whether a line without this separator is no row with one column, but none at all. */
+export function isWritten(separator: string | undefined): boolean {
+  return separator !== undefined && WRITTEN.has(separator);
+}
 
 /**
  * The separator under which most rows have the same number of cells; absent if none does. A comma

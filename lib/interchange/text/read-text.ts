@@ -8,7 +8,7 @@ import type { ColumnRole } from './anki-headers';
 import { decodeText, looksBinary, type DecodedText, type Encoding } from './decode-text';
 import { columnCount, planNotes, type NotePlan, type PlanChoices } from './note-plan';
 import { readTable, type Table, type TableChoices } from './read-table';
-import { rowsToNotes } from './rows-to-notes';
+import { isBare, rowsToNotes } from './rows-to-notes';
 
 /** Everything that can be set by hand; what is left out is recognised. */
 export interface TextChoices extends TableChoices, PlanChoices {
@@ -101,7 +101,8 @@ export function readRows(decoded: DecodedText, choices: TextChoices): TextConten
 }
 
 function firstRows(table: Table, plan: NotePlan): TextPreview['rows'] {
-  return table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({
+  const rows = table.rows.slice(0, 1000).filter((row) => !isBare(row, table, plan));
+  return rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({
     line,
     cells: plan.roles.map((_, at) => {
       const text = (cells[at] ?? '').slice(0, SAMPLE_CHARACTERS * 10);

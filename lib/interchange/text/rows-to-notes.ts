@@ -14,6 +14,7 @@ import type { NeutralNoteType } from '@/lib/interchange/model';
 import { addProblem, type ProblemList } from '@/lib/interchange/problem';
 import { splitTags, type ColumnRole } from './anki-headers';
 import { readSafeHtml, readSafeText } from './formula-safe';
+import { isWritten } from './detect-separator';
 import { contentColumns } from './named-types';
 import type { NotePlan } from './note-plan';
 import type { Table } from './read-table';
@@ -39,6 +40,10 @@ function rowToNote(
   plan: NotePlan,
   problems: ProblemList,
 ): FoundNote | undefined {
+  if (isBare(row, table, plan)) {
+    addProblem(problems, 'noSeparator', row.line, row.cells[0]);
+    return undefined;
+  }
   const cells = fitCells(row, table, plan.roles, problems);
   if (cells.some((cell) => cell.length > LIMITS.fieldCharacters)) {
     addProblem(problems, 'fieldTooLong', row.line);
@@ -59,6 +64,13 @@ function rowToNote(
   if (isFieldEmpty(back) && clozes.length === 0) addProblem(problems, 'emptyBack', row.line);
   const content = clozes.length > 0 ? clozeContent(front, back, clozes) : contentOf(html, plan);
   return { line: row.line, ...content, textKey: textKeyOf(front), ...extras(cells, table, plan) };
+}
+
+/** A line between lines of question and answer that has no sign between them, and hides nothing. */
+export function isBare({ cells }: Row, { separator }: Table, { roles }: NotePlan): boolean {
+  const [text = ''] = cells;
+  if (cells.length > 1 || roles.length === 1 || !isWritten(separator)) return false;
+  return clozeNumbers(text).length === 0;
 }
 
 interface NamedRow {

@@ -22,6 +22,11 @@ describe('separators', () => {
     ['hola :: hello\nel gato, negro :: the cat, black', ' :: ', 'pasted lines with commas'],
     ['a|b\nc|d', '|', 'pipes'],
     ['hola - hello\nadiós - bye', ' - ', 'dashes with spaces'],
+    ['hola - hello\nadiós\nmar - sea', ' - ', 'a line without the dash'],
+    ['hola – hello\nUnit 1', ' – ', 'half of the lines'],
+    ['hola::hello\nUnit 1\nmar::sea', '::', 'two colons in most lines'],
+    ['One - two.\nThree.\nFour.', undefined, 'a dash in one of three sentences'],
+    ['At 10:30\nNote: this\nNothing', undefined, 'colons of sentences'],
     ['eins\nzwei\ndrei', undefined, 'one column'],
   ])('reads %j with %j: %s', async (text, separator, _reason) => {
     expect((await read(text)).preview.separator).toBe(separator);
@@ -29,6 +34,38 @@ describe('separators', () => {
 
   it('takes the separator that was chosen over its own', async () => {
     expect(await fieldsOf('a:b,c', { separator: ':' })).toEqual([['a', 'b,c']]);
+  });
+});
+
+describe('lines without the sign between question and answer', () => {
+  it.each([
+    ['hola - hello\nUnit 1\nmar - sea', ' - ', 2],
+    ['hola :: hello\nel mar :: the sea\nel pan :: bread\nsol :: sun\nUnit 1', ' :: ', 5],
+    ['hola = hello\nUnit 1\nmar = sea', ' = ', 2],
+  ])('%j with %j: the others become cards, line %i is named', async (text, separator, line) => {
+    const { preview, notes } = await read(text);
+    expect(preview.separator).toBe(separator);
+    expect(notes).toHaveLength(text.split('\n').length - 1);
+    expect(preview.problems).toEqual({
+      counts: { noSeparator: 1 },
+      first: [{ code: 'noSeparator', line, text: 'Unit 1' }],
+    });
+    expect(preview.rows.map(({ cells }) => cells)).not.toContainEqual(['Unit 1', '']);
+  });
+
+  it('are cards where they hide words', async () => {
+    expect((await read('hola - hello\n{{c1::mar}} y sol\nsí - yes')).notes).toHaveLength(3);
+  });
+
+  it('are rows with one cell where a program made the columns', async () => {
+    const { preview } = await read('hola,hello\nmar\nsí,yes');
+    expect(preview.counts.notes).toBe(3);
+    expect(preview.problems.counts).toEqual({ missingCells: 1, emptyBack: 1 });
+  });
+
+  it('are all of them cards without an answer where one column was chosen', async () => {
+    const { preview } = await read('hola - hello\nmar\nsí - yes', { separator: '' });
+    expect(preview.counts.notes).toBe(3);
   });
 });
 
