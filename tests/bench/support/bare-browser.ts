@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromiumFlags } from '@/scripts/setup/chromium-flags.mjs';
 import { findProgram } from '@/scripts/setup/find-programs.mjs';
-import { cpuOf } from '@/tests/e2e/support/process-tree';
+import { cpuBetween, cpuTimesOf } from '@/tests/e2e/support/process-tree';
 import { readTimings, SETTLED_MS, type TabSample } from './measure-tab';
 
 /** A browser whose tabs nothing is attached to until they have settled: what a person's tab costs. */
@@ -41,10 +41,10 @@ export async function startBareBrowser(profile: string, extension: string): Prom
   const send = await connect(await devtoolsAddress(portFile));
   return {
     measureTab: async () => {
-      const before = cpuOf(pid);
+      const before = cpuTimesOf(pid);
       const { targetId } = await send<Target>('Target.createTarget', { url: 'chrome://newtab/' });
       await sleep(SETTLED_MS);
-      const cpuMs = cpuOf(pid) - before;
+      const cpuMs = cpuBetween(before, cpuTimesOf(pid));
       const attached = { targetId, flatten: true };
       const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', attached);
       const { result } = await send<{ result: { value: Omit<TabSample, 'cpuMs'> } }>(

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { cpuOf } from '@/tests/e2e/support/process-tree';
+import { cpuBetween, cpuTimesOf } from '@/tests/e2e/support/process-tree';
 
 export interface TabSample {
   readonly lcpMs: number;
@@ -18,13 +18,13 @@ export async function measureTab(
   cdp: CDPSession,
   pid: number,
 ): Promise<TabSample> {
-  const before = cpuOf(pid);
+  const before = cpuTimesOf(pid);
   const [page] = await Promise.all([
     context.waitForEvent('page'),
     cdp.send('Target.createTarget', { url: 'chrome://newtab/' }),
   ]);
   const timings = await page.evaluate(readTimings, SETTLED_MS);
-  const cpuMs = cpuOf(pid) - before;
+  const cpuMs = cpuBetween(before, cpuTimesOf(pid));
   await page.close();
   return { ...timings, cpuMs };
 }

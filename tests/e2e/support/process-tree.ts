@@ -3,14 +3,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 interface ProcessLine {
   readonly pid: number;
   readonly parent: number;
-  readonly ticks: number;
 }
 
-const TICK_MS = 10;
+/** CPU time of threads so far, in milliseconds, by thread. */
+export type CpuTimes = ReadonlyMap<string, number>;
 
-/** CPU time of a process and all its children so far, in milliseconds. Linux only. */
-export function cpuOf(root: number): number {
-  return treeOf(root).reduce((sum, { ticks }) => sum + ticks, 0) * TICK_MS;
+/**
+ * CPU time of all threads of a process and its children. From the scheduler's own count, in nanoseconds:
+ * the ticks of `stat` are 10 ms for each process, which is half of what a page may differ by. Linux only.
+ */
+export function cpuTimesOf(root: number): CpuTimes {
+  const threads = treeOf(root).flatMap(({ pid }) => {
+    const tasks = `/proc/${pid}/task`;
+    return namesIn(tasks).map((thread) => `${tasks}/${thread}`);
+  });
+  return new Map(threads.map((thread) => [thread, runTimeMs(readOrEmpty(`${thread}/schedstat`))]));
+}
+
+/** What was used between two readings, in milliseconds; threads that ended meanwhile are left out. */
+export function cpuBetween(before: CpuTimes, after: CpuTimes): number {
+  return [...after].reduce((sum, [thread, ms]) => sum + ms - (before.get(thread) ?? 0), 0);
+}
+
+/** The first of the file's numbers: nanoseconds on a processor. */
+function runTimeMs(schedstat: string): number {
+  return Number(schedstat.split(' ')[0] ?? 0) / 1e6;
 }
 
 /** Memory of a process and all its children, shared pages counted once, in MB. Linux only. */
@@ -46,16 +63,24 @@ function treeOf(root: number): readonly ProcessLine[] {
 }
 
 function allProcesses(): readonly ProcessLine[] {
-  return readdirSync('/proc')
+  return namesIn('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       const stat = readOrEmpty(`/proc/${name}/stat`);
       // The name in parentheses may hold blanks: read behind it.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      if (fields.length < 14) return [];
-      const ticks = Number(fields[11]) + Number(fields[12]);
-      return [{ pid: Number(name), parent: Number(fields[1]), ticks }];
+      if (fields.length < 2) return [];
+      return [{ pid: Number(name), parent: Number(fields[1]) }];
     });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // The process ended meanwhile.
+    return [];
+  }
 }
 
 function readOrEmpty(path: string): string {
