@@ -39,6 +39,34 @@ export function linkNetPictures(html: string, hashOf: (url: string) => string | 
   });
 }
 
+/**
+ * The field with the pictures that were fetched for `known` in the places of their addresses, where both
+ * say the same otherwise. A picture of another name is another one.
+ */
+export function keepFetched(known: string, html: string): string {
+  if (!mayHave(html) || withoutRefs(known) !== withoutRefs(html)) return html;
+  const stored: string[] = [];
+  replaceRefs(known, (written) => {
+    stored.push(written);
+    return written;
+  });
+  let at = 0;
+  return replaceRefs(html, (written, ref) => {
+    const there = stored[at++] ?? '';
+    const picture = pictureAt(html, written, ref);
+    const isFetched = picture && there === linkTo(hashIn(there), fileNameOf(picture.url));
+    return isFetched ? there : written;
+  });
+}
+
+function withoutRefs(html: string): string {
+  return replaceRefs(html, () => '');
+}
+
+function hashIn(reference: string): string {
+  return /^media:([\da-f]{64})\//.exec(reference)?.[1] ?? '';
+}
+
 /** What the file at an address is called, safe within any attribute. */
 export function fileNameOf(url: string): string {
   const name = new URL(url).pathname.split('/').findLast((part) => part !== '') ?? 'picture';

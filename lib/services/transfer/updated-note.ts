@@ -1,4 +1,5 @@
 import { findMediaRefs, linkMedia, namesOfRef, unlinkMedia } from '@/lib/domain/media/media-refs';
+import { keepFetched } from '@/lib/domain/media/net-pictures';
 import type { Note } from '@/lib/domain/note/note';
 import type { NeutralNote } from '@/lib/interchange/model';
 
@@ -8,6 +9,7 @@ type Content = Pick<Note, 'fields' | 'tags' | 'textKey' | 'modifiedElsewhereAt'>
  * What a known note says after the file's comes: nothing where that changes nothing.
  * - A file that says when it was changed replaces only what it changed later than the last import
  *   of this note, and no field that was edited here since.
+ * - Pictures that were fetched for it stay where the text is the same otherwise.
  * - Tags are added, never taken away.
  */
 export function updatedContent(known: Note, next: NeutralNote): Content | undefined {
@@ -18,6 +20,7 @@ export function updatedContent(known: Note, next: NeutralNote): Content | undefi
   const taken = Object.entries(next.fields)
     .filter(([field, html]) => known.fields[field] !== html && !isOurs(field))
     .map(([field, html]) => [field, withKnownMedia(known, html)] as const)
+    .map(([field, html]) => [field, keepFetched(known.fields[field] ?? '', html)] as const)
     .filter(([field, html]) => known.fields[field] !== html);
   const isKnown = next.tags.every((tag) => known.tags.includes(tag));
   if (taken.length === 0 && isKnown) return undefined;

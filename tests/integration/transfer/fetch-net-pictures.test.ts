@@ -99,6 +99,18 @@ describe('pictures of the net', () => {
     ]);
   });
 
+  it('stay stored when the same file comes again, also with another answer beside them', async () => {
+    const app = await fakeApp();
+    await fetchNetPictures(app, { ...input, importId: await bring(app) });
+    const before = await fronts(app);
+    const again = await importText(app, ROWS, { duplicates: 'update' });
+    expect(again.kind).toBe('nothing');
+    const changed = await importText(app, ROWS.replace(',dog', ',a dog'), { duplicates: 'update' });
+    expect(changed).toMatchObject({ counts: { updated: 1 } });
+    expect(await fronts(app)).toEqual(before);
+    expect(asked).toHaveLength(3);
+  });
+
   it('stay where they are when the browser is not allowed to ask', async () => {
     const app = await fakeApp();
     const importId = await bring(app);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkNetPictures, netPicturesOf } from '@/lib/domain/media/net-pictures';
+import { keepFetched, linkNetPictures, netPicturesOf } from '@/lib/domain/media/net-pictures';
 import { findMediaRefs } from '@/lib/domain/media/media-refs';
 
 const HASH = 'a'.repeat(64);
@@ -34,5 +34,24 @@ describe('pictures of the net that a field names', () => {
       `a <img class="x" src="media:${HASH}/it%27s%20a%26b.png" width=3> <img src="https://b.example/c.png"> [sound:d.mp3]`,
     );
     expect(findMediaRefs(linked)[0]?.hash).toBe(HASH);
+  });
+
+  const at = (name: string) => `https://a.example/pets/${name}`;
+  const stored = (name: string) => `media:${HASH}/${name}`;
+  const field = (one: string, other = '') => `a <img class="x" src="${one}"> b${other}`;
+
+  it.each([
+    [at('dog.png'), '', stored('dog.png'), 'the same picture'],
+    [at('dog.png'), '!', at('dog.png'), 'another text'],
+    [at('cat.png'), '', at('cat.png'), 'another picture'],
+    ['dog.png', '', 'dog.png', 'a file of that name'],
+  ])('that were fetched stay where a file names %s (%j): %s, for %s', (src, more, kept, _why) => {
+    expect(keepFetched(field(stored('dog.png')), field(src, more))).toBe(field(kept, more));
+  });
+
+  it('that were fetched stay beside those that were not', () => {
+    const known = `<img src="${stored('dog.png')}"><img src="${at('gone.png')}">`;
+    const given = `<img src="${at('dog.png')}"><img src="${at('gone.png')}">`;
+    expect(keepFetched(known, given)).toBe(known);
   });
 });
