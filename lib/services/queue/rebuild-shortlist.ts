@@ -13,6 +13,7 @@ import { writeShortlist } from '@/lib/services/review/shortlist-row';
 import type { Db } from '@/lib/storage/db';
 import { readIn, transact } from '@/lib/storage/transact';
 import { minutesRoom, readQueueContext, type QueueContext } from './queue-context';
+import { writeDueDays } from './write-due-days';
 
 /** A longer read would keep an answer waiting. */
 const BATCH = 1000;
@@ -53,9 +54,11 @@ async function lookThrough(app: App): Promise<void> {
   );
   const inTurn = [...fitting, ...ordered.filter((card) => !fitting.has(card))];
   const best = inTurn.slice(0, SHORTLIST_LENGTH).map((card) => card.id);
+  // First, as the list says that all of it was done today.
+  await writeDueDays(db, scan.dueDays);
   await transact(
     db,
-    ['cards', 'meta', 'dueDays'],
+    ['cards', 'meta'],
     async (tx) => {
       const cards = tx.objectStore('cards');
       const again = async (ids: readonly CardId[]) =>
@@ -71,9 +74,6 @@ async function lookThrough(app: App): Promise<void> {
         dueCount: scan.due.length,
       });
       await writeSlipping(tx, scan.slipping);
-      const dueDays = tx.objectStore('dueDays');
-      await dueDays.clear();
-      await Promise.all(scan.dueDays.map((row) => dueDays.put(row)));
     },
     'relaxed',
   );

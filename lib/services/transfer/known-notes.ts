@@ -1,7 +1,7 @@
 import type { DeckId, NoteId } from '@/lib/domain/ids';
 import type { NeutralNote } from '@/lib/interchange/model';
 import { foldedText, TEXT_KEY_LENGTH, textKeyOf } from '@/lib/domain/render/html-text';
-import { allNotes } from '@/lib/storage/all-notes';
+import { allRows } from '@/lib/storage/all-rows';
 import type { Db } from '@/lib/storage/db';
 
 /** The notes of the library, to be asked whether one of a file is among them. */
@@ -29,7 +29,7 @@ export async function loadKnownNotes(db: Db, sampleIds: ReadonlySet<DeckId>): Pr
   const byId = new Map<NoteId, KnownNote>();
   const byGuid = new Map<string, KnownNote>();
   const byText = new Map<string, KnownNote>();
-  for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+  for await (const notes of allRows((range, count) => db.getAll('notes', range, count))) {
     for (const { id, guid, textKey, fields, deckId, deletedAt } of notes) {
       const known = {
         id,

@@ -6,7 +6,7 @@ import { deckTree } from '@/lib/domain/library/deck-tree';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import type { App } from '@/lib/services/app';
-import { allNotes } from '@/lib/storage/all-notes';
+import { allRows } from '@/lib/storage/all-rows';
 import type { Db } from '@/lib/storage/db';
 import { isInsideDeck } from './is-inside-deck';
 import { leavesOut } from './left-out-samples';
@@ -38,7 +38,7 @@ export async function loadExported(
   const places = await placesOf(db, inside, signal);
   const types = new Map<NoteTypeId, NoteType>(noteTypes.map((type) => [type.id, type]));
   const found = new Map<DeckId, (ExportedNote & { readonly position: number })[]>();
-  for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+  for await (const notes of allRows((range, count) => db.getAll('notes', range, count))) {
     signal?.throwIfAborted();
     for (const note of notes) {
       const place = places.get(note.id);

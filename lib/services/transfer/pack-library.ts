@@ -11,7 +11,7 @@ import { ZipTooLargeError } from '@/lib/interchange/archive/zip-writer';
 import { writePackage, type PackageFileCounts } from '@/lib/interchange/anki/write-package';
 import type { NeutralNoteType } from '@/lib/interchange/model';
 import type { App } from '@/lib/services/app';
-import { allNotes } from '@/lib/storage/all-notes';
+import { allRows } from '@/lib/storage/all-rows';
 import type { Db } from '@/lib/storage/db';
 import { readHistories } from '@/lib/storage/read-history';
 import type { ImportProgress } from './import-notes';
@@ -139,7 +139,7 @@ async function* notesOf(
   ids: ReadonlySet<NoteId>,
   pause: Pause | undefined,
 ): AsyncIterable<readonly Note[]> {
-  for await (const notes of allNotes((range, count) => db.getAll('notes', range, count))) {
+  for await (const notes of allRows((range, count) => db.getAll('notes', range, count))) {
     await pause?.();
     yield notes.filter(({ id, deletedAt }) => deletedAt === undefined && ids.has(id));
   }

@@ -1,9 +1,8 @@
-import { parseId, type DeckId, type EntryId, type ImportId, type NoteId } from '@/lib/domain/ids';
+import { parseId, type EntryId, type ImportId, type NoteId } from '@/lib/domain/ids';
 import type { Card } from '@/lib/domain/card/card';
 import type { Note } from '@/lib/domain/note/note';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
-import { readNotesOfDecks } from '@/lib/storage/all-notes';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
@@ -14,6 +13,7 @@ import { forgetLearned, goneCards, wasAnsweredHere } from './learned-elsewhere';
 import { isMediaPart } from './media-parts';
 import { unpackPart } from './pack-learned';
 import { removeMedia } from './remove-media';
+import { isPlaces, removePlaces } from './remove-places';
 import { askForSafetyCopy } from './safety-due';
 
 export interface RemovedImport {
@@ -22,17 +22,7 @@ export interface RemovedImport {
   readonly removed: number;
 }
 
-const STORES = [
-  'notes',
-  'cards',
-  'histories',
-  'packs',
-  'days',
-  'dueDays',
-  'decks',
-  'noteTypes',
-  'undos',
-] as const;
+const STORES = ['notes', 'cards', 'histories', 'packs', 'days', 'dueDays', 'undos'] as const;
 type RemoveTx = WriteTx<(typeof STORES)[number]>;
 type Image = UndoRow['images'][number];
 
@@ -61,24 +51,20 @@ export async function removeImport(
   const keys = await db.getAllKeys('undos', chunks);
   let kept = 0;
   let removed = 0;
-  for (const key of orderForRemoval(keys.filter((one) => !isMediaPart(one)))) {
+  for (const key of keys.filter((one) => !isMediaPart(one) && !isPlaces(one))) {
     const done = await transact(db, STORES, (tx) => removeChunk(tx, key, isWhole));
     kept += done.kept;
     removed += done.removed;
   }
+  // Only now it is known which notes stay.
+  for (const key of keys.filter(isPlaces)) await removePlaces(db, key);
   await removeMedia(app, keys.filter(isMediaPart));
   await transact(db, ['imports', 'meta'], async (tx) => {
     await tx.objectStore('imports').delete(importId);
     await askForSafetyCopy(tx, app.now());
   });
-  app.publish([...STORES, 'media', 'imports']);
+  app.publish([...STORES, 'decks', 'noteTypes', 'media', 'imports']);
   return { kept, removed };
-}
-
-/** Notes first; decks and note types only once it is known which notes stay. */
-function orderForRemoval(keys: readonly string[]): readonly string[] {
-  const isLast = (key: string) => key.endsWith('/decks') || key.endsWith('/types');
-  return [...keys.filter((key) => !isLast(key)), ...keys.filter(isLast)];
 }
 
 async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise<RemovedImport> {
@@ -100,8 +86,6 @@ async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise
   if (isWhole) await moveDue(tx, moves.flat());
   await forgetLearned(tx, goneForGood);
   await unpackPart(tx, key, new Set(goneForGood.map(({ id }) => id)));
-  await removeDecks(tx, ofStore('decks'));
-  for (const image of ofStore('noteTypes')) await removeNoteType(tx, image);
   return { kept: keptIds.size, removed: gone.length };
 }
 
@@ -163,39 +147,6 @@ async function putBackCard(tx: RemoveTx, image: Image): Promise<readonly DueMove
   if (isChanged && (await wasAnsweredHere(tx, card))) return [];
   await (before === undefined ? store.delete(keyOf(image)) : store.put(before));
   return [{ before: card, after: before }];
-}
-
-async function removeDecks(tx: RemoveTx, images: readonly Image[]): Promise<void> {
-  if (images.length === 0) return;
-  const ids = new Set(images.map((image) => parseId<DeckId>(keyOf(image))));
-  const used = new Set<string>((await readNotesOfDecks(tx, ids)).map(({ deckId }) => deckId));
-  const unused = images.filter((image) => !used.has(keyOf(image)));
-  for (const image of unused.toReversed()) await removeDeck(tx, image);
-}
-
-/** A deck goes when nothing lies in it any more. */
-async function removeDeck(tx: RemoveTx, image: Image): Promise<void> {
-  const id = keyOf(image);
-  const range = IDBKeyRange.bound([id], [id, []]);
-  const [child, due, fresh] = await Promise.all([
-    tx.objectStore('decks').index('byParent').getKey(id),
-    tx.objectStore('cards').index('byDeckDue').getKey(range),
-    tx.objectStore('cards').index('byDeckNew').getKey(range),
-  ]);
-  if ([child, due, fresh].some((found) => found !== undefined)) return;
-  if (image.before !== undefined) await tx.objectStore('decks').put(image.before as never);
-  else await tx.objectStore('decks').delete(id);
-}
-
-async function removeNoteType(tx: RemoveTx, image: Image): Promise<void> {
-  const id = keyOf(image);
-  if (id.startsWith('morsel-')) return;
-  let cursor = await tx.objectStore('notes').openCursor();
-  while (cursor !== null) {
-    if (cursor.value.noteTypeId === id) return;
-    cursor = await cursor.continue();
-  }
-  await tx.objectStore('noteTypes').delete(id);
 }
 
 function noteIdOf(image: Image): string {

@@ -105,4 +105,30 @@ describe('undoing an import', () => {
     expect(await db.get('cards', card.id)).toMatchObject({ head: 'answer-1' });
     expect(await db.get('cards', card.id)).not.toHaveProperty('deletedAt');
   });
+
+  it('leaves the deck where a person put a note into it at the last moment', async () => {
+    const app = await fakeApp();
+    const outcome = await importText(app, rows(3));
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    const db = await app.db();
+    const [deck] = await db.getAll('decks');
+    if (deck === undefined) throw new Error('no deck');
+    const moved = aNote({ deckId: deck.id });
+    // The deck is out, and nobody has looked yet whether something came into it.
+    const watched = new Proxy(db, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        if (name !== 'getAll') return (...given: unknown[]): unknown => value.apply(target, given);
+        return async (...given: unknown[]): Promise<unknown> => {
+          const isLook = given[0] === 'notes' && (await db.count('decks')) === 0;
+          if (isLook) await db.put('notes', moved);
+          return value.apply(target, given);
+        };
+      },
+    });
+    await removeImport({ ...app, db: async () => watched }, { importId: outcome.importId });
+    expect(await db.getAll('notes')).toEqual([moved]);
+    expect(await db.getAll('decks')).toEqual([deck]);
+  });
 });
