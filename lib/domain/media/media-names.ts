@@ -1,3 +1,5 @@
+import { decodeEntities } from '@/lib/domain/render/html-text';
+
 /**
  * The file names that a written name may mean, best first: as it reads in HTML, and with its percent
  * signs decoded (`my%20dog.png`). Both in the one Unicode form that packages use (NFC).
@@ -16,24 +18,6 @@ export function underscoreNames(text: string): readonly string[] {
     /(?:url\(|@import|\b(?:src|data|href)\s*=)\s*(?:"(_[^"]+)"|'(_[^']+)'|(_[^\s"')>;]+))|\[sound:(_[^\]]+)\]/gi,
   );
   return [...new Set(Array.from(found, ([, ...names]) => names.find(Boolean) ?? ''))];
-}
-
-/** The entities that writers of file names use. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? String(all);
-    const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : String(all);
-  });
 }
 
 /** Written by hand, a percent sign may be just that. */

@@ -4,7 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: ' ',
+  nbsp: '\u00a0',
 };
 
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi;
@@ -36,7 +36,7 @@ export function stripMarkup(html: string): string {
     .trim();
 }
 
-/** Text of HTML without tags as plain text. */
+/** Text of HTML without tags, or of an attribute, as plain text; entities that are not known stay. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, decodeEntity);
 }

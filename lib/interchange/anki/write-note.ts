@@ -1,5 +1,6 @@
 import { findMediaRefs, namesOfRef } from '@/lib/domain/media/media-refs';
 import type { Note } from '@/lib/domain/note/note';
+import { decodeEntities } from '@/lib/domain/render/html-text';
 import { SECOND } from '@/lib/domain/time/duration';
 import { sha1 } from '@/lib/interchange/archive/sha-1';
 import type { Cell } from '@/lib/interchange/sqlite/write-database';
@@ -47,20 +48,11 @@ function tagList(tags: readonly string[]): string {
 }
 
 const UNSEEN = /<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>|<[\s\S]*?>/gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 /** A field as Anki sorts and compares it: without markup, but with the names of its media. */
 export function plainText(html: string): string {
-  return withNames(html)
-    .replace(UNSEEN, '')
-    .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, decode);
+  const text = withNames(html).replace(UNSEEN, '');
+  // Anki leaves a text without entities as it is.
+  return text.includes('&') ? decodeEntities(text).replaceAll('\u00a0', ' ') : text;
 }
 
 function withNames(html: string): string {
@@ -72,13 +64,6 @@ function withNames(html: string): string {
     from = whole.end;
   }
   return parts.join('') + html.slice(from);
-}
-
-function decode(all: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name] ?? all;
-  const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-  if (code === 0xa0) return ' ';
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
 }
 
 /** The first 32 bits of the SHA-1 of the plain text: finds notes that ask the same. */

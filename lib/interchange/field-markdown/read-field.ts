@@ -1,11 +1,19 @@
 import { markField } from '@/lib/domain/note/field-marks';
-import { formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { formatField, parseField, plainText, type FieldText } from '@/lib/domain/note/field-text';
+import { htmlToMarkdown, type Dialect } from '@/lib/interchange/html-to-markdown';
 import { writeFormula } from '@/lib/interchange/markdown-out/dollars';
 import { outsideCode } from '@/lib/interchange/markdown/outside-code';
 import { replaceMath, type Formula } from '@/lib/interchange/markdown/replace-math';
 import { createPlaces } from '@/lib/interchange/places';
 import { formatFieldText, tidyHtml } from './format-field';
-import { htmlToMarkdown } from './html-to-markdown';
+
+/** What the editor formats at save, and nothing else. */
+const EDITOR: Dialect = {
+  signs: { b: '**', i: '*', del: '~~' },
+  keepsTags: false,
+  text: plainText,
+  line: (line) => line,
+};
 
 /**
  * A stored field as the editor shows it: Markdown where that says all of it, a text where Markdown
@@ -16,8 +24,9 @@ export function readFieldText(html: string): FieldText {
   const field = parseField(html);
   if (field.mode === 'text') return asMarkdown(field, formatField(field)) ?? field;
   const { html: rest, marks } = markField(html);
-  const text = htmlToMarkdown(tidyHtml(rest));
-  if (text === undefined) return field;
+  const text = htmlToMarkdown(tidyHtml(rest), EDITOR);
+  // Spaces at its ends would be lost.
+  if (text === undefined || /^[ \t]|[ \t]$/.test(html)) return field;
   const hasMarks = Object.keys(marks).length > 0;
   return asMarkdown({ text, ...(hasMarks && { marks }) }, tidyHtml(html)) ?? field;
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from './same-html';
+import { decodeEntities } from '@/lib/domain/render/html-text';
 
 /** A picture without anything that Markdown cannot say of it, or a sound. */
 const EMBED =

@@ -1,4 +1,4 @@
-import { decodeEntities } from './same-html';
+import { decodeEntities } from '@/lib/domain/render/html-text';
 
 export interface Escaping {
   /** The signs of clozes stay signs. */

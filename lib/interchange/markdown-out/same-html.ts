@@ -1,30 +1,14 @@
 import { htmlTokens } from '@/lib/domain/media/html-tokens';
+import { decodeEntities } from '@/lib/domain/render/html-text';
 import { formulaHtml } from '@/lib/interchange/markdown/formula-html';
 import { plainPieces } from './plain-pieces';
 
 const ALIKE: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del' };
 const BLOCK = /^<\/?(?:p|div|ul|ol|li|table|thead|tbody|tr|t[hd]|pre|blockquote|h[1-6]|hr)\b/i;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
 
 /** Whether two fields show the same, however they are written. */
 export function isSameHtml(one: string, other: string): boolean {
   return one === other || canonical(one) === canonical(other);
-}
-
-/** A text as it reads, without its entities. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? String(all);
-    const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : String(all);
-  });
 }
 
 /** Stands where a block begins or ends: a paragraph needs no tags for that. */

@@ -2,8 +2,9 @@ import { clozeNumbers } from '@/lib/domain/render/cloze';
 import { isFieldEmpty } from '@/lib/domain/render/html-text';
 import { fieldHtml } from '@/lib/interchange/markdown/field-html';
 import { findCards } from '@/lib/interchange/markdown/find-cards';
-import { htmlToLine, htmlToMarkdown } from './html-to-markdown';
+
 import { isSameHtml } from './same-html';
+import { fieldToLine, fieldToMarkdown } from './write-field';
 
 /** A note as Markdown can have it: two sides, and perhaps clozes in the first. */
 export interface MarkdownNote {
@@ -17,14 +18,14 @@ const TAG = /^(?!\d+$)(?!flashcards(?:\/|$))[\p{L}\p{M}\p{N}_/-]+$/iu;
 
 type Writer = (html: string, hasClozes: boolean) => string;
 
-const asMarkdown: Writer = (html, hasClozes) => htmlToMarkdown(html, { hasClozes });
-const asLine: Writer = (html, hasClozes) => htmlToLine(html, { hasClozes, isExact: false });
-const asExactLine: Writer = (html, hasClozes) => htmlToLine(html, { hasClozes, isExact: true });
+const asLine: Writer = (html, hasClozes) => fieldToLine(html, { hasClozes, isExact: false });
+const asExactLine: Writer = (html, hasClozes) => fieldToLine(html, { hasClozes, isExact: true });
 
 /** As Markdown where that side alone is read back so, else with its HTML. */
 const asPlainest: Writer = (html, hasClozes) => {
-  const markdown = asMarkdown(html, hasClozes);
-  return isSameHtml(fieldHtml(markdown), html) ? markdown : asLine(html, hasClozes);
+  const markdown = fieldToMarkdown(html, hasClozes);
+  const isExact = markdown !== undefined && isSameHtml(fieldHtml(markdown), html);
+  return isExact ? markdown : asLine(html, hasClozes);
 };
 
 /**

@@ -175,6 +175,19 @@ describe('a note as Markdown', () => {
     ['x', '```py<br>if a:<br>&nbsp; b<br>```', 'x\n?\n```py\nif a:\n  b\n```', 'typed code'],
     ['x', 'so:<br><pre>a\n b</pre>', 'x\n?\nso:\n```\na\n b\n```', 'text and code'],
     ['<img src="my dog.png">', '[sound:a b.mp3]', '![[my dog.png]]::![[a b.mp3]]', 'media'],
+    [
+      '<ul><li>a<ul><li>$b$</li></ul></li><li>c</li></ul>',
+      'so<ol start="3"><li>x</li></ol>',
+      'Q:\n- a\n  - \\$b\\$\n- c\nA: so\n\n3. x\n\n---',
+      'a list in a list',
+    ],
+    [
+      '<a href="https://a.test/?a=1&amp;b=2">p</a>',
+      '<s>x</s>',
+      '[p](https://a.test/?a=1&b=2)::~~x~~',
+      'a link',
+    ],
+    ['so <mark>x</mark>', 'H<sub>2</sub>O', 'so ==x==::H<sub>2</sub>O', 'a mark, and tags'],
     ['<div>2 * 3</div>', 'y', '<div>2 * 3</div>::y', 'text within HTML'],
     [
       '<div style="color:red">x</div>',
