@@ -57,7 +57,8 @@ export async function undoChange(
     const stores = storesOf(part.images);
     const mark = { now: app.now(), deviceId };
     const done = await transact(db, stores, async (tx) => {
-      const undone = await undoPart(tx, key, mark);
+      const isLeft = (await tx.objectStore('undos').getKey(key)) !== undefined;
+      const undone = await undoPart(tx, key, isLeft ? part.images : [], mark);
       for (const deckId of undone.deckIds) deckIds.add(deckId);
       // A deck that comes back with the first part, which is undone last, is as it was before.
       await reviveDecks(tx, key === undoId ? deckIds : deckIds.difference(withFirst), mark);
@@ -86,9 +87,7 @@ function storesOf(images: readonly UndoImage[]): readonly Store[] {
   return [...changed.union(new Set(following)), 'undos'];
 }
 
-async function undoPart(tx: Writes<Store>, key: string, mark: Mark) {
-  const part = await tx.objectStore('undos').get(key);
-  const images = part?.images ?? [];
+async function undoPart(tx: Writes<Store>, key: string, images: readonly UndoImage[], mark: Mark) {
   const current = await Promise.all(
     images.map((image) => tx.objectStore(image.store).get(image.key)),
   );
