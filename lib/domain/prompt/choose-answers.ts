@@ -1,11 +1,28 @@
 import { foldAnswer, FORGIVING } from '@/lib/domain/answer/fold-answer';
+import type { Note } from '@/lib/domain/note/note';
+import { htmlToText } from '@/lib/domain/render/html-text';
 import type { Choices } from './choices';
+import type { PlainAnswer } from './plain-answer';
 
 /** A card by what is compared: its question and its answer as text, and its note's tags. */
 export interface AnsweredCard {
   readonly question: string;
   readonly answer: string;
+  /** What its side says besides, where the answer is one line of it. */
+  readonly rest?: string;
   readonly tags: readonly string[];
+}
+
+const MEDIA = /\ssrc="([^"<>]*)"|\[sound:[^\]]{1,999}\]/g;
+
+/** A card with these sides, by what is compared: two that only show other pictures ask other things. */
+export function answeredCard(
+  front: string,
+  { text, rest }: PlainAnswer,
+  { tags }: Pick<Note, 'tags'>,
+): AnsweredCard {
+  const question = [htmlToText(front), ...(front.match(MEDIA) ?? [])].join(' ');
+  return { question, answer: text, tags, ...(rest !== undefined && { rest }) };
 }
 
 /** Answers beside the right one. */
@@ -14,6 +31,8 @@ const BESIDE = 3;
 const NEAREST = 6;
 /** Letters of a question that are compared: its beginning tells what is asked for. */
 const COMPARED = 120;
+/** A line that more than one in so many cards have is a label. */
+const LABEL_SHARE = 6;
 
 /**
  * The right answer among three of other cards, those nearest to it. None of them says the same as
@@ -26,7 +45,7 @@ export function chooseAnswers(
   chance: (draw: number) => number,
 ): Choices | undefined {
   const beside = distinct(asked, others);
-  if (beside.length < BESIDE) return undefined;
+  if (beside.length < BESIDE || isLabel(asked, others)) return undefined;
   const distances = new Map(beside.map((other) => [other, distance(asked, other)]));
   const near = beside
     .toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
@@ -46,7 +65,20 @@ function distinct(asked: AnsweredCard, others: readonly AnsweredCard[]): readonl
   );
   return [...byAnswer]
     .filter(([answer]) => answer !== '' && !alsoRight.has(answer) && !isWithin(answer, right))
-    .map(([, other]) => other);
+    .map(([, other]) => other)
+    .filter((other) => !isSaid(other.answer, asked.rest) && !isSaid(asked.answer, other.rest));
+}
+
+/** Whether what a side says besides holds an answer: it may be another word for the same. */
+function isSaid(answer: string, rest = ''): boolean {
+  return rest !== '' && ` ${folded(rest)} `.includes(` ${folded(answer)} `);
+}
+
+/** A line above the rest that many cards have says what kind they are: "noun". */
+function isLabel({ answer, rest }: AnsweredCard, others: readonly AnsweredCard[]): boolean {
+  if (rest === undefined) return false;
+  const same = others.filter((other) => folded(other.answer) === folded(answer)).length;
+  return same >= 2 && same * LABEL_SHARE > others.length;
 }
 
 /** Whether one of two answers holds every word of the other: "the dog" and "dog". */

@@ -1,9 +1,8 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { DeckId, NoteId } from '@/lib/domain/ids';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import type { AnsweredCard } from '@/lib/domain/prompt/choose-answers';
+import { answeredCard, type AnsweredCard } from '@/lib/domain/prompt/choose-answers';
 import { plainAnswer } from '@/lib/domain/prompt/plain-answer';
-import { htmlToText } from '@/lib/domain/render/html-text';
 import { renderSides } from '@/lib/services/review/render-sides';
 import type { Reads } from '@/lib/storage/transact';
 
@@ -57,9 +56,8 @@ async function readAnswers(
     const note = notes[at];
     if (note?.noteTypeId !== noteType.id) return [];
     const sides = renderSides({ note, noteType, ordinal, deckPath: '' });
-    const answer = plainAnswer({ note, noteType, ordinal }, sides.back);
+    const answer = plainAnswer({ note, noteType, ordinal }, sides);
     if (answer === undefined) return [];
-    const { id: noteId, tags } = note;
-    return { question: htmlToText(sides.front), answer, tags, noteId };
+    return { ...answeredCard(sides.front, answer, note), noteId: note.id };
   });
 }

@@ -1,9 +1,8 @@
 import type { Choices } from '@/lib/domain/prompt/choices';
-import { chooseAnswers } from '@/lib/domain/prompt/choose-answers';
+import { answeredCard, chooseAnswers } from '@/lib/domain/prompt/choose-answers';
 import { plainAnswer } from '@/lib/domain/prompt/plain-answer';
 import { firmnessOf, promptForm } from '@/lib/domain/prompt/prompt-form';
 import { typedSides } from '@/lib/domain/prompt/typed-sides';
-import { htmlToText } from '@/lib/domain/render/html-text';
 import { fuzzFactor } from '@/lib/domain/review/fuzz';
 import type { HistoryEntry } from '@/lib/domain/review/history';
 import type { DurationMs } from '@/lib/domain/time/instant';
@@ -55,19 +54,21 @@ async function inForm(
   const noteType = note && (await tx.objectStore('noteTypes').get(note.noteTypeId));
   if (!row || !noteType) return card;
   const { schedule, ordinal } = row;
-  const answer = plainAnswer({ note, noteType, ordinal }, card.back);
+  const answer = plainAnswer({ note, noteType, ordinal }, card);
   if (answer === undefined) return card;
   const firmness = firmnessOf(schedule, lastTimes(await readHistory(tx, row)), usualMs);
   const form = promptForm(wish, firmness);
   if (form === 'recall') return card;
-  if (form === 'type') return { ...card, ...typedSides(card, answer, t('lessonsYourAnswer')) };
-  if (shown?.answers[shown.right] === answer) return { ...card, choices: shown };
-  const asked = { question: htmlToText(card.front), answer, tags: note.tags };
+  const isAll = answer.rest === undefined;
+  if (form === 'type')
+    return isAll ? { ...card, ...typedSides(card, answer.text, t('lessonsYourAnswer')) } : card;
+  if (shown?.answers[shown.right] === answer.text) return { ...card, choices: shown };
+  const asked = answeredCard(card.front, answer, note);
   const choices = chooseAnswers(asked, await beside(row, noteType), (draw) =>
     fuzzFactor(`${row.id} ${draw}`, schedule.reps),
   );
   if (choices === undefined) return card;
-  const isWhole = noteType.kind === 'standard' && !card.back.includes('class="tts"');
+  const isWhole = isAll && noteType.kind === 'standard' && !card.back.includes('class="tts"');
   return { ...card, choices: { ...choices, ...(isWhole && { isWhole }) } };
 }
 

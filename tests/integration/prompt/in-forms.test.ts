@@ -22,6 +22,33 @@ describe('a card comes in the form that its deck wants', () => {
     expect(answers[right]).toBe('Lima');
   });
 
+  describe('by its first line, where an example stands below', () => {
+    const withExamples = async (...given: Parameters<typeof capitals>) => {
+      const { notes, ...rows } = capitals(...given);
+      const more = notes.map((note) => {
+        const { back = '' } = note.fields;
+        return { ...note, fields: { ...note.fields, back: `${back}<br>One lives well in it.` } };
+      });
+      const app = await fakeApp({ rows: { ...rows, notes: more } });
+      const [card] = await loadMarkedCards(app, { cardIds: [peru] });
+      return card;
+    };
+
+    it('with choices while it is new; the whole answer is shown below them', async () => {
+      const card = await withExamples({ promptForms: 'choices' });
+      expect(card?.choices?.answers[card.choices.right]).toBe('Lima');
+      expect(card?.choices).not.toHaveProperty('isWhole');
+      expect(card?.back).toContain('One lives well in it.');
+    });
+
+    it('by recall where it is strong: typed, only one line would be compared', async () => {
+      const strong = dueSchedule({ stability: 40, difficulty: 5 });
+      const card = await withExamples({ promptForms: 'both' }, strong);
+      expect(card?.front).not.toContain('data-typed');
+      expect(card?.back).toContain('One lives well in it.');
+    });
+  });
+
   it('to be typed where it is strong', async () => {
     const [card] = await load(
       { promptForms: 'both' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAnswer, FORGIVING } from '@/lib/domain/answer/fold-answer';
-import { chooseAnswers, type AnsweredCard } from '@/lib/domain/prompt/choose-answers';
+import { answeredCard, chooseAnswers, type AnsweredCard } from '@/lib/domain/prompt/choose-answers';
 
 const card = (question: string, answer: string, tags: readonly string[] = []): AnsweredCard => ({
   question,
@@ -51,6 +51,30 @@ describe('the answers beside the right one', () => {
     ['is empty', card('Capital 9', ' ')],
   ])('never include one that %s: then there are too few', (_what, other) => {
     expect(chooseAnswers(lima, [...cities.slice(0, 2), other], first)).toBeUndefined();
+  });
+
+  it('say nothing that stands below the right one, nor below another', () => {
+    const asked = { ...lima, rest: 'Also named Quito by nobody.' };
+    expect(chooseAnswers(asked, cities, first)).toBeUndefined();
+    const [oslo, ...others] = cities;
+    const other = { ...card('Capital 0', oslo?.answer ?? ''), rest: 'as far as Lima is' };
+    expect(chooseAnswers(lima, [other, ...others], first)).toBeUndefined();
+  });
+
+  it('are none to a line that many cards have above the rest: it is a label', () => {
+    const asked = { ...card('dog', 'noun'), rest: 'a tame wolf' };
+    const words = ['verb', 'adverb', 'adjective', 'noun', 'noun'];
+    const others = words.map((word, at) => ({ ...card(`${at}`, word), rest: 'what it says' }));
+    expect(chooseAnswers(asked, others, first)).toBeUndefined();
+  });
+
+  it('are there for questions that only differ in their pictures', () => {
+    const ofMap = (name: string, text: string) =>
+      answeredCard(`<img src="media:1/${name}.png">`, { text }, { tags: [] });
+    const [asked, ...others] = ['Peru', 'Chad', 'Mali', 'Cuba'].map((text) => ofMap(text, text));
+    expect(asked && chooseAnswers(asked, others, first)?.answers).toHaveLength(4);
+    const same = others.map((one) => ({ ...one, question: asked?.question ?? '' }));
+    expect(asked && chooseAnswers(asked, same, first)).toBeUndefined();
   });
 
   it('come in another order, and are others, by chance alone', () => {
