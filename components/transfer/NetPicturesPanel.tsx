@@ -79,7 +79,9 @@ function saidOf({ hosts, last }: NetPictures): string {
       return t('transferUndone');
     case 'fetched': {
       const came = tn('transferNetCame', last.pictures, last.host);
-      return last.left === 0 ? came : `${came} ${tn('transferNetLeft', last.left)}`;
+      const left = last.left > 0 && tn('transferNetLeft', last.left);
+      const plain = last.leftPlain > 0 && tn('transferNetPlain', last.leftPlain);
+      return [came, left, plain].filter(Boolean).join(' ');
     }
   }
 }

@@ -44,7 +44,8 @@ test('pictures of the net are fetched by a press, from its host alone, and asked
 
   await page.getByRole('button', { name: `Fetch 3 pictures from ${HOST}` }).click();
   await expect(page.getByText(/^1 picture from pictures\.example is there now\./)).toBeVisible();
-  await expect(page.getByText(/2 stay names/)).toBeVisible();
+  await expect(page.getByText(/ 1 stays a name: it is gone/)).toBeVisible();
+  await expect(page.getByText(/ its address is not encrypted \(http\)/)).toBeVisible();
   const asked = foreign.map(({ url }) => url).toSorted();
   expect(asked).toEqual(['dog', 'moved', 'page'].map((name) => `https://${HOST}/${name}.png`));
   for (const { headers } of foreign) {

@@ -6,6 +6,8 @@ export interface NetPicture {
   /** Where it would be fetched: always encrypted, without a name or password in it. */
   readonly url: string;
   readonly host: string;
+  /** Its address is written without encryption: the host may have none. */
+  readonly isPlain: boolean;
 }
 
 /** The pictures of the net in a field, in order; sounds and films are none. */
@@ -88,5 +90,5 @@ function pictureAt(html: string, written: string, { whole }: MediaRef): NetPictu
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { url: url.href, host: url.hostname };
+  return { url: url.href, host: url.hostname, isPlain: /^http:/i.test(address) };
 }

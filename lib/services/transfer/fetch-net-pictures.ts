@@ -1,5 +1,5 @@
 import type { ImportId } from '@/lib/domain/ids';
-import { fileNameOf, linkNetPictures } from '@/lib/domain/media/net-pictures';
+import { fileNameOf, linkNetPictures, type NetPicture } from '@/lib/domain/media/net-pictures';
 import type { Note } from '@/lib/domain/note/note';
 import { forgetHost, requestHost } from '@/lib/platform/permissions';
 import { whileHeld } from '@/lib/platform/work-lock';
@@ -38,6 +38,8 @@ export type FetchedPictures =
       readonly pictures: number;
       /** The host did not give them: they stay names on their cards. */
       readonly left: number;
+      /** The same, where the address is written without encryption; it was asked for with it alone. */
+      readonly leftPlain: number;
     };
 
 /** Of one press. The rest waits for the next. */
@@ -63,10 +65,10 @@ export async function fetchNetPictures(
   return whileHeld(GRANT_LOCK, async () => {
     if (!(await asked)) return { kind: 'notAllowed' };
     try {
-      const urls = await urlsAt(app, importId, host);
-      const tell = (done: number) => onProgress?.({ done, total: urls.length });
-      const { media, left } = await fetchAll(urls, tell, signal);
-      const fetched = { kind: 'fetched', pictures: media.size, left } as const;
+      const pictures = await picturesAt(app, importId, host);
+      const tell = (done: number) => onProgress?.({ done, total: pictures.length });
+      const { media, ...left } = await fetchAll(pictures, tell, signal);
+      const fetched = { kind: 'fetched', pictures: media.size, ...left } as const;
       if (media.size === 0) return fetched;
       const stored = await store(app, { importId, name, media });
       return stored ? { ...fetched, ...stored } : { kind: 'gone' };
@@ -76,10 +78,14 @@ export async function fetchNetPictures(
   });
 }
 
-async function urlsAt(app: App, importId: ImportId, host: string): Promise<readonly string[]> {
+async function picturesAt(
+  app: App,
+  importId: ImportId,
+  host: string,
+): Promise<readonly NetPicture[]> {
   const db = await app.db();
-  const urls = await readIn(db, ['undos', 'notes'], (tx) => netPicturesIn(tx, importId));
-  return [...(urls.get(host) ?? [])];
+  const pictures = await readIn(db, ['undos', 'notes'], (tx) => netPicturesIn(tx, importId));
+  return [...(pictures.get(host)?.values() ?? [])];
 }
 
 interface FetchedAll {
@@ -87,25 +93,29 @@ interface FetchedAll {
   readonly media: ReadonlyMap<string, MediaRow>;
   /** Asked for in vain: gone, too large, too slow or no pictures. */
   readonly left: number;
+  readonly leftPlain: number;
 }
 
 async function fetchAll(
-  urls: readonly string[],
+  pictures: readonly NetPicture[],
   tell: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<FetchedAll> {
   const media = new Map<string, MediaRow>();
   const fetcher = await openPictureFetcher();
-  const waiting = urls.slice(0, MOST_PICTURES);
-  let [bytesLeft, done, left] = [MOST_BYTES, 0, 0];
+  const waiting = pictures.slice(0, MOST_PICTURES);
+  let [bytesLeft, done, left, leftPlain] = [MOST_BYTES, 0, 0, 0];
   signal?.addEventListener('abort', fetcher.close);
   const fetchNext = async (): Promise<void> => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       if (signal?.aborted || bytesLeft <= 0) return;
+      const { url, isPlain } = next;
       const bytes = await fetcher.ask(url, signal);
       bytesLeft -= bytes?.length ?? 0;
       if (bytes && bytesLeft >= 0) media.set(url, await readMedia(bytes, fileNameOf(url)));
-      if (!bytes && !signal?.aborted) left += 1;
+      const isLeft = !bytes && !signal?.aborted;
+      if (isLeft && isPlain) leftPlain += 1;
+      else if (isLeft) left += 1;
       done += 1;
       tell(done);
     }
@@ -116,7 +126,7 @@ async function fetchAll(
   } finally {
     fetcher.close();
   }
-  return { media, left };
+  return { media, left, leftPlain };
 }
 
 interface Fetched {

@@ -23,15 +23,18 @@ export async function loadNetHosts(
     .toSorted((a, b) => b.pictures - a.pictures);
 }
 
-/** The addresses of the pictures of the net that notes of an import name, each once, by their hosts. */
+/** The pictures of the net that notes of an import name, each address once, by their hosts. */
 export async function netPicturesIn(
   tx: Reads<'undos' | 'notes'>,
   importId: ImportId,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const byHost = new Map<string, Set<string>>();
+): Promise<ReadonlyMap<string, ReadonlyMap<string, NetPicture>>> {
+  const byHost = new Map<string, Map<string, NetPicture>>();
   for await (const notes of notesOf(tx, importId)) {
-    for (const { host, url } of picturesOf(notes)) {
-      byHost.set(host, (byHost.get(host) ?? new Set()).add(url));
+    for (const picture of picturesOf(notes)) {
+      const { host, url } = picture;
+      const atHost = byHost.get(host) ?? new Map<string, NetPicture>();
+      if (atHost.get(url)?.isPlain !== false) atHost.set(url, picture);
+      byHost.set(host, atHost);
     }
   }
   return byHost;

@@ -161,7 +161,7 @@ it('offers pictures of the net host by host, and says what came of it', async ()
   const fetchNetPictures = vi.fn<TransferCases['fetchNetPictures']>(async ({ onProgress }) => {
     onProgress?.({ done: 1, total: 2 });
     await slow.promise;
-    return { kind: 'fetched', pictures: 1, left: 1 };
+    return { kind: 'fetched', pictures: 1, left: 1, leftPlain: 1 };
   });
   const slow = Promise.withResolvers<void>();
   const { app, container } = await openTransfer({ fetchNetPictures });
@@ -179,7 +179,9 @@ it('offers pictures of the net host by host, and says what came of it', async ()
   await screen.findByText('1 of 2');
   expect(fetchNetPictures).toHaveBeenCalledWith(expect.objectContaining({ host: 'a.example' }));
   slow.resolve();
-  await screen.findByText(/^1 picture from a\.example is there now\. 1 stays a name/);
+  await screen.findByText(
+    /^1 picture from a\.example is there now\. 1 stays a name: it is gone.* 1 stays a name: its address is not encrypted \(http\)/,
+  );
   expect(app.reported).toEqual([]);
 });
 

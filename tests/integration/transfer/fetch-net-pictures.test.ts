@@ -111,6 +111,18 @@ describe('pictures of the net', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('with addresses of no encryption are asked for with it, and counted apart where that fails', async () => {
+    const app = await fakeApp();
+    const rows = ['http://a.example/gone-1.png', 'https://a.example/gone-2.png'];
+    const both = ['http://a.example/gone-3.png', 'https://a.example/gone-3.png'];
+    const text = [...rows, ...both].map((url, at) => `"<img src=""${url}"">",${at}`).join('\n');
+    const brought = await importText(app, text);
+    if (brought.kind !== 'imported') throw new Error(brought.kind);
+    const outcome = await fetchNetPictures(app, { ...input, importId: brought.importId });
+    expect(outcome).toMatchObject({ pictures: 0, left: 2, leftPlain: 1 });
+    expect(asked.every((url) => url.startsWith('https:'))).toBe(true);
+  });
+
   it('stay where they are when the browser is not allowed to ask', async () => {
     const app = await fakeApp();
     const importId = await bring(app);
@@ -170,7 +182,7 @@ describe('pictures of the net', () => {
     const stop = new AbortController();
     stop.abort();
     const outcome = await fetchNetPictures(app, { ...input, importId, signal: stop.signal });
-    expect(outcome).toEqual({ kind: 'fetched', pictures: 0, left: 0 });
+    expect(outcome).toEqual({ kind: 'fetched', pictures: 0, left: 0, leftPlain: 0 });
     expect((await loadNetHosts(app, { importId }))[0]).toEqual({ host: 'a.example', pictures: 3 });
   });
 

@@ -27,6 +27,11 @@ describe('pictures of the net that a field names', () => {
     expect(netPicturesOf(html).map(({ url }) => url)).toEqual(urls);
   });
 
+  it('say whether their address is written without encryption', () => {
+    const html = '<img src="HTTP://a.example/b.png"><img src="//a.example/c.png">';
+    expect(netPicturesOf(html).map(({ isPlain }) => isPlain)).toEqual([true, false]);
+  });
+
   it('become references to stored bytes, and everything else stays letter by letter', () => {
     const html = `a <img class="x" src="https://a.example/it's%20a&amp;b.png" width=3> <img src="https://b.example/c.png"> [sound:d.mp3]`;
     const linked = linkNetPictures(html, (url) => (url.includes('a.example') ? HASH : undefined));
