@@ -137,7 +137,9 @@ describe('one deck in two formats', () => {
   ])('a note type with %s is another one', async (_what, noteType) => {
     const app = await fakeApp();
     await bringIn(app, await packageFile());
-    await bringIn(app, crowdAnkiFile({ noteType }));
+    // One more: where all notes of a file are here already, nothing of it comes in.
+    const notes = [...NOTES, { guid: 'c:3', fields: ['Cuba', 'Havana'] }];
+    await bringIn(app, crowdAnkiFile({ noteType, notes }));
     expect((await libraryOf(app)).noteTypes).toHaveLength(2);
   });
 });
