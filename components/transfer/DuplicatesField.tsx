@@ -1,17 +1,18 @@
 import { Field } from '@/components/ui/Field';
-import { t } from '@/lib/i18n/t';
+import { t, tn } from '@/lib/i18n/t';
 import type { ImportModel } from './import-model';
 import type { DuplicatePolicy } from './import-stage-model';
-import { knownText } from './known-text';
+import { placesText } from './known-text';
 
 const POLICIES: readonly DuplicatePolicy[] = ['skip', 'update', 'both'];
 
-/** What happens to notes that are here already; nothing where there are none. */
+/** What happens to notes that are here already, and in which decks those are; nothing where there are none. */
 export function DuplicatesField({ model }: { model: ImportModel }) {
   const { known, knownIn, duplicates } = model;
   if (known.value === undefined || known.value === 0) return null;
+  const places = placesText(known.value, knownIn.value);
   return (
-    <Field label={knownText(known.value, knownIn.value)}>
+    <Field label={tn('transferKnown', known.value)} hint={places === '' ? undefined : places}>
       {(ids) => (
         <select
           {...ids}

@@ -16,7 +16,7 @@ it('says in one sentence that there was nothing to bring in, and lists no such i
   const { app } = await openTransfer();
   await importText(app, 'hola,hello\nadiós,bye');
   await chooseText('hola,hello\nadiós,bye');
-  await screen.findByText('2 notes are here already, in Words');
+  await screen.findByText('2 in Words');
   fireEvent.click(screen.getByRole('button', { name: 'Import' }));
   await screen.findByText('There was nothing to bring in.');
   await screen.findByText('2 notes are here already, in Words.');
@@ -29,9 +29,9 @@ it('says in which decks the notes of a file are already, and brings them in all 
   await importText(app, 'uno,one\ndos,two\ntres,three', { deck: 'Spanish' });
   await importText(app, 'ir,to go', { deck: 'Spanish::Verbs' });
   await chooseText('uno,one\ndos,two\nir,to go\nser,to be');
-  const choice = await screen.findByLabelText(
-    '3 notes are here already: 2 in Spanish, 1 in Spanish::Verbs',
-  );
+  const choice = await screen.findByLabelText('3 notes are here already');
+  const places = screen.getByText('2 in Spanish, 1 in Spanish::Verbs');
+  expect(choice.getAttribute('aria-describedby')).toContain(places.id);
   expect(await barriers(container)).toEqual([]);
   fireEvent.change(choice, { target: { value: 'both' } });
   fireEvent.input(screen.getByLabelText('Deck'), { target: { value: 'Holiday' } });
