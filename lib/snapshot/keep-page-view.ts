@@ -1,4 +1,4 @@
-import { writePageView, type Span, type ViewNode } from './page-view';
+import { buildOf, writePageView, type Span, type ViewNode } from './page-view';
 
 /** What comes and goes above the page, and what nobody sees. */
 const PASSING = 'dialog, script, [popover], [data-passing], [role="status"]:empty';
@@ -9,6 +9,7 @@ export function keepPageView({ document, localStorage, location }: Window, withi
   if (root === null) return;
   const { theme } = document.documentElement.dataset;
   writePageView(localStorage, location.pathname, {
+    build: buildOf(document),
     hash: location.hash,
     ...(within && { within }),
     root: viewOf(root),

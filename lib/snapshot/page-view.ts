@@ -11,6 +11,8 @@ export type Span = readonly [from: number, until: number];
 
 /** A page as it was seen last. */
 export interface PageView {
+  /** Whose classes and rules it has: another build's app would not take its place unseen. */
+  readonly build: string;
   /** The part of the page that it is of. */
   readonly hash: string;
   /** From when until before when it may be shown, in epoch milliseconds; absent where always. */
@@ -24,12 +26,13 @@ export interface PageView {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Draws the page as it was seen last where it is opened at the same address: the first frame needs
- * neither the app nor the database. Nothing in it can be pressed; the app takes its place.
+ * Draws the page as it was seen last where the same build opens it at the same address: the first frame
+ * needs neither the app nor the database. Nothing in it can be pressed; the app takes its place.
  */
 export function paintPageView({ document, localStorage, location }: Window): void {
   const view = readPageView(localStorage, location.pathname);
-  if (view === undefined || view.hash !== location.hash || !isWithin(view.within)) return;
+  if (view?.build !== buildOf(document)) return;
+  if (view.hash !== location.hash || !isWithin(view.within)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(view.css);
   document.adoptedStyleSheets = [sheet];
@@ -38,6 +41,12 @@ export function paintPageView({ document, localStorage, location }: Window): voi
   frame.inert = true;
   frame.append(nodeOf(view.root, document));
   document.body.append(frame);
+}
+
+/** What tells builds of a page apart: the names of its files, which hold hashes of all that they load. */
+export function buildOf(document: Document): string {
+  const app = document.querySelector('script[type="module"]')?.getAttribute('src');
+  return `${app} ${document.documentElement.dataset.styles}`;
 }
 
 /** What is kept of the page at this path; undefined where nothing is, or something else. */

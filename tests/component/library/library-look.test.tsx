@@ -64,6 +64,20 @@ describe('the library as it was seen last', () => {
     expect(frame?.textContent).toContain('adiós');
   });
 
+  it('is not painted by a build with another app', async () => {
+    await lookAt(await libraryOf(['hola']));
+    cleanup();
+    const app = document.createElement('script');
+    app.type = 'module';
+    app.setAttribute('src', '/chunks/newer.js');
+    document.body.replaceChildren(app);
+    paintPageView(window);
+    expect(document.querySelector('[inert]')).toBeNull();
+    app.remove();
+    paintPageView(window);
+    expect(document.querySelector('[inert]')).not.toBeNull();
+  });
+
   it('is not painted at another address', async () => {
     await lookAt(await libraryOf(['hola']));
     cleanup();
@@ -119,7 +133,7 @@ describe('the library as it was seen last', () => {
 
   it('a storage that is full keeps none and breaks nothing', () => {
     const storage = memoryStorage({}, 20);
-    writePageView(storage, '/dashboard.html', { hash: '#/library', root: 'x', css: '' });
+    writePageView(storage, '/dashboard.html', { build: '', hash: '#/library', root: 'x', css: '' });
     expect(readPageView(storage, '/dashboard.html')).toBeUndefined();
   });
 });

@@ -51,6 +51,14 @@ describe('the popup as it was seen last', () => {
     expect(painted()).toContain('Read a page');
   });
 
+  it('is not painted by a newer build, whose classes are others', async () => {
+    await closeAfterALook();
+    document.documentElement.dataset.styles = '/assets/newer.css';
+    expect(painted()).toBeUndefined();
+    delete document.documentElement.dataset.styles;
+    expect(painted()).toContain('Read a page');
+  });
+
   it.each([
     ['the day after', DAY],
     ['the day before, where the clock was set back', -DAY],
