@@ -1,3 +1,4 @@
+import { render, type ComponentChild } from 'preact';
 import { framePainted } from '@/components/ui/frame-painted';
 
 /** How long a blank page is better than one that changes at once. */
@@ -6,8 +7,18 @@ const PATIENCE_MS = 150;
 const PAINTED_PATIENCE_MS = 3000;
 const PAINTED = 'body > [inert]';
 
-/** Draws a page once, with what it waits for; before that only where this takes longer than a moment. */
-export async function drawWhen(isHere: Promise<unknown>, draw: () => void): Promise<void> {
+/**
+ * Draws a page once, with what it waits for; before that only where this takes longer than a moment.
+ * It takes the place of what was painted before the app was here.
+ */
+export async function drawWhen(
+  isHere: Promise<unknown>,
+  view: () => ComponentChild,
+): Promise<void> {
+  const draw = () => {
+    clearPainted(document);
+    render(view(), document.body);
+  };
   const late = setTimeout(
     draw,
     document.querySelector(PAINTED) ? PAINTED_PATIENCE_MS : PATIENCE_MS,
@@ -18,8 +29,7 @@ export async function drawWhen(isHere: Promise<unknown>, draw: () => void): Prom
   draw();
 }
 
-/** Takes away what was painted before the app was here. */
-export function clearPainted(page: Document): void {
+function clearPainted(page: Document): void {
   page.querySelector(PAINTED)?.remove();
   page.adoptedStyleSheets = [];
 }

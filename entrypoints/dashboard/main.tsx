@@ -1,10 +1,6 @@
-import '@/components/styles/tokens.css';
-import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import '@/components/styles/font-fallbacks.css';
-import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
-import { clearPainted, drawWhen, paintedInSight } from '@/components/shell/draw-when';
+import { drawWhen, paintedInSight } from '@/components/shell/draw-when';
 import { loadFonts } from '@/components/shell/load-fonts';
 import { parseRoute } from '@/components/shell/route';
 import { SCREENS } from '@/components/shell/screens';
@@ -29,12 +25,8 @@ document.documentElement.lang = locale();
 addEventListener('hashchange', () => void follow());
 watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(settings.theme) });
 
-const draw = () => {
-  clearPainted(document);
-  render(<Shell model={shell} />, document.body);
-};
 await styled;
-void drawWhen(Promise.all([opened, themed]), draw).then(() => {
+void drawWhen(Promise.all([opened, themed]), () => <Shell model={shell} />).then(() => {
   loadFonts().catch(shell.report);
   // Nobody waits for these, and their code is the larger part of the page's.
   whenIdle(app)(async () => (await import('./settle-in')).settleIn(app, shell.refresh));

@@ -1,11 +1,7 @@
-import '@/components/styles/tokens.css';
-import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import '@/components/styles/font-fallbacks.css';
 import '@/components/styles/popup.css';
-import { render } from 'preact';
 import { applyTheme } from '@/components/shell/apply-theme';
-import { clearPainted, drawWhen, paintedInSight } from '@/components/shell/draw-when';
+import { drawWhen, paintedInSight } from '@/components/shell/draw-when';
 import { loadFonts } from '@/components/shell/load-fonts';
 import { createPopupModel } from '@/components/today/popup-model';
 import { loadLateStates, PopupScreen } from '@/components/today/PopupScreen';
@@ -25,13 +21,9 @@ const model = createPopupModel(app);
 // Before anything else: the first message that a page asks for waits for the browser.
 const opened = model.open();
 document.documentElement.lang = locale();
-const draw = () => {
-  clearPainted(document);
-  render(<PopupScreen model={model} />, document.body);
-};
 const themed = opened.then((settings) => applyTheme(settings.theme), model.report);
 await styled;
-void drawWhen(themed, draw).then(() => {
+void drawWhen(themed, () => <PopupScreen model={model} />).then(() => {
   loadFonts().catch(model.report);
   followTodayLook(app, window, model.keepable);
   whenIdle(app)(async () => {

@@ -1,7 +1,4 @@
-import '@/components/styles/tokens.css';
-import '@/components/styles/base.css';
 import '@/components/styles/pages.css';
-import '@/components/styles/font-fallbacks.css';
 import '@/components/styles/fonts.css';
 import '@/components/review/card.css';
 import { render } from 'preact';
