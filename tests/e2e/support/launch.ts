@@ -78,14 +78,12 @@ export async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL((await workerOf(context)).url()).host;
 }
 
-/** The welcome page that a first start opens by itself. */
+/**
+ * The welcome page that a first start opens by itself. Looked for again and again: its page may be
+ * there before its address is.
+ */
 export async function welcomePageOf(context: BrowserContext): Promise<Page> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  const opened = context.pages().find(isWelcome);
-  if (opened) return opened;
-  const page = await context.waitForEvent('page');
-  await page.waitForURL(/welcome\.html/);
-  return page;
+  return untilOpen(context, 'The welcome page', (page) => page.url().endsWith('/welcome.html'));
 }
 
 /** Opens a new tab the way a person does, so that the override answers. */
@@ -108,19 +106,27 @@ export async function openTab(from: Page, address: string): Promise<Page> {
   const file = fileOf(address);
   const isOurs = (page: Page) => !before.has(page) && fileOf(page.url()) === file;
   await from.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), address);
-  for (let waited = 0; waited < LONGEST_OPENING_MS; waited += 20) {
-    const page = context.pages().find(isOurs);
-    if (page) {
-      // A screen may write its own place into the address.
-      await page.waitForURL((url) => fileOf(url.href) === file);
-      return page;
-    }
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error(`${address} did not open.`);
+  const page = await untilOpen(context, address, isOurs);
+  // A screen may write its own place into the address.
+  await page.waitForURL((url) => fileOf(url.href) === file);
+  return page;
 }
 
 const LONGEST_OPENING_MS = 30_000;
+
+async function untilOpen(
+  context: BrowserContext,
+  what: string,
+  isIt: (page: Page) => boolean,
+): Promise<Page> {
+  for (let waited = 0; waited < LONGEST_OPENING_MS; waited += 20) {
+    const page = context.pages().find(isIt);
+    if (page) return page;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  const there = context.pages().map((page) => page.url());
+  throw new Error(`${what} did not open, of ${there.join(' ')}.`);
+}
 
 /** An address without its place in the page. */
 function fileOf(address: string): string {
