@@ -2,7 +2,6 @@ import { clozeNumbers } from '@/lib/domain/render/cloze';
 import { isFieldEmpty } from '@/lib/domain/render/html-text';
 import { fieldHtml } from '@/lib/interchange/markdown/field-html';
 import { findCards } from '@/lib/interchange/markdown/find-cards';
-
 import { isSameHtml } from './same-html';
 import { fieldToLine, fieldToMarkdown } from './write-field';
 
@@ -16,16 +15,17 @@ export interface MarkdownNote {
 
 const TAG = /^(?!\d+$)(?!flashcards(?:\/|$))[\p{L}\p{M}\p{N}_/-]+$/iu;
 
-type Writer = (html: string, hasClozes: boolean) => string;
+type Read = (markdown: string) => string;
+type Writer = (html: string, hasClozes: boolean, read: Read) => string;
 
 const asLine: Writer = (html, hasClozes) => fieldToLine(html, { hasClozes, isExact: false });
 const asExactLine: Writer = (html, hasClozes) => fieldToLine(html, { hasClozes, isExact: true });
 
 /** As Markdown where that side alone is read back so, else with its HTML. */
-const asPlainest: Writer = (html, hasClozes) => {
+const asPlainest: Writer = (html, hasClozes, read) => {
   const markdown = fieldToMarkdown(html, hasClozes);
-  const isExact = markdown !== undefined && isSameHtml(fieldHtml(markdown), html);
-  return isExact ? markdown : asLine(html, hasClozes);
+  const isExact = markdown !== undefined && isSameHtml(read(markdown), html);
+  return isExact ? markdown : asLine(html, hasClozes, read);
 };
 
 /**
@@ -35,13 +35,14 @@ const asPlainest: Writer = (html, hasClozes) => {
 export function writeCard(note: MarkdownNote): string {
   const tags = note.tags.filter((tag) => !tag.includes('/') && TAG.test(tag.replaceAll('::', '/')));
   const hasClozes = note.kind === 'cloze';
+  const read = createRead();
   let last = '';
   for (const write of [asPlainest, asLine, asExactLine]) {
-    const front = write(note.front, hasClozes);
-    const back = write(note.back, hasClozes);
+    const front = write(note.front, hasClozes, read);
+    const back = write(note.back, hasClozes, read);
     const marks = tags.map((tag) => ` #${tag.replaceAll('::', '/')}`).join('');
     for (const form of formsOf(note.kind, front, back, marks)) {
-      if (readsAs(form, { ...note, tags })) return form;
+      if (readsAs(form, { ...note, tags }, read)) return form;
       last = form;
     }
   }
@@ -75,16 +76,26 @@ function led(text: string): string {
   return /^(?:`{3}|[-|]|\d+\.)/.test(text) ? `\n${text}` : ` ${text}`;
 }
 
-function readsAs(form: string, { kind, front, back, tags }: MarkdownNote): boolean {
+/** What sides are read as; the same side stands in several forms, and reading takes longest. */
+function createRead(): Read {
+  const known = new Map<string, string>();
+  return (markdown) => {
+    const html = known.get(markdown) ?? fieldHtml(markdown);
+    known.set(markdown, html);
+    return html;
+  };
+}
+
+function readsAs(form: string, { kind, front, back, tags }: MarkdownNote, read: Read): boolean {
   const [card, another] = findCards(form).cards;
   if (card === undefined || another !== undefined) return false;
-  const html = fieldHtml(card.front);
+  const html = read(card.front);
   const clozes = clozeNumbers(html);
   const found = clozes.length > 0 ? 'cloze' : card.kind === 'reversed' ? 'reversed' : 'basic';
   return (
     found === kind &&
     isSameHtml(html, front) &&
-    isSameHtml(fieldHtml(card.back), back) &&
+    isSameHtml(read(card.back), back) &&
     !isFieldEmpty(html) &&
     card.tags.toSorted().join(' ') === [...tags].toSorted().join(' ')
   );
