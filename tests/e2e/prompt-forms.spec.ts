@@ -98,6 +98,25 @@ test('the popup asks with the same choices, by keys too', async ({ extension }) 
   await expect(popup.getByRole('button', { name: 'Knew it' })).toBeVisible();
 });
 
+test('in the popup the ratings stay in sight where an example stands below the answer', async ({
+  extension,
+}) => {
+  const { notes, ...rows } = capitals({ promptForms: 'choices' });
+  const long = 'One lives well there, as everybody says who was there once. ';
+  const more = notes.map((note) => {
+    const back = `${note.fields.back}<br>${long.repeat(4)}`;
+    return { ...note, fields: { front: `${note.fields.front}<br>${long}`, back } };
+  });
+  await (await extension.database()).put({ ...rows, notes: more });
+  const popup = await openPopup(extension);
+  await popup.getByRole('button', { name: '3 min' }).click();
+  await expect(popup.getByRole('group', { name: 'Choose an answer' })).toBeVisible();
+  const wholly = { ratio: 1 };
+  await expect(popup.getByRole('button', { name: 'Show answer' })).toBeInViewport(wholly);
+  await popup.keyboard.press('2');
+  await expect(popup.getByRole('button', { name: 'Knew it' })).toBeInViewport(wholly);
+});
+
 test('axe finds nothing on choices, before and after one is chosen', async ({ extension }) => {
   const { page, wrong } = await openChoices(extension);
   await expectNoBarriers(page, 'choices');
