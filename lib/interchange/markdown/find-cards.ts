@@ -44,12 +44,18 @@ export function findCards(text: string): FoundCards {
     }
     const read = asksQuestion(row) ? readQuestion(rows, at) : readBlock(rows, at);
     for (const card of read.cards) cards.push(withMarks(card, current, fallback));
-    for (const left of read.rest) if (saysSomething(left)) rest.push(left);
+    for (const left of read.rest) {
+      const url = SOURCE.exec(left.text)?.[1];
+      const above = cards.at(-1);
+      if (url !== undefined && above) cards[cards.length - 1] = { ...above, sourceUrl: url };
+      else if (saysSomething(left)) rest.push(left);
+    }
     at = read.end;
   }
   return { cards, rest };
 }
 
+const SOURCE = /^<!-- source: ((?:https?|file|ftp):\S{1,4000}) -->\s*$/i;
 const COMMENTS = /<!--.*?-->/g;
 
 function saysSomething({ kind, text }: TextRow): boolean {

@@ -10,6 +10,8 @@ export interface MarkdownCard extends TagMarks {
   readonly back: string;
   /** What stands in `<!--SR:…-->`. */
   readonly schedule?: string;
+  /** The page it comes from, as our own export writes it below a card. */
+  readonly sourceUrl?: string;
 }
 
 /** A card before tags are read from its sides. */

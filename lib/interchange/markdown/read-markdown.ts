@@ -81,6 +81,7 @@ function noteOf(
     ...contentOf(card, { front, back, clozes }),
     textKey: textKeyOf(front),
     tags: usableTags(card.tags),
+    ...(card.sourceUrl !== undefined && { source: { url: card.sourceUrl } }),
     ...deckPath(card.deck ?? []),
   };
 }

@@ -139,7 +139,7 @@ describe('a library as Markdown', () => {
     ]);
   });
 
-  it('names no source that is not asked for', async () => {
+  it('names no source that is not asked for, and brings back those that are', async () => {
     const app = await aLibrary();
     const source = { url: 'https://example.com/secret' };
     await (await app.db()).put('notes', aNote({ id: one, source }));
@@ -147,5 +147,10 @@ describe('a library as Markdown', () => {
       madeOf(await exportMarkdown(app, { ...WHOLE, hasSources })).file.text();
     expect(await text(false)).not.toContain('example.com');
     expect(await text(true)).toContain('<!-- source: https://example.com/secret -->');
+    const { file } = madeOf(await exportMarkdown(app, { ...WHOLE, hasSources: true }));
+    const fresh = await anotherApp();
+    await importMarkdown(fresh, file);
+    const notes = await (await fresh.db()).getAll('notes');
+    expect(notes.flatMap((note) => note.source ?? [])).toEqual([source]);
   });
 });

@@ -94,6 +94,14 @@ describe('what a Markdown file becomes', () => {
     });
   });
 
+  it('gives a card the page that is named below it', () => {
+    const { notes, preview } = cardsOf(
+      '#flashcards\na::b\n\n<!-- source: https://x.org/?a=1 -->\n\nQ: c\nA: d\n\n---\n\n<!-- source: javascript:x -->',
+    );
+    expect(notes.map(({ source }) => source)).toEqual([{ url: 'https://x.org/?a=1' }, undefined]);
+    expect(preview.problems.counts).toEqual({});
+  });
+
   it('brings a card that stands there twice once', () => {
     const { preview } = cardsOf('#flashcards\na::b\nc::d\na::b');
     expect(preview.counts.notes).toBe(2);
