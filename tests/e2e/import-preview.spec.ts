@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 import { makePackage } from '@/scripts/packages/synthetic-library';
 import { expect, test, type Extension } from './support/extension';
 
-const MEDIA = 12;
+/** Each of a megabyte, which comes through the test's own line to the browser twice. */
+const MEDIA = 4;
 
-/** Twelve notes with a picture each, as a file that can be chosen. */
+/** Notes with a picture each, as a file that can be chosen. */
 async function packageWithPictures() {
-  const { file } = await makePackage({ notes: MEDIA, reviews: 40, media: MEDIA });
+  const { file } = await makePackage({ notes: MEDIA, reviews: 3 * MEDIA, media: MEDIA });
   const buffer = Buffer.from(await file.arrayBuffer());
   return { name: 'made.apkg', mimeType: 'application/octet-stream', buffer };
 }
@@ -32,9 +33,9 @@ test('pictures that come after their cards are there at the end, and go with the
 }) => {
   const page = await extension.openPage('dashboard.html#/transfer');
   await choose(page, await packageWithPictures());
-  await page.getByLabel('12 pictures or sounds').selectOption('later');
+  await page.getByLabel(`${MEDIA} pictures or sounds`).selectOption('later');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('All 12 pictures and sounds are there now.')).toBeVisible();
+  await expect(page.getByText(`All ${MEDIA} pictures and sounds are there now.`)).toBeVisible();
   const database = await extension.database();
   expect(await database.readAll('media')).toHaveLength(MEDIA);
   expect(await database.readAll('imports')).toMatchObject([
@@ -52,10 +53,10 @@ test('pictures that were left out are named on the cards, and come later without
   const file = await packageWithPictures();
   const page = await extension.openPage('dashboard.html#/transfer');
   await choose(page, file);
-  await page.getByLabel('12 pictures or sounds').selectOption('none');
+  await page.getByLabel(`${MEDIA} pictures or sounds`).selectOption('none');
   await importNow(page);
   // Of the import that is done, and in the list of those that can be taken back.
-  await expect(page.getByText(/12 pictures and sounds stayed out/)).toHaveCount(2);
+  await expect(page.getByText(`${MEDIA} pictures and sounds stayed out`)).toHaveCount(2);
   const database = await extension.database();
   expect(await database.readAll('media')).toEqual([]);
   const tab = await answerOf(extension);
@@ -65,10 +66,10 @@ test('pictures that were left out are named on the cards, and come later without
 
   await page.getByRole('button', { name: 'Choose another file' }).click();
   await choose(page, file);
-  await expect(page.getByText('12 notes are here already')).toBeVisible();
-  await page.getByLabel('12 pictures or sounds').selectOption('only');
+  await expect(page.getByText(`${MEDIA} notes are here already`)).toBeVisible();
+  await page.getByLabel(`${MEDIA} pictures or sounds`).selectOption('only');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('All 12 pictures and sounds are there now.')).toBeVisible();
+  await expect(page.getByText(`All ${MEDIA} pictures and sounds are there now.`)).toBeVisible();
   expect(await Promise.all([database.readAll('notes'), database.readAll('cards')])).toEqual(before);
 
   const after = await answerOf(extension);
