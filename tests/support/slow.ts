@@ -30,7 +30,13 @@ export function slow<Input extends readonly unknown[], Output>(
   };
 }
 
-/** Everything that an answer set going has come to rest, the database's part of it too. */
+/**
+ * Everything that an answer set going has come to rest: turns of the loop for the database's part of it, and
+ * time for what other threads do (locks, digests), which no number of turns waits for.
+ */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let round = 0; round < 10; round += 1) {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
 }

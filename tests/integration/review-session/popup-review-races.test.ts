@@ -71,10 +71,10 @@ describe('a short review on a slow machine', () => {
     const cards = slow(app.services.loadReviewCards);
     const services = { ...app.services, loadReviewCards: cards.run };
     const model = createPopupReviewModel({ ...app, services }, vi.fn());
-    void model.startMinutes(3);
-    void model.startMinutes(3);
+    const begun = Promise.all([model.startMinutes(3), model.startMinutes(3)]);
     await settled();
     await cards.answer();
+    await begun;
     expect(cards.count()).toBe(0);
     expect(model.view.value.kind).toBe('card');
   });
