@@ -110,21 +110,23 @@ async function select(page: Page, word: string): Promise<{ x: number; y: number 
   return { x: Math.round(corner.x + middle.x), y: Math.round(corner.y + middle.y) };
 }
 
-/** Where the page begins on the screen, as the pointer tells it: bars above it come and go. */
+/**
+ * Where the page begins on the screen, as the pointer tells it: bars above it come and go. Two points, each
+ * seen before the next: what comes late of the first one would pass for the second.
+ */
 async function cornerOf(page: Page): Promise<{ x: number; y: number }> {
   await page.evaluate(() => {
     addEventListener('mousemove', ({ clientX, clientY }) =>
-      Object.assign(globalThis, { pointer: { x: clientX, y: clientY } }),
+      Object.assign(globalThis, { pointer: [clientX, clientY].join() }),
     );
   });
-  const on = { x: 500, y: 500 };
+  const read = () => page.evaluate(() => Reflect.get(globalThis, 'pointer') as string | undefined);
   display.point({ x: 490, y: 490 });
-  display.point(on);
-  const read = () =>
-    page.evaluate(() => Reflect.get(globalThis, 'pointer') as typeof on | undefined);
   await expect.poll(read).toBeDefined();
-  const seen = (await read()) ?? on;
-  return { x: on.x - seen.x, y: on.y - seen.y };
+  const [x = 0, y = 0] = ((await read()) ?? '').split(',').map(Number);
+  display.point({ x: 500, y: 500 });
+  await expect.poll(read).toBe([x + 10, y + 10].join());
+  return { x: 490 - x, y: 490 - y };
 }
 
 /** Notes when the toast appears, from now on. */
