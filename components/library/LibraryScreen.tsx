@@ -63,6 +63,9 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
         </div>
         <p class={styles.count} role="status">
           {model.rowCount.value > 0 && tn('libraryFound', model.rowCount.value)}
+          {!hasNotes && !model.index.isComplete.value && (
+            <span class={styles.late}>{t('libraryReading')}</span>
+          )}
         </p>
         <BulkBar model={model} />
         {hasNotes && count > 0 && (

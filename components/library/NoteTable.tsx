@@ -61,6 +61,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
       aria-activedescendant={active && activeIndex >= 0 ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onPointerDown={model.index.holdStill}
       onFocus={() => activeIndex < 0 && selection.move(0)}
     >
       <div role="row" aria-rowindex={1} class={styles.head}>
@@ -105,6 +106,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
                 day={model.index.day.value}
                 isActive={row.noteId === active}
                 isChosen={chosen.has(row.noteId)}
+                onPoint={() => selection.goTo(row.noteId)}
                 onOpen={() => model.edit(row.noteId)}
                 onToggle={() => selection.toggle(row.noteId)}
                 onExtend={() => selection.extendTo(row.noteId)}

@@ -22,6 +22,8 @@ export interface NoteTableRowProps {
   day: LibraryDay;
   isActive: boolean;
   isChosen: boolean;
+  /** Pressed down, and perhaps not let go yet. */
+  onPoint: () => void;
   onOpen: () => void;
   onToggle: () => void;
   onExtend: () => void;
@@ -40,6 +42,8 @@ export function NoteTableRow(props: NoteTableRowProps) {
       aria-selected={isChosen}
       data-active={isActive || undefined}
       style={{ '--top': `${props.topPx}px` }}
+      // Before the table has the focus and scrolls to where the keyboard was.
+      onPointerDown={props.onPoint}
       onClick={(event) => (event.shiftKey ? props.onExtend() : props.onOpen())}
     >
       <span role="gridcell" class={styles.check}>

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { framePainted } from '@/components/ui/frame-painted';
+import { pressReleased } from '@/components/ui/press-released';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { CardId, DeckId, NoteId } from '@/lib/domain/ids';
 import type { CardState, NoteRow } from '@/lib/domain/library/note-row';
@@ -32,6 +33,7 @@ export function createNoteIndex(app: DashboardApp, opening?: Opening) {
   /** How many notes there are, as far as that is known. */
   const total = signal(opening?.kept?.total ?? 0);
   let reading = 0;
+  let released: Promise<void> | undefined;
 
   async function load(): Promise<void> {
     const mine = ++reading;
@@ -43,6 +45,7 @@ export function createNoteIndex(app: DashboardApp, opening?: Opening) {
       loadStates(app, isStale),
       loadDay(app),
     ]);
+    await released;
     if (isStale()) return;
     batch(() => {
       rows.value = found;
@@ -53,7 +56,12 @@ export function createNoteIndex(app: DashboardApp, opening?: Opening) {
     });
   }
 
-  return { rows, cards, day, total, isComplete, load };
+  /** A row is pressed: no other comes under the pointer until it is let go. */
+  function holdStill(): void {
+    released = pressReleased();
+  }
+
+  return { rows, cards, day, total, isComplete, load, holdStill };
 }
 
 async function loadRows(app: DashboardApp, isStale: () => boolean): Promise<readonly NoteRow[]> {

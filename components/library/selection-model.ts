@@ -41,6 +41,7 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
     goTo(row.noteId);
   }
 
+  /** The keyboard is on this note; what is chosen stays. */
   function goTo(noteId: NoteId): void {
     active.value = noteId;
     lastIndex = indexOf(noteId);
@@ -60,6 +61,7 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
     activeIndex,
     toggle,
     move,
+    goTo,
     extendTo: (noteId: NoteId) => {
       chooseBetween(anchor ?? noteId, noteId);
       goTo(noteId);

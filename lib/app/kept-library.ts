@@ -18,7 +18,10 @@ export interface KeptLibrary {
 /** Where it is kept. */
 export const KEPT_LIBRARY_KEY = 'morsel-library';
 
-/** What was kept; undefined where it was another day or another version, or something else. */
+/**
+ * What was kept; undefined where it was another version, or something else. What the tree said is of its
+ * day alone.
+ */
 export function takeKeptLibrary(app: App, storage: Storage): KeptLibrary | undefined {
   try {
     const { version, shown } = JSON.parse(storage.getItem(KEPT_LIBRARY_KEY) ?? '') as {
@@ -26,7 +29,8 @@ export function takeKeptLibrary(app: App, storage: Storage): KeptLibrary | undef
       shown: KeptLibrary;
     };
     const today = learnerDay(app.now(), { zone: app.zone, rolloverHour: shown.rolloverHour });
-    return version === aboutThis().version && today === shown.today ? shown : undefined;
+    if (version !== aboutThis().version) return undefined;
+    return today === shown.today ? shown : { ...shown, counts: [] };
   } catch {
     // Nothing is kept, or somebody wrote something else there.
     return undefined;

@@ -65,6 +65,25 @@ test('a library is searched, walked by Back and Forward, and changed in bulk wit
   expect(extension.problems).toEqual([]);
 });
 
+test('a press on a row far down opens that note, however long it is held', async ({
+  extension,
+}) => {
+  const page = await openLibrary(extension);
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 9600));
+  const row = page.getByRole('row', { name: 'word 210 ' });
+  await row.hover();
+  await page.mouse.down();
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Front')).toHaveValue('word 210');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Front')).toHaveValue('word 211');
+});
+
 test('a deck is dragged onto another and to the top, and never below itself', async ({
   extension,
 }) => {

@@ -1,4 +1,4 @@
-import { cleanup, render, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
@@ -110,12 +110,40 @@ describe('the library as it was seen last', () => {
     expect(model.rowCount.value).toBe(2);
   });
 
-  it('is of its own day: on the next one the library opens without it', async () => {
+  it('says its notes on the next day, too, and counts of that day alone', async () => {
     const app = await libraryOf(['hola']);
     await lookAt(app);
+    expect((await loadOpening(app))?.kept?.counts).not.toEqual([]);
     app.clock.now += 86_400_000;
-    expect(takeKeptLibrary(app, localStorage)).toBeUndefined();
-    expect((await loadOpening(app))?.kept).toBeUndefined();
+    const opening = await loadOpening(app);
+    expect(opening?.rows.map((row) => row.front)).toEqual(['hola']);
+    expect(opening?.kept?.counts).toEqual([]);
+  });
+
+  it('shows no notes that others would replace, where nothing is kept', async () => {
+    const app = await libraryOf(['one', 'two']);
+    const opening = await loadOpening(app);
+    expect(opening?.decks).toHaveLength(1);
+    expect(opening?.rows).toEqual([]);
+    const model = createLibraryModel(app, { ...(opening && { opening }) });
+    render(<LibraryScreen model={model} />);
+    expect(screen.getByText('Reading your notes …')).toBeTruthy();
+    model.load();
+    await waitFor(() => expect(screen.getByText('2 notes')).toBeTruthy());
+    expect(screen.queryByText('Reading your notes …')).toBeNull();
+  });
+
+  it('stays as it is under a pointer that is down, until it is up', async () => {
+    const app = await libraryOf(['one', 'two']);
+    const model = await lookAt(app);
+    fireEvent.pointerDown(screen.getByText('two'));
+    app.clock.now += 1;
+    await createNote(app, { front: 'three', back: 'x' });
+    model.load();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(model.index.rows.value).toHaveLength(2);
+    fireEvent.pointerUp(window);
+    await waitFor(() => expect(model.index.rows.value).toHaveLength(3));
   });
 
   it('is not kept with a search, and forgotten where nothing is left', async () => {
