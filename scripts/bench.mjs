@@ -42,7 +42,11 @@ in [decisions.md](decisions.md).
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
-  writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), text);
+  const path = join(ROOT, 'docs', 'benchmarks.md');
+  const before = readFileSync(path, 'utf8');
+  // What was written by hand below the table stays.
+  const sections = before.indexOf('\n## ');
+  writeFileSync(path, sections < 0 ? text : text + before.slice(sections));
 }
 
 try {
