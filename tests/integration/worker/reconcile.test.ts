@@ -10,6 +10,7 @@ import { answerCard } from '@/lib/services/review/answer-card';
 import { whileHeld } from '@/lib/platform/work-lock';
 import { GRANT_LOCK } from '@/lib/services/transfer/old-grants';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
+import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { reconcile } from '@/lib/services/worker/reconcile';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -19,8 +20,12 @@ import { aGoal } from '@/tests/support/goal-factories';
 const goalId = parseId<GoalId>('goal-1');
 const walk = aGoal({ title: 'Walk', minutes: 10, target: { type: 'completion', amount: 5 } });
 let shell: ReturnType<typeof fakeShell>;
+let tabs: ReturnType<typeof Promise.withResolvers<{ id: number }[]>>;
 beforeEach(() => {
   shell = fakeShell();
+  // The copy of the day waits for quiet seconds: it would be made in another test, among its files.
+  tabs = Promise.withResolvers();
+  Object.assign(fakeBrowser.tabs, { query: () => tabs.promise });
 });
 
 async function withSession(given: { now?: number; notifications?: 'allowed' } = {}) {
@@ -61,8 +66,6 @@ describe('reconciling', () => {
   it('makes the copy of the day half a minute later, and no badge waits for it (C-01)', async () => {
     const rows = { decks: [aDeck()], notes: [aNote()], cards: [aCard()], noteTypes: [aNoteType()] };
     const app = await fakeApp({ rows });
-    const tabs = Promise.withResolvers<{ id: number }[]>();
-    Object.assign(fakeBrowser.tabs, { query: () => tabs.promise });
     await wakeTwice(app);
     expect(await shell.alarms()).toMatchObject({ safety: MONDAY_9AM + 30_000 });
     expect(await loadKeptCopies(app)).toEqual([]);
@@ -71,7 +74,8 @@ describe('reconciling', () => {
     expect(shell.badge()).toBe('1');
     expect(await loadKeptCopies(app)).toEqual([]);
     tabs.resolve([{ id: 1 }]);
-    await vi.waitFor(async () => expect(await loadKeptCopies(app)).toHaveLength(1), 8000);
+    await vi.waitFor(async () => expect(await planSafetyCopy(app)).toBeUndefined(), 8000);
+    expect(await loadKeptCopies(app)).toHaveLength(1);
     expect(app.reported).toEqual([]);
   });
 
