@@ -1,8 +1,9 @@
 import type { ImportId } from '@/lib/domain/ids';
-import { inTurn, whileHeld } from '@/lib/platform/work-lock';
+import { whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import type { ImportRow } from '@/lib/storage/rows';
 import type { FileWriter } from './file-reader';
+import { inImportTurn } from './in-import-turn';
 import { removeImport } from './remove-import';
 import { keepSafetyCopy } from './safety-copies';
 import { finishImport, startImport } from './staged-import';
@@ -49,11 +50,12 @@ export type ImportOutcome =
  * - Cancelled, or an error: everything is taken out again before this returns or throws. Where nothing
  *   came in, nothing is left of it either.
  * - If the page dies, `rollBackUnfinishedImports` takes it out at the next start.
- * - One at a time: of two pages with the same file, the second finds what the first has brought.
+ * - One at a time: of two pages with the same file, the second finds what the first has brought, and
+ *   nothing of one that was killed or is being taken back.
  */
 export async function importNotes(app: App, input: ImportNotesInput): Promise<ImportOutcome> {
   try {
-    return await inTurn('import', input.signal, (hasWaited) => importNow(app, input, hasWaited));
+    return await inImportTurn(app, input.signal, (again) => importNow(app, input, again));
   } catch (error) {
     if (input.signal?.aborted) return { kind: 'cancelled' };
     throw error;
@@ -66,14 +68,14 @@ const CAME_IN = ['notes', 'cards', 'updated', 'media'];
 async function importNow(
   app: App,
   input: ImportNotesInput,
-  hasWaited: boolean,
+  readsAgain: boolean,
 ): Promise<ImportOutcome> {
   const mayReplace = input.duplicates === 'update' && (await (await app.db()).count('notes')) > 0;
   if (mayReplace) await keepSafetyCopy(app, { kind: 'before' });
   const importId = app.newId<ImportId>();
   return whileHeld(importId, async () => {
     try {
-      const outcome = await writeAll(app, importId, input, hasWaited);
+      const outcome = await writeAll(app, importId, input, readsAgain);
       if (outcome.kind !== 'imported') await removeImport(app, { importId });
       return outcome;
     } catch (error) {

@@ -18,6 +18,7 @@ import { readMedia as readMediaRow } from '@/lib/services/media/read-media';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
+import { inImportTurn } from './in-import-turn';
 import { restSessions, runningSessions } from './rest-sessions';
 import { keepSafetyCopy } from './safety-copies';
 import { readMediaCopy } from './safety-media';
@@ -45,9 +46,19 @@ const MEDIA_PORTION = 50;
  * Brings a backup back, after a safety copy of what is here now.
  * - All rows are written in one transaction: a killed browser or a full disk changes nothing.
  * - Cards follow their histories, so a backup taken in the middle of an answer is mended.
+ * - One at a time with imports and their undos: none of their rows is on its way meanwhile.
  * - No session of the backup runs on; one that runs here does.
  */
 export async function restoreBackup(app: App, input: RestoreInput): Promise<ImportOutcome> {
+  try {
+    return await inImportTurn(app, input.signal, () => restoreNow(app, input));
+  } catch (error) {
+    if (input.signal?.aborted) return { kind: 'cancelled' };
+    throw error;
+  }
+}
+
+async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome> {
   const { reader, signal, mode } = input;
   const { copyId } = await keepSafetyCopy(app, { kind: 'before' });
   const incoming = await readAll(reader);

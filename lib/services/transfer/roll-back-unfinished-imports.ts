@@ -1,5 +1,5 @@
 import type { ImportId } from '@/lib/domain/ids';
-import { whileDead } from '@/lib/platform/work-lock';
+import { whileDead, whileHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import { removeImport } from './remove-import';
 
@@ -16,6 +16,16 @@ export async function rollBackUnfinishedImports(app: App): Promise<{ rolledBack:
     if (await whileDead(id, () => takeOut(app, id))) rolledBack++;
   }
   return { rolledBack };
+}
+
+/**
+ * Nothing is left of unfinished imports once this resolves: waits for whoever takes them out, and does
+ * what nobody does. Says whether there was any. Call it where no import can begin meanwhile.
+ */
+export async function untilTakenOut(app: App): Promise<boolean> {
+  const unfinished = await readUnfinished(app);
+  for (const { id } of unfinished) await whileHeld(id, () => takeOut(app, id));
+  return unfinished.length > 0;
 }
 
 async function takeOut(app: App, importId: ImportId): Promise<boolean> {

@@ -7,6 +7,7 @@ import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { whileHeld } from '@/lib/platform/work-lock';
 import { STORES } from '@/lib/storage/schema';
 import { transact } from '@/lib/storage/transact';
+import { inImportTurn } from './in-import-turn';
 import { openReader } from './open-reader';
 import { removeImport, type RemovedImport } from './remove-import';
 import { readAll } from './restore-backup';
@@ -22,10 +23,11 @@ export type UndoneImport =
  * Takes back an import or a restore; what a person did since stays. A restore has the library of now
  * kept as a safety copy first: what was done since is known by the clock, which may be wrong.
  */
-export async function undoImport(
-  app: App,
-  { importId }: { importId: ImportId },
-): Promise<UndoneImport> {
+export function undoImport(app: App, { importId }: { importId: ImportId }): Promise<UndoneImport> {
+  return inImportTurn(app, undefined, () => undoNow(app, importId));
+}
+
+async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   const row = await (await app.db()).get('imports', importId);
   if (row?.safetyCopyId === undefined) {
     const { kept } = await takeOut(app, importId);
