@@ -11,7 +11,7 @@ export interface DeckChoiceProps {
 
 /** Which deck the notes go to. Where the file has one for every card, there is nothing to choose. */
 export function DeckChoice({ model, preview }: DeckChoiceProps) {
-  const { deck, deckNames, changeDeck } = model.fileIn;
+  const { choices, chooseDeck } = model.fileIn;
   if (preview.kind === 'cards' && preview.deck !== undefined) return <OwnDecks preview={preview} />;
   const named = preview.namedDecks > 0 ? tn('transferDeckNamed', preview.namedDecks) : undefined;
   return (
@@ -23,11 +23,11 @@ export function DeckChoice({ model, preview }: DeckChoiceProps) {
             list="transfer-decks"
             required
             autocomplete="off"
-            value={deck.value}
-            onChange={({ currentTarget }) => model.run(() => changeDeck(currentTarget.value))}
+            value={choices.value.deck}
+            onChange={({ currentTarget }) => model.run(() => chooseDeck(currentTarget.value))}
           />
           <datalist id="transfer-decks">
-            {deckNames.value.map((path) => (
+            {model.decks.value.map(({ path }) => (
               <option key={path} value={path}>
                 {path}
               </option>

@@ -8,7 +8,7 @@ const POLICIES: readonly DuplicatePolicy[] = ['skip', 'update', 'both'];
 
 /** What happens to notes that are here already, and in which decks those are; nothing where there are none. */
 export function DuplicatesField({ model }: { model: ImportModel }) {
-  const { known, knownIn, duplicates } = model;
+  const { known, knownIn, choices, choose } = model;
   if (known.value === undefined || known.value === 0) return null;
   const places = placesText(known.value, knownIn.value);
   return (
@@ -16,10 +16,10 @@ export function DuplicatesField({ model }: { model: ImportModel }) {
       {(ids) => (
         <select
           {...ids}
-          value={duplicates.value}
-          onChange={({ currentTarget }) => {
-            duplicates.value = currentTarget.value as DuplicatePolicy;
-          }}
+          value={choices.value.duplicates}
+          onChange={({ currentTarget }) =>
+            choose({ duplicates: currentTarget.value as DuplicatePolicy })
+          }
         >
           {POLICIES.map((policy) => (
             <option key={policy} value={policy}>

@@ -27,7 +27,7 @@ export function ImportPreview({ model, name, preview }: ImportPreviewProps) {
   const { fileIn } = model;
   const { notes, cards } = preview.counts;
   const folder = preview.kind === 'cards' ? preview.folder : undefined;
-  const isMediaAlone = fileIn.media.value === 'only';
+  const isMediaAlone = fileIn.choices.value.media === 'only';
   const change = (choices: TextChoices) => model.run(() => fileIn.changeChoices(choices));
   return (
     <PreviewFrame

@@ -9,16 +9,16 @@ export interface LearnedFieldProps {
 
 /** Whether cards that were learned in another program go on from there. */
 export function LearnedField({ model, count }: LearnedFieldProps) {
-  const { keepsLearning } = model;
+  const { choices, choose } = model;
   return (
     <Field label={tn('transferLearned', count)}>
       {(ids) => (
         <select
           {...ids}
-          value={keepsLearning.value ? 'keep' : 'anew'}
-          onChange={({ currentTarget }) => {
-            keepsLearning.value = currentTarget.value === 'keep';
-          }}
+          value={choices.value.keepsLearning ? 'keep' : 'anew'}
+          onChange={({ currentTarget }) =>
+            choose({ keepsLearning: currentTarget.value === 'keep' })
+          }
         >
           <option value="keep">{t('transferLearned_keep')}</option>
           <option value="anew">{t('transferLearned_anew')}</option>

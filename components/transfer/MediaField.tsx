@@ -11,20 +11,19 @@ export interface MediaFieldProps {
 
 /** When the pictures and sounds of a package come. Alone only where its cards are here. */
 export function MediaField({ model, count }: MediaFieldProps) {
-  const { media, known } = model;
-  const choices: readonly MediaChoice[] = ['now', 'later', 'none'];
+  const { choices, choose, known } = model;
+  const { media } = choices.value;
+  const times: readonly MediaChoice[] = ['now', 'later', 'none'];
   const isHere = known.value !== undefined && known.value > 0;
   return (
-    <Field label={tn('transferMedia', count)} hint={t(`transferMediaHint_${media.value}`)}>
+    <Field label={tn('transferMedia', count)} hint={t(`transferMediaHint_${media}`)}>
       {(ids) => (
         <select
           {...ids}
-          value={media.value}
-          onChange={({ currentTarget }) => {
-            media.value = currentTarget.value as MediaChoice;
-          }}
+          value={media}
+          onChange={({ currentTarget }) => choose({ media: currentTarget.value as MediaChoice })}
         >
-          {[...choices, ...(isHere ? (['only'] as const) : [])].map((choice) => (
+          {[...times, ...(isHere ? (['only'] as const) : [])].map((choice) => (
             <option key={choice} value={choice}>
               {t(`transferMedia_${choice}`)}
             </option>

@@ -21,7 +21,7 @@ export interface PackagePreviewProps {
 export function PackagePreview({ model, name, preview }: PackagePreviewProps) {
   const { counts, decks, sample } = preview;
   const { fileIn } = model;
-  const isMediaAlone = fileIn.media.value === 'only';
+  const isMediaAlone = fileIn.choices.value.media === 'only';
   return (
     <PreviewFrame
       model={model}

@@ -1,4 +1,5 @@
 import type { DashboardApp } from '@/lib/app/dashboard-app';
+import { deckNameOf } from './deck-name-of';
 
 type Services = Pick<
   DashboardApp['services'],
@@ -16,7 +17,7 @@ type Services = Pick<
 /** What bringing a file in needs of the app. */
 export type ImportApp = Pick<DashboardApp, 'now' | 'report'> & { readonly services: Services };
 export type Reader = Awaited<ReturnType<Services['startReader']>>;
-type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
+export type ReadOutcome = Awaited<ReturnType<Services['readFile']>>;
 export type ImportOutcome = Awaited<ReturnType<Services['importNotes']>>;
 
 export type BackupPreview = Extract<ReadOutcome, { kind: 'backup' }>;
@@ -82,6 +83,16 @@ export type ImportStage =
       readonly isWhole: boolean;
     };
 
+/** How the notes of a file come in, as far as a person chooses it. */
+export interface ImportChoices {
+  /** `A::B`, for notes to which the file gives none. */
+  readonly deck: string;
+  readonly duplicates: DuplicatePolicy;
+  /** Cards stay where they were in the program they come from. */
+  readonly keepsLearning: boolean;
+  readonly media: MediaChoice;
+}
+
 /** A file of text, as a table or as cards: how it is read can be changed. */
 export type FilePreview = TextPreview | CardsPreview;
 export type NotesPreview = FilePreview | PackagePreview;
@@ -98,9 +109,18 @@ export function isPreview(stage: ImportStage): stage is PreviewStage {
   return isNotes(stage) || stage.kind === 'backup';
 }
 
-/** The deck that the file itself names for all of its notes. */
-export function deckOf(preview: NotesPreview): string | undefined {
-  return preview.kind === 'package' ? undefined : preview.deck;
+/**
+ * How the notes of a file come in before anything is chosen: each file begins with the same. The same
+ * package again brings what changed in Anki since.
+ */
+export function firstChoices(name: string, preview: NotesPreview): ImportChoices {
+  const isPackage = preview.kind === 'package';
+  return {
+    deck: (isPackage ? undefined : preview.deck) ?? deckNameOf(name),
+    duplicates: isPackage ? 'update' : 'skip',
+    keepsLearning: true,
+    media: 'now',
+  };
 }
 
 /** How many pictures and sounds the file brings. */

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CatchUp, CatchUpLoad, CatchUpWish, catchUp } from '@/lib/domain/review/catch-up';
-import type { DuplicatePolicy, FileLook, ImportApp, Pace } from './import-stage-model';
+import type { FileLook, ImportApp, ImportChoices, Pace } from './import-stage-model';
 
 /** What an import costs a day, with what the estimate rests on. */
 export interface ImportMinutes extends CatchUp {
@@ -8,23 +8,19 @@ export interface ImportMinutes extends CatchUp {
   readonly newCards: number;
 }
 
-interface Choices {
+interface Shown {
   readonly look: ReadonlySignal<FileLook | undefined>;
-  readonly duplicates: ReadonlySignal<DuplicatePolicy>;
-  readonly keepsLearning: ReadonlySignal<boolean>;
+  readonly choices: ReadonlySignal<ImportChoices>;
 }
 
 /** The minutes of the file that is looked at, as it would come in by the choices made. */
-export function createMinutesModel(app: ImportApp, { look, duplicates, keepsLearning }: Choices) {
+export function createMinutesModel(app: ImportApp, { look, choices }: Shown) {
   const known = signal<{ readonly pace: Pace; readonly estimate: typeof catchUp }>();
   /** Absent until all is known, and where no card comes in. */
   const minutes = computed((): ImportMinutes | undefined => {
     if (known.value === undefined || look.value === undefined) return undefined;
     const { pace, estimate } = known.value;
-    const load = loadOf(look.value, pace, {
-      keepsBoth: duplicates.value === 'both',
-      keepsLearning: keepsLearning.value,
-    });
+    const load = loadOf(look.value, pace, choices.value);
     if (load.newCards === 0 && load.learned.length === 0) return undefined;
     const wish: CatchUpWish = pace;
     return { pace, newCards: load.newCards, ...estimate(load, wish) };
@@ -45,9 +41,9 @@ export function createMinutesModel(app: ImportApp, { look, duplicates, keepsLear
 function loadOf(
   { unknownCards, knownCards }: FileLook,
   { otherMs, answerMs }: Pace,
-  { keepsBoth, keepsLearning }: { readonly keepsBoth: boolean; readonly keepsLearning: boolean },
+  { duplicates, keepsLearning }: ImportChoices,
 ): CatchUpLoad {
-  const coming = keepsBoth ? [unknownCards, knownCards] : [unknownCards];
+  const coming = duplicates === 'both' ? [unknownCards, knownCards] : [unknownCards];
   const sum = (count: (cards: FileLook['unknownCards']) => number) =>
     coming.reduce((total, cards) => total + count(cards), 0);
   return {

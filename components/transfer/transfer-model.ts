@@ -66,7 +66,6 @@ export function createTransferModel(app: TransferApp) {
     past.value = imports;
     decks.value = paths;
     hasOwn.value = paths.length > 0;
-    fileIn.deckNames.value = paths.map(({ path }) => path);
     copies.value = kept;
     lastBackupAt.value = backupAt;
     survivor.value = purged.kind === 'none' ? undefined : await services.loadSurvivingCopy();
