@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readStore } from '../walk/read-store.mjs';
 
 const LIMIT_MS = 10 * 60_000;
@@ -27,15 +28,23 @@ async function bringIn(page, path) {
   const refusal = page.getByRole('alert');
   const submit = page.locator('form button[type=submit]', { hasText: /^(?:Import|Restore)/ });
   await refusal.or(submit).first().waitFor();
-  if (await refusal.isVisible()) return { refused: await refusal.innerText() };
+  if (await refusal.isVisible()) {
+    // The page says the file's name above its reason.
+    const lines = (await refusal.innerText()).split('\n');
+    return { refused: oneLine(lines.filter((line) => line !== basename(path)).join(' ')) };
+  }
   if (await submit.isDisabled()) return { refused: 'There is no note in it.' };
   await submit.click();
   const undo = page.getByRole('button', { name: 'Undo this import' });
   await undo.waitFor();
   const seconds = (performance.now() - startedAt) / 1000;
   const [row] = await readStore(page, 'imports');
-  const leftOut = await page.locator('[role=status] li').allInnerTexts();
+  const leftOut = (await page.locator('[role=status] li').allInnerTexts()).map(oneLine);
   await undo.click();
   await undo.waitFor({ state: 'detached' });
   return { counts: row?.counts ?? {}, leftOut, seconds };
+}
+
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
