@@ -33,6 +33,7 @@ export type UndoneChange =
  * - A card answered since keeps its new schedule and gets back only where it lies and how.
  * - Rows come back with a new stamp, so that a second machine takes them over too.
  * - Cards lie in the deck of their note afterwards, whichever of the two was changed since.
+ * - Which cards a note has follows the note: where it stays as it is, none comes back and none goes.
  * - A deck that was deleted since comes back when cards return to it.
  * - A deck comes below no deck that lies below it by now: it stays where it is.
  * - Each part of a bulk change is undone in its own transaction, the first one last; asking again
@@ -92,7 +93,7 @@ async function undoPart(tx: Writes<Store>, key: string, images: readonly UndoIma
     images.map((image) => tx.objectStore(image.store).get(image.key)),
   );
   const restored = images.map((image, at) => restoredRow(image, current[at], mark));
-  const back = await placeDecks(tx, images, current, restored);
+  const back = withTheirNotes(images, current, await placeDecks(tx, images, current, restored));
   await Promise.all([
     moveDue(tx, dueMoves(current, back)),
     ...back.map(async (row, at) => {
@@ -106,6 +107,26 @@ async function undoPart(tx: Writes<Store>, key: string, images: readonly UndoIma
   if (images.some(({ store }) => store === 'cards')) await keepTogether(tx, images, mark);
   const kept = back.filter((row) => row === 'keep').length;
   return { restored: back.length - kept, kept, deckIds: decksOf(back) };
+}
+
+/** Cards that would come or go without their note stay as they are. */
+function withTheirNotes(
+  images: readonly UndoImage[],
+  current: readonly (Row | undefined)[],
+  back: readonly Restored[],
+): readonly Restored[] {
+  const staying = new Set(
+    images
+      .filter(({ store }, at) => store === 'notes' && back[at] === 'keep')
+      .map(({ key }) => key),
+  );
+  const isLive = (card: Card | undefined) => card !== undefined && card.deletedAt === undefined;
+  return back.map((row, at) => {
+    const [now, then] = [cardOf(current[at]), typeof row === 'string' ? undefined : cardOf(row)];
+    const noteId = (now ?? then)?.noteId;
+    if (noteId === undefined || !staying.has(noteId)) return row;
+    return isLive(now) === isLive(then) ? row : 'keep';
+  });
 }
 
 /** Puts the cards of the notes into the decks of their notes: a deck holds both or neither. */

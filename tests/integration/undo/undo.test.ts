@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
-import { moveNotes, suspendCards } from '@/lib/services/library/bulk-notes';
+import { deleteNotes, moveNotes, suspendCards } from '@/lib/services/library/bulk-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
+import { editNote } from '@/lib/services/library/edit-note';
 import { loadUndos } from '@/lib/services/undo/load-undos';
 import { undoChange } from '@/lib/services/undo/undo-change';
 import { writeWithUndo, UNDO_KEPT_MS } from '@/lib/services/undo/write-with-undo';
@@ -20,6 +21,26 @@ async function rename(app: FakeApp, name: string): Promise<UndoId> {
       changes: [{ store: 'decks', key: 'deck-1', next }],
     });
   });
+}
+
+/** A note of two cards that becomes one of one card. */
+async function withoutItsSecondCard() {
+  const rows = { decks: [aDeck()], noteTypes: [aNoteType()], notes: [aNote()], cards: [aCard()] };
+  const app = await fakeApp({ rows });
+  const become = async (from: 'basic' | 'reversed', to: 'basic' | 'reversed') => {
+    app.clock.now += 5000;
+    const edit = { noteId: aNote().id, from: { kind: from }, to: { kind: to } };
+    const saved = await editNote(app, edit);
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    return saved.undoId;
+  };
+  const [added, removed] = [await become('basic', 'reversed'), await become('reversed', 'basic')];
+  app.clock.now += 5000;
+  const live = async () => {
+    const cards = await (await app.db()).getAll('cards');
+    return cards.filter(({ deletedAt }) => deletedAt === undefined).map(({ ordinal }) => ordinal);
+  };
+  return { app, added, removed, live, become };
 }
 
 describe('undo of changes', () => {
@@ -65,6 +86,24 @@ describe('undo of changes', () => {
     if ('undoId' in moved) await undoChange(app, { undoId: moved.undoId });
     const card = await (await app.db()).get('cards', aCard().id);
     expect(card).toMatchObject({ deckId: 'deck-1', suspendedAt: MONDAY_9AM + 5000 });
+  });
+
+  it('brings no card of a note back that was deleted since', async () => {
+    const { app, removed, live } = await withoutItsSecondCard();
+    await deleteNotes(app, { noteIds: [aNote().id] });
+    expect(await undoChange(app, { undoId: removed })).toMatchObject({ restored: 0 });
+    expect(await live()).toEqual([]);
+  });
+
+  it('leaves a note that was written on since the cards that it asks for by now', async () => {
+    const { app, added, removed, live, become } = await withoutItsSecondCard();
+    const [from, to] = [{ fields: { back: 'hello' } }, { fields: { back: 'hi' } }];
+    await editNote(app, { noteId: aNote().id, from, to });
+    await undoChange(app, { undoId: removed });
+    expect(await live()).toEqual([0]);
+    await become('basic', 'reversed');
+    await undoChange(app, { undoId: added });
+    expect(await live()).toEqual([0, 1]);
   });
 
   it('leaves no card in a deck that is gone though its page goes away in the middle', async () => {
