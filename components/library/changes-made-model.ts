@@ -16,14 +16,15 @@ interface Library {
  */
 export function createChangesMade(app: DashboardApp, { attempt, reload }: Library) {
   /** The last one last; one that was taken back otherwise is found missing. */
-  const made: UndoId[] = [];
+  let made: readonly UndoId[] = [];
   const once = createOnce();
 
   async function undo(): Promise<void> {
     const undoId = made.at(-1);
     if (undoId === undefined) return showToast({ text: t('libraryNothingToUndo') });
     const undone = await app.services.undoChange({ undoId });
-    made.pop();
+    // What was changed meanwhile stays the last.
+    made = made.filter((one) => one !== undoId);
     if (undone.kind === 'missing') return undo();
     const { kept, label } = undone;
     showToast({ text: kept > 0 ? t('libraryUndoKept', kept) : t('libraryUndoneWhat', label) });
@@ -31,7 +32,9 @@ export function createChangesMade(app: DashboardApp, { attempt, reload }: Librar
   }
 
   return {
-    add: (undoId: UndoId) => void made.push(undoId),
+    add: (undoId: UndoId): void => {
+      made = [...made, undoId];
+    },
     undoLast: () => void attempt(() => once(undo)),
   };
 }
