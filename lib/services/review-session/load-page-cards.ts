@@ -4,13 +4,14 @@ import type { CardId, DeckId } from '@/lib/domain/ids';
 import { PAGE_CARD_COUNT } from '@/lib/domain/review-session/review-session';
 import { loadActivePage } from '@/lib/platform/active-page';
 import type { App } from '@/lib/services/app';
+import { readDecks, withSubdecks } from '@/lib/services/review/read-decks';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { Db } from '@/lib/storage/db';
 import { readIn } from '@/lib/storage/transact';
 
 /**
  * Up to three cards that belong to a page: first those of phrases saved there, then those of decks
- * linked to the site. Nothing is read from the page itself; the phrases' pages stand in the inbox.
+ * linked to the site, and of the decks below them. Nothing is read from the page itself; the phrases' pages stand in the inbox.
  */
 export async function loadPageCards(
   app: App,
@@ -20,13 +21,18 @@ export async function loadPageCards(
   const { hostname } = new URL(url);
   const [db, now] = [await app.db(), app.now()];
   const saved = await savedCards(db, url);
-  const linked = (await db.getAll('decks')).filter(
-    (deck) => deck.deletedAt === undefined && deck.sites?.some((site) => isOnSite(hostname, site)),
+  const decks = await readIn(db, ['decks'], readDecks);
+  const linked = [...decks.values()].filter((deck) =>
+    deck.sites?.some((site) => isOnSite(hostname, site)),
   );
-  const fromDecks = await Promise.all(linked.map((deck) => deckCards(db, deck.id)));
-  const fromSite = fromDecks.flat().toSorted((a, b) => urgency(a, now) - urgency(b, now));
-  const askable = [...saved, ...fromSite].filter((card) => isAskable(card));
-  return [...new Set(askable.map((card) => card.id))].slice(0, PAGE_CARD_COUNT);
+  const deckIds = withSubdecks(
+    linked.map((deck) => deck.id),
+    decks,
+  );
+  const fromDecks = await deckCards(db, deckIds, PAGE_CARD_COUNT);
+  const fromSite = fromDecks.toSorted((a, b) => urgency(a, now) - urgency(b, now));
+  const shown = [...saved, ...fromSite].filter((card) => isThere(card));
+  return [...new Set(shown.map((card) => card.id))].slice(0, PAGE_CARD_COUNT);
 }
 
 /** The same for the page under the popup; none on the browser's own pages. */
@@ -47,17 +53,22 @@ async function savedCards(db: Db, url: string): Promise<Card[]> {
   return cards.flat();
 }
 
-/** The most pressing cards of one deck: due ones first, then new ones. */
-export async function deckCards(db: Db, deckId: DeckId, count = PAGE_CARD_COUNT): Promise<Card[]> {
-  const range = IDBKeyRange.bound([deckId], [deckId, []]);
-  const [due, fresh] = await Promise.all([
-    db.getAllFromIndex('cards', 'byDeckDue', range, count),
-    db.getAllFromIndex('cards', 'byDeckNew', range, count),
-  ]);
-  return [...due, ...fresh];
+/** Of each deck so many cards that are soonest due, and so many new ones. */
+export async function deckCards(
+  db: Db,
+  deckIds: readonly DeckId[],
+  count: number,
+): Promise<Card[]> {
+  const lists = deckIds.flatMap((deckId) => {
+    const range = IDBKeyRange.bound([deckId], [deckId, []]);
+    return (['byDeckDue', 'byDeckNew'] as const).map((index) =>
+      db.getAllFromIndex('cards', index, range, count),
+    );
+  });
+  return (await Promise.all(lists)).flat();
 }
 
-function isAskable(card: Card): boolean {
+function isThere(card: Card): boolean {
   return card.deletedAt === undefined && card.suspendedAt === undefined;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '@/lib/domain/capture/draft';
-import { parseId, type NoteId } from '@/lib/domain/ids';
+import { parseId, type DeckId, type NoteId } from '@/lib/domain/ids';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { DAY } from '@/lib/domain/time/duration';
 import { loadPageCards } from '@/lib/services/review-session/load-page-cards';
@@ -49,6 +49,20 @@ describe('cards of a page', () => {
       },
     });
     expect(await loadPageCards(app, { url: URL_OF_PAGE })).toEqual(['now/0', 'new/0', 'later/0']);
+  });
+
+  it('are those of the decks below a linked one, too', async () => {
+    const below = parseId<DeckId>('verbs');
+    const app = await fakeApp({
+      rows: {
+        decks: [
+          aDeck({ sites: ['lemonde.fr'] }),
+          aDeck({ id: below, name: 'Verbs', parentId: aDeck().id }),
+        ],
+        cards: [aCard({ noteId: note('a'), deckId: below })],
+      },
+    });
+    expect(await loadPageCards(app, { url: URL_OF_PAGE })).toEqual(['a/0']);
   });
 
   it('leave out what is suspended or deleted, and are three at most', async () => {
@@ -100,5 +114,31 @@ describe('cards before a task (S-060)', () => {
     const expected = ['d/0', 'c/0', 'b/0', 'a/0', 'x/0'];
     expect(await loadPrepCards(app, { deckId: aDeck().id })).toEqual(expected);
     expect(await loadPrepDecks(app)).toEqual([{ deckId: aDeck().id, name: 'Spanish' }]);
+  });
+
+  it('are those of the decks below, too: a deck with nothing but decks below it can be chosen', async () => {
+    const [verbs, nouns] = [parseId<DeckId>('verbs'), parseId<DeckId>('nouns')];
+    const parentId = aDeck().id;
+    const app = await fakeApp({
+      rows: {
+        decks: [
+          aDeck(),
+          aDeck({ id: verbs, name: 'Verbs', parentId }),
+          aDeck({ id: nouns, name: 'Nouns', parentId }),
+        ],
+        cards: [
+          { ...due('later', MONDAY_9AM + 2 * DAY), deckId: verbs },
+          aCard({ noteId: note('new'), deckId: verbs }),
+          { ...due('sooner', MONDAY_9AM + DAY), deckId: nouns },
+        ],
+      },
+    });
+    const names = (await loadPrepDecks(app)).map(({ name }) => name);
+    expect(names).toEqual(['Spanish', 'Spanish::Nouns', 'Spanish::Verbs']);
+    expect(await loadPrepCards(app, { deckId: parentId })).toEqual([
+      'sooner/0',
+      'later/0',
+      'new/0',
+    ]);
   });
 });
