@@ -13,6 +13,7 @@ import { MINUTE } from '@/lib/domain/time/duration';
 import { learnerDay, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { readFedAmounts, readLiveCheckIns } from '@/lib/services/goals/goal-rows';
+import { loadDay } from '@/lib/services/goals/load-day';
 import { readIn } from '@/lib/storage/transact';
 
 /** One day of the strip. */
@@ -39,9 +40,8 @@ const RECALL_DAYS = 28;
 
 /** The week in numbers, from the days' totals, the check-ins and the goals; never from a history. */
 export async function loadInsights(app: App): Promise<Insights> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const [db, settings, today] = await Promise.all([app.db(), app.settings.load(), loadDay(app)]);
   const rule = dayRule(app, settings);
-  const today = learnerDay(app.now(), rule);
   return readIn(db, ['goals', 'checkIns', 'days', 'decks'], async (tx) => {
     const [goals, live, totals] = await Promise.all([
       tx.objectStore('goals').getAll(),

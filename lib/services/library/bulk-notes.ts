@@ -1,7 +1,7 @@
 import type { DeckId, NoteId } from '@/lib/domain/ids';
-import { learnerDay } from '@/lib/domain/time/learner-day';
 import { tn } from '@/lib/i18n/t';
-import { dayRule, type App } from '@/lib/services/app';
+import type { App } from '@/lib/services/app';
+import { loadDay } from '@/lib/services/goals/load-day';
 import type { BulkAction } from './bulk-action';
 import { changeNotes, type ChangedNotes } from './change-notes';
 
@@ -57,8 +57,7 @@ export function flagCards(
 /** Lets the cards of the notes start again as new. Their histories keep every answer. */
 export async function resetCards(app: App, { noteIds }: NoteSelection): Promise<ChangedNotes> {
   const at = app.now();
-  const day = learnerDay(at, dayRule(app, await app.settings.load()));
-  const when = { at, day, zoneOffset: app.zone(at) };
+  const when = { at, day: await loadDay(app), zoneOffset: app.zone(at) };
   return change(app, tn('libraryUndoReset', noteIds.length), noteIds, { kind: 'reset', when });
 }
 

@@ -35,6 +35,13 @@ it('sums decks by day and shows seven days, today last', async () => {
   expect(insights.recall).toMatchObject({ asked: 15, known: 12 });
 });
 
+it('shows the answers of a day that goes on where one flew west over its start', async () => {
+  const flown = { key: 'lastDay', value: { day: today + 1, zoneOffset: 600 } };
+  const app = await fakeApp({ rows: { meta: [flown], days: [aDay(-1, 'a')] } });
+  const { days } = await loadInsights(app);
+  expect(days.at(-1)).toMatchObject({ day: today + 1, cards: 5 });
+});
+
 it('says "soon" four times on the first day', async () => {
   const { completion, growth, minutesPerGoal, recall } = await loadInsights(await fakeApp());
   const kinds = [completion, growth, minutesPerGoal, recall].map((one) => one.kind);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
+import { learnerDay } from '@/lib/domain/time/learner-day';
 import {
   deleteNotes,
   moveNotes,
@@ -55,6 +56,16 @@ describe('bulk changes of notes', () => {
     const db = await app.db();
     expect((await db.get('cards', 'n0000/0'))?.schedule.phase).toBe('new');
     expect((await db.get('histories', 'n0000/0'))?.entries.at(-1)?.type).toBe('reset');
+  });
+
+  it('a reset is of the day that goes on where one flew west over its start', async () => {
+    const app = await libraryOf(1);
+    const today = learnerDay(MONDAY_9AM, { zone: () => 0, rolloverHour: 4 });
+    const mark = { day: today + 1, zoneOffset: 600 };
+    await (await app.db()).put('meta', { key: 'lastDay', value: mark });
+    await resetCards(app, { noteIds: ids(1) });
+    const history = await (await app.db()).get('histories', 'n0000/0');
+    expect(history?.entries.at(-1)).toMatchObject({ type: 'reset', day: today + 1 });
   });
 
   it('says so when there is nothing to change', async () => {
