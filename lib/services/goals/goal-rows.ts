@@ -6,9 +6,10 @@ import type { Goal } from '@/lib/domain/goal/goal';
 import type { CheckIn } from '@/lib/domain/goal/session';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import type { DeckId } from '@/lib/domain/ids';
-import type { DayTotals } from '@/lib/domain/review/day-totals';
+import { answersOf, type DayTotals } from '@/lib/domain/review/day-totals';
 import { monthStart, weekStart } from '@/lib/domain/time/calendar';
 import type { LearnerDay } from '@/lib/domain/time/learner-day';
+import { withSubdecks } from '@/lib/services/review/read-decks';
 import type { Reads } from '@/lib/storage/transact';
 import { OPEN_FOR_DAYS, readRecentSessions } from './recent-sessions';
 
@@ -46,28 +47,24 @@ export async function readFedAmounts(
     tx.objectStore('decks').getAll(),
     tx.objectStore('days').getAll(IDBKeyRange.bound([firstDayOf(day)], [day + 1])),
   ]);
-  return new Map(fed.map((goal) => [goal, answersByDay(goal, decks, totals)]));
+  // What was answered in a deck counts, whatever became of the deck.
+  const byId = new Map(decks.map((deck) => [deck.id, deck]));
+  return new Map(fed.map((goal) => [goal, answersByDay(goal, byId, totals)]));
 }
 
 function firstDayOf(day: LearnerDay): LearnerDay {
   return Math.min(monthStart(day), weekStart(day)) - OPEN_FOR_DAYS;
 }
 
-function answersByDay(goal: Goal, decks: readonly Deck[], totals: readonly DayTotals[]) {
-  const ids =
-    goal.feed?.kind === 'deck' ? withDecksBelow(goal.feed.deckId, decks) : new Set<DeckId>();
+function answersByDay(
+  { feed }: Goal,
+  decks: ReadonlyMap<DeckId, Deck>,
+  totals: readonly DayTotals[],
+): ReadonlyMap<LearnerDay, number> {
+  const ids = new Set(feed?.kind === 'deck' ? withSubdecks([feed.deckId], decks) : []);
   const byDay = new Map<LearnerDay, number>();
   for (const row of totals) {
-    if (!ids.has(row.deckId)) continue;
-    const answers = Object.values(row.ratings).reduce((sum, count) => sum + count, 0);
-    byDay.set(row.day, (byDay.get(row.day) ?? 0) + answers);
+    if (ids.has(row.deckId)) byDay.set(row.day, (byDay.get(row.day) ?? 0) + answersOf(row));
   }
   return byDay;
-}
-
-function withDecksBelow(top: DeckId, decks: readonly Deck[]): ReadonlySet<DeckId> {
-  const ids = new Set([top]);
-  // A set grows while it is iterated: each deck found adds the decks right below it, once.
-  for (const id of ids) for (const deck of decks) if (deck.parentId === id) ids.add(deck.id);
-  return ids;
 }

@@ -1,6 +1,8 @@
-import type { Deck } from '@/lib/domain/deck/deck';
+import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { DeckId } from '@/lib/domain/ids';
 import type { App } from '@/lib/services/app';
+import { readDecks } from '@/lib/services/review/read-decks';
+import { readIn } from '@/lib/storage/transact';
 
 export interface DeckPath {
   readonly deckId: DeckId;
@@ -10,23 +12,9 @@ export interface DeckPath {
 
 /** The person's own decks by their paths, in order. */
 export async function loadDeckPaths(app: App): Promise<readonly DeckPath[]> {
-  const all = await (await app.db()).getAll('decks');
-  const byId = new Map(all.map((deck) => [deck.id, deck]));
-  return all
-    .filter((deck) => deck.deletedAt === undefined && !deck.isSample)
-    .map((deck) => ({ deckId: deck.id, path: deckPath(deck, byId) }))
+  const decks = await readIn(await app.db(), ['decks'], readDecks);
+  return [...decks.values()]
+    .filter((deck) => !deck.isSample)
+    .map((deck) => ({ deckId: deck.id, path: deckPath(deck, decks) }))
     .toSorted((a, b) => a.path.localeCompare(b.path));
-}
-
-/** Names from the top down to this deck; a parent that is missing, or its own child, ends the path. */
-export function deckPath(deck: Deck, byId: ReadonlyMap<DeckId, Deck>): string {
-  const names = [deck.name];
-  const seen = new Set([deck.id]);
-  let parent = deck.parentId && byId.get(deck.parentId);
-  while (parent !== undefined && !seen.has(parent.id)) {
-    names.unshift(parent.name);
-    seen.add(parent.id);
-    parent = parent.parentId && byId.get(parent.parentId);
-  }
-  return names.join('::');
 }
