@@ -32,7 +32,7 @@ export interface BulkChange {
 }
 
 /** What one transaction does; stored until it is done. */
-interface Part extends BulkPlan {
+export interface ChangePart extends BulkPlan {
   readonly undoId: UndoId;
   readonly label: string;
 }
@@ -93,7 +93,7 @@ async function writeParts(app: App, undoId: UndoId): Promise<Written> {
       // It is being taken back by now.
       if (row === undefined) return { count: 0, hasChanged: false };
       await tx.objectStore('meta').delete(key);
-      return writePart(tx, app, context, row.value as Part);
+      return writePart(tx, app, context, row.value as ChangePart);
     });
     sum.count += done.count;
     sum.hasChanged ||= done.hasChanged;
@@ -104,12 +104,12 @@ async function writeParts(app: App, undoId: UndoId): Promise<Written> {
 /** Puts down every part but the first. */
 async function noteDown(
   tx: Writes<'meta'>,
-  { changes: _first, noteIds, ...part }: Part,
+  { changes: _first, noteIds, ...part }: ChangePart,
 ): Promise<void> {
   const meta = tx.objectStore('meta');
   const puts = [];
   for (let from = NOTES_AT_ONCE; from < noteIds.length; from += NOTES_AT_ONCE) {
-    const value: Part = { ...part, noteIds: noteIds.slice(from, from + NOTES_AT_ONCE) };
+    const value: ChangePart = { ...part, noteIds: noteIds.slice(from, from + NOTES_AT_ONCE) };
     puts.push(meta.put({ key: partKey(part.undoId, from), value }));
   }
   await Promise.all(puts);
@@ -125,7 +125,7 @@ async function writePart(
   tx: ChangeTx,
   app: App,
   context: ChangeContext,
-  { undoId, label, noteIds, action, changes: besides = [] }: Part,
+  { undoId, label, noteIds, action, changes: besides = [] }: ChangePart,
 ): Promise<Written> {
   const found = await Promise.all(noteIds.map((noteId) => loadNoteAndCards(tx, noteId)));
   const lists = await Promise.all(

@@ -7,10 +7,12 @@ import type { Note } from '@/lib/domain/note/note';
 import type { JournalRow, UndoImage, UndoRow } from '@/lib/storage/rows';
 import type { Key, Row } from '@/lib/storage/schema';
 import type { WriteTx } from '@/lib/storage/transact';
+import { renameUnfinished } from './rename-unfinished';
 
 /**
- * Takes the rows out that go by another id from now on, and lets what speaks of them, the ways back and
- * the journal, follow: an undo would otherwise bring a note back into a deck that is gone.
+ * Takes the rows out that go by another id from now on, and lets what speaks of them follow, the ways
+ * back, the journal and changes of many notes that are under way: an undo would otherwise bring a note
+ * back into a deck that is gone.
  */
 export async function followRenames(
   tx: WriteTx,
@@ -37,6 +39,7 @@ export async function followRenames(
     ...removeDays('dueDays'),
   ]);
   await renameUndos(tx, renames);
+  await renameUnfinished(tx, renames);
   if (notes.size > 0) await renameJournal(tx, renames, cards);
 }
 

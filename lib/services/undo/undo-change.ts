@@ -58,8 +58,9 @@ export async function undoChange(
     const stores = storesOf(part.images);
     const mark = { now: app.now(), deviceId };
     const done = await transact(db, stores, async (tx) => {
-      const isLeft = (await tx.objectStore('undos').getKey(key)) !== undefined;
-      const undone = await undoPart(tx, key, isLeft ? part.images : [], mark);
+      // A merge may have given its rows other names since it was read, or somebody undone it.
+      const left = await tx.objectStore('undos').get(key);
+      const undone = await undoPart(tx, key, left?.images ?? [], mark);
       for (const deckId of undone.deckIds) deckIds.add(deckId);
       // A deck that comes back with the first part, which is undone last, is as it was before.
       await reviveDecks(tx, key === undoId ? deckIds : deckIds.difference(withFirst), mark);
