@@ -39,11 +39,16 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
   const activeIndex = selection.activeIndex.value;
   const chosen = selection.chosen.value;
   const virtual = useVirtualRows(scroller, rowCount, ROW_PX, HEAD_PX);
+  /** Under the pointer it is in sight, and one that is half in sight would move from under it. */
+  const pointed = useRef<NoteId | undefined>(undefined);
   useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollTo(activeIndex);
+    const isPointed = active !== undefined && active === pointed.current;
+    pointed.current = undefined;
+    if (activeIndex >= 0 && !isPointed) virtual.scrollTo(activeIndex);
   }, [activeIndex]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    pointed.current = undefined;
     const run = keyAction(event, model, onSearch);
     if (run === undefined) return;
     event.preventDefault();
@@ -106,7 +111,10 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
                 day={model.index.day.value}
                 isActive={row.noteId === active}
                 isChosen={chosen.has(row.noteId)}
-                onPoint={() => selection.goTo(row.noteId)}
+                onPoint={() => {
+                  pointed.current = row.noteId;
+                  selection.goTo(row.noteId);
+                }}
                 onOpen={() => model.edit(row.noteId)}
                 onToggle={() => selection.toggle(row.noteId)}
                 onExtend={() => selection.extendTo(row.noteId)}

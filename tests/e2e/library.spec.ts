@@ -84,6 +84,27 @@ test('a press on a row far down opens that note, however long it is held', async
   await expect(dialog.getByLabel('Front')).toHaveValue('word 211');
 });
 
+test('a row half behind the head of the list stays under the pointer that presses it', async ({
+  extension,
+}) => {
+  const page = await openLibrary(extension);
+  const grid = page.getByRole('grid');
+  const row = page.getByRole('row', { name: 'word 210 ' });
+  await grid.evaluate((list) => list.scrollTo(0, 9600));
+  const head = await grid.getByRole('row').first().boundingBox();
+  const top = (head?.y ?? 0) + (head?.height ?? 0);
+  const place = () => row.evaluate((element) => element.getBoundingClientRect().y);
+  await grid.evaluate((list, by) => list.scrollBy(0, by), (await place()) + 30 - top);
+  await expect.poll(place).toBe(top - 30);
+  await page.mouse.move(600, top + 8);
+  await page.mouse.down();
+  await expect(row).toHaveAttribute('data-active');
+  await page.evaluate(frames, 30);
+  expect(await place()).toBe(top - 30);
+  await page.mouse.up();
+  await expect(page.getByRole('dialog').getByLabel('Front')).toHaveValue('word 210');
+});
+
 test('a deck is dragged onto another and to the top, and never below itself', async ({
   extension,
 }) => {
@@ -144,3 +165,8 @@ test('the next library begins as this one looked, and the notes are right at onc
   await expect(next.locator('[inert]')).toHaveCount(0);
   await expect(next.locator('[role=row][aria-rowindex="2"]')).toHaveText(first ?? '');
 });
+
+/** Resolves that many frames later. Runs in the page. */
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+}
