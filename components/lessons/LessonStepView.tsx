@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import '@/components/review/card.css';
 import { CardHtml } from '@/components/review/CardHtml';
 import { CardRing } from '@/components/review/CardRing';
@@ -38,6 +38,7 @@ export function LessonStepView(props: LessonStepViewProps) {
   const { place, answered, ring, onNext, onBack, onRest, onAnswer } = props;
   const { step, stepNumber, stepCount } = place;
   const article = useStartInView(step.id);
+  const next = useFocusKept(answered);
   const isAsking = step.kind === 'check' && answered === undefined;
   const placeWords = t('lessonsStepOf', stepNumber, stepCount);
   const shownRing = ring ?? { share: (stepNumber - 1) / stepCount, label: placeWords };
@@ -69,10 +70,13 @@ export function LessonStepView(props: LessonStepViewProps) {
         {stepNumber > 1 && <Press onPress={onBack}>{t('lessonsBack')}</Press>}
         {onRest && <Press onPress={onRest}>{t('lessonsRest')}</Press>}
         <button
+          ref={next}
           type="button"
           class={`card-rate ${styles.next}`}
           data-kind={isAsking ? 'outline' : 'primary'}
           onClick={onNext}
+          // A key that is held is one press: it runs through no steps.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {t('lessonsNext')}
         </button>
@@ -90,6 +94,15 @@ function useStartInView(stepId: string) {
     shown.current = stepId;
   }, [stepId]);
   return article;
+}
+
+/** The field that was typed into goes with the answer: whoever had the focus there goes on from Next. */
+function useFocusKept(answered: GivenAnswer | undefined) {
+  const next = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (answered && document.activeElement === document.body) next.current?.focus();
+  }, [answered]);
+  return next;
 }
 
 /** "3 of 7 · 1 min left"; for an invitation "New lesson · 7 steps · 4 min". */

@@ -56,6 +56,22 @@ describe('a step of a lesson', () => {
     expect(screen.getByText('Water is heavy.', { exact: false })).toBeTruthy();
   });
 
+  it('has the focus on Next once what was typed is answered: its field is gone', () => {
+    const presses = { onNext: vi.fn(), onBack: vi.fn(), onAnswer: vi.fn() };
+    const { rerender } = render(<LessonStepView place={typed} {...presses} />);
+    screen.getByRole('textbox').focus();
+    const answered = { given: 'the moon', isRight: true, answer: 'the moon' };
+    rerender(<LessonStepView place={typed} answered={answered} {...presses} />);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next' }));
+  });
+
+  it('goes on once for a key that is held', () => {
+    show({});
+    const next = screen.getByRole('button', { name: 'Next' });
+    expect(fireEvent.keyDown(next, { key: 'Enter' })).toBe(true);
+    expect(fireEvent.keyDown(next, { key: 'Enter', repeat: true })).toBe(false);
+  });
+
   it('goes on, back, and to rest', () => {
     const { onNext, onBack, onRest } = show({});
     press('Next');

@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import type { LessonReaderModel } from '@/components/lessons/lesson-reader-model';
+import type { GivenAnswer } from '@/components/lessons/LessonStepView';
+import type { KeyAction } from '@/components/review/keys';
+import type { NewTabModel } from '@/components/review/newtab-model';
+import { runKey } from '@/components/review/run-key';
+import { parseId } from '@/lib/domain/ids';
+import type { LessonPlace, LessonView } from '@/lib/domain/lesson/lesson-place';
+
+const place: LessonPlace = {
+  lessonId: parseId('tides'),
+  title: 'Tides',
+  stepNumber: 3,
+  stepCount: 7,
+  minutesLeft: 1,
+  isNew: false,
+  step: { id: parseId('3'), kind: 'text', html: '<p>The sea rises.</p>' },
+};
+const text: LessonView = { kind: 'step', ...place };
+const check: LessonView = {
+  ...text,
+  step: { id: parseId('4'), kind: 'check', checkId: '4', html: '', choices: ['Twice', 'Once'] },
+};
+const finished: LessonView = {
+  kind: 'finished',
+  lessonId: place.lessonId,
+  title: 'Tides',
+  stepCount: 7,
+  checkCount: 1,
+};
+
+/** Presses a key on a new tab that shows this. */
+function press(shown: LessonView, action: KeyAction, given?: GivenAnswer) {
+  const does = { next: vi.fn(), answer: vi.fn(), more: vi.fn() };
+  const reader: Partial<LessonReaderModel> = {
+    ...does,
+    view: signal(shown),
+    answered: signal(given),
+  };
+  const view = signal({ kind: 'extra', extra: { kind: 'lesson', reader } });
+  const model: unknown = { view, more: does.more };
+  runKey(model as NewTabModel, action);
+  return does;
+}
+
+describe('the keys on a step of a lesson', () => {
+  it('Space goes on to the next step, and past the end to something else', () => {
+    expect(press(text, 'go').next).toHaveBeenCalledOnce();
+    expect(press(finished, 'go').more).toHaveBeenCalledOnce();
+  });
+
+  it('Space goes past no question that is not answered', () => {
+    expect(press(check, 'go').next).not.toHaveBeenCalled();
+    const given = { given: 'Twice', isRight: true, answer: 'Twice' };
+    expect(press(check, 'go', given).next).toHaveBeenCalledOnce();
+  });
+
+  it('a digit chooses the answer at that place, where there is one', () => {
+    expect(press(check, 'second').answer).toHaveBeenCalledExactlyOnceWith('Once');
+    expect(press(check, 'third').answer).not.toHaveBeenCalled();
+    expect(press(text, 'first').answer).not.toHaveBeenCalled();
+  });
+});
