@@ -54,6 +54,16 @@ describe('Today', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
+  it('has the cursor in the field that comes for the pressed "Add a goal or a card"', async () => {
+    await openPopup({ rows: { goals: [aGoal()] } });
+    const add = button('Add a goal or a card');
+    add.focus();
+    fireEvent.click(add);
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByLabelText(/get a little better at/));
+    });
+  });
+
   it('leads to a review of one, three, five or ten minutes', async () => {
     const { model } = await openPopup({ rows: { goals: [aGoal()] } });
     for (const name of ['1 min', '3 min', '10 min']) expect(button(name)).toBeTruthy();
