@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { isForPage } from '@/components/review/keys';
 import { BiteCard } from '@/components/ui/BiteCard';
 import { Button } from '@/components/ui/Button';
 import { ResultMark } from '@/components/ui/ResultMark';
@@ -20,13 +21,15 @@ export interface ReviewResultProps {
 /** The end of a short review: three lines and Done. */
 export function ReviewResultView({ model, origin, result }: ReviewResultProps) {
   const canGoOn = origin.kind === 'minutes';
+  const hasKey = canGoOn && model.settings.value.keysOn;
   useLayoutEffect(() => {
+    if (!hasKey) return undefined;
     const press = (event: KeyboardEvent) => {
-      if (canGoOn && event.key === '5') void model.goOn();
+      if (event.key === '5' && isForPage(event)) void model.goOn();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [model, canGoOn]);
+  }, [model, hasKey]);
   const { todayMinutes, budgetMinutes } = result;
   const today = t('newtabMinutesOf', Math.round(todayMinutes), budgetMinutes);
   return (

@@ -25,22 +25,30 @@ export const KEY_TABLE: readonly KeyLine[] = [
   { action: 'help', keys: ['?'], meaning: 'newtabKeyHelp' },
 ];
 
-/** What a key event asks for; nothing for repeats, chords, and keys typed into a control. */
-export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+/** Whether a key is pressed for what is on the page: no repeat, no chord, nothing typed into a control. */
+export function isForPage(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-    return undefined;
+    return false;
   }
-  // A card's content is a shadow root, which the event itself does not look into.
-  const target = event.composedPath()[0] ?? event.target;
-  if (
+  const target = targetOf(event);
+  return !(
     target instanceof Element &&
     target.closest('input, textarea, select, dialog, [contenteditable]')
-  ) {
-    return undefined;
-  }
+  );
+}
+
+/** What a key event asks for; nothing for one that is not for the page. */
+export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+  if (!isForPage(event)) return undefined;
+  const target = targetOf(event);
   const isOnControl =
     target instanceof Element && target.closest('button, a, summary, audio, video') !== null;
   const line = KEY_TABLE.find(({ keys }) => keys.includes(event.key.toLowerCase()));
   // Space on a focused button or link presses that one, as everywhere else.
   return line?.action === 'go' && isOnControl ? undefined : line?.action;
+}
+
+/** A card's content is a shadow root, which the event itself does not look into. */
+function targetOf(event: KeyboardEvent): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
 }

@@ -11,6 +11,7 @@ import { findBarriers } from '@/tests/support/axe';
 import { aDeck } from '@/tests/support/factories';
 import { aGoal } from '@/tests/support/goal-factories';
 import { newCards, popupApp } from '@/tests/support/popup';
+import { settled } from '@/tests/support/slow';
 
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
@@ -54,6 +55,29 @@ describe('a short break in the popup', () => {
     expect(screen.getByText('2 of 2 known')).toBeTruthy();
     press('Done');
     expect(await screen.findByRole('heading', { name: 'Today' })).toBeTruthy();
+  });
+
+  it('goes on for five minutes by the key 5, and by no chord with it', async () => {
+    const { app } = await open();
+    press('1 min');
+    await answerOne(app, 65 * SECOND);
+    await screen.findByText('1 of 1 known');
+    fireEvent.keyDown(document.body, { key: '5', ctrlKey: true });
+    await settled();
+    expect(screen.getByText('1 of 1 known')).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: '5' });
+    expect(await found('Show answer')).toBeTruthy();
+  });
+
+  it('has no key for five more minutes where keys are switched off', async () => {
+    const { app } = await open();
+    await app.settings.save({ keysOn: false });
+    press('1 min');
+    await answerOne(app, 65 * SECOND);
+    await screen.findByText('1 of 1 known');
+    fireEvent.keyDown(document.body, { key: '5' });
+    await settled();
+    expect(screen.getByText('1 of 1 known')).toBeTruthy();
   });
 
   it('takes the last answer back from the line under the card', async () => {
