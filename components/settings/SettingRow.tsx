@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { DayList } from '@/components/ui/DayList';
 import { WeekdayShares } from '@/components/ui/WeekdayShares';
 import type { Settings } from '@/lib/domain/settings';
+import { HOUR } from '@/lib/domain/time/duration';
 import { locale, t } from '@/lib/i18n/t';
 import { readNumber, readSteps } from './read-entry';
 import type { ChoiceLine, NumberLine, SettingLine, StepsLine } from './setting-lines';
@@ -168,7 +169,7 @@ function HourSelect({ value, onChange, ...ids }: HourSelectProps) {
     >
       {Array.from({ length: 24 }, (_none, hour) => (
         <option key={hour} value={String(hour)}>
-          {format.format(hour * 3_600_000)}
+          {format.format(hour * HOUR)}
         </option>
       ))}
     </select>

@@ -1,6 +1,6 @@
 import type { CardId, DeckId, EntryId, GoalId } from '@/lib/domain/ids';
 import type { Rating } from '@/lib/domain/review/rating';
-import { MINUTE, SECOND } from '@/lib/domain/time/duration';
+import { HOUR, SECOND } from '@/lib/domain/time/duration';
 import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
 
 /** What "I have … minutes" offers. */
@@ -92,11 +92,16 @@ export function nextListedCard(session: ReviewSession): CardId | undefined {
   return origin.cardIds.find((cardId) => !gone.has(cardId));
 }
 
-/** Whether an interrupted review is worth offering: something is left, and it is from today. */
+/** A break further back is another one. */
+const OFFERED_FOR_MS = 4 * HOUR;
+/** Less would end before the first card is read. */
+const LEAST_LEFT_MS = 5 * SECOND;
+
+/** Whether an interrupted review is worth offering: some of it is left, and it is of late. */
 export function canContinue(session: ReviewSession, now: EpochMs): boolean {
-  const isRecent = now - session.startedAt < 4 * 60 * MINUTE;
+  const isRecent = now - session.startedAt < OFFERED_FOR_MS;
   const isListOver = isListed(session) && nextListedCard(session) === undefined;
-  return isRecent && !isListOver && remainingMs(session) >= 5 * SECOND;
+  return isRecent && !isListOver && remainingMs(session) >= LEAST_LEFT_MS;
 }
 
 export interface ReviewResult {

@@ -1,12 +1,15 @@
+import { deckPath } from '@/lib/domain/deck/deck-path';
 import { dayProgress, periodProgress } from '@/lib/domain/goal/goal-progress';
 import { compareGoals, type GoalRow } from '@/lib/domain/goal/today-list';
 import type { App } from '@/lib/services/app';
 import { loadDay } from './load-day';
+import { readDecks } from '@/lib/services/review/read-decks';
 import { readIn } from '@/lib/storage/transact';
 import { readFedAmounts, readLiveCheckIns } from './goal-rows';
 
 /** What a goal can be fed by, for the choice in its editor. */
 export interface Feeds {
+  /** Named by their paths, `A::B`. */
   readonly decks: readonly { readonly id: string; readonly name: string }[];
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
 }
@@ -27,20 +30,18 @@ export async function loadGoals(app: App): Promise<readonly GoalRow[]> {
   });
 }
 
-/** The decks and lessons that a goal can open. */
+/** The decks and lessons that a goal can open, each list by name. */
 export async function loadFeeds(app: App): Promise<Feeds> {
   return readIn(await app.db(), ['decks', 'lessons'], async (tx) => {
-    const [decks, lessons] = await Promise.all([
-      tx.objectStore('decks').getAll(),
-      tx.objectStore('lessons').getAll(),
-    ]);
+    const [decks, lessons] = await Promise.all([readDecks(tx), tx.objectStore('lessons').getAll()]);
     return {
-      decks: decks
-        .filter((one) => one.deletedAt === undefined)
-        .map(({ id, name }) => ({ id, name })),
+      decks: [...decks.values()]
+        .map((deck) => ({ id: deck.id, name: deckPath(deck, decks) }))
+        .toSorted((a, b) => a.name.localeCompare(b.name)),
       lessons: lessons
         .filter((one) => one.deletedAt === undefined)
-        .map(({ id, title }) => ({ id, title })),
+        .map(({ id, title }) => ({ id, title }))
+        .toSorted((a, b) => a.title.localeCompare(b.title)),
     };
   });
 }
