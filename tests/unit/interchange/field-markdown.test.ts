@@ -84,6 +84,19 @@ describe('Markdown in a field', () => {
     expect(readFieldText(html)).toEqual({ mode: 'markdown', text });
   });
 
+  it.each([
+    ['```js a <b>\nc();\n```', '<pre><code class="language-js">a &lt;b&gt;\nc();\n</code></pre>'],
+    ['```What is this', '<pre><code class="language-What">is this\n</code></pre>'],
+    ['~~~ a `b`\n~~~', '<pre><code class="language-a">`b`\n</code></pre>'],
+    [
+      '- ```js a\n  c();\n  ```\n- x',
+      '<ul><li><pre><code class="language-js">a\nc();\n</code></pre></li><li>x</li></ul>',
+    ],
+  ])('what stands behind the language of code is code: %j', (text, html) => {
+    expect(format(text)).toBe(html);
+    expect(format(readFieldText(html).text)).toBe(html);
+  });
+
   it('dollars that stand in a stored text are no formula, and stay none', () => {
     const field = readFieldText('$x$');
     expect(field).toEqual({ mode: 'text', text: '$x$' });
@@ -173,8 +186,12 @@ describe('Markdown in a field', () => {
     );
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
-        const words = (said: string) => said.split('w').length;
-        expect(words(htmlToText(format(text)))).toBe(words(text));
+        const words = (said: string) => said.split('w').length - 1;
+        const html = format(text);
+        // The language of code is kept, though not shown.
+        const [, ...languages] = html.split('class="language-');
+        const kept = languages.map((from) => from.split('"', 1).join());
+        expect(words([htmlToText(html), ...kept].join(' '))).toBe(words(text));
       }),
       { numRuns: 1000 },
     );
