@@ -17,12 +17,16 @@ export function createNoteDraft(
   let id: string = app.newId();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
+  /** It is written on now: no other page may open it. */
+  let isOpen = false;
   const isRestored = signal(false);
   const hold = (isHeld: boolean) => app.services.holdDraft({ id, isHeld }).catch(report);
 
   async function load(): Promise<void> {
     const kept = await app.services.loadNoteDraft();
-    if (kept === undefined || !form.isBlank.value) return void hold(true);
+    // Whoever closed it meanwhile finds it at the next opening.
+    if (kept === undefined || !isOpen || !form.isBlank.value) return;
+    void hold(false);
     id = kept.id;
     isKept = true;
     void hold(true);
@@ -61,12 +65,15 @@ export function createNoteDraft(
     forget,
     /** Keeps it from now on; gives back how to stop. */
     start: () => {
+      isOpen = true;
+      void hold(true);
       const stop = effect(follow);
       globalThis.addEventListener('pagehide', flush);
       return () => {
         flush();
         stop();
         globalThis.removeEventListener('pagehide', flush);
+        isOpen = false;
         void hold(false);
       };
     },

@@ -25,8 +25,9 @@ export async function readNoteDrafts(): Promise<ReadonlyMap<string, unknown>> {
 
 const releases = new Map<string, () => void>();
 
-/** Says that this page writes on a draft; a page that dies lets go of it. */
+/** Says that this page writes on a draft, once; a page that dies lets go of it. */
 export function holdNoteDraft(id: string): void {
+  if (releases.has(id)) return;
   const until = new Promise<void>((resolve) => releases.set(id, resolve));
   void navigator.locks.request(LOCK + id, () => until);
 }
