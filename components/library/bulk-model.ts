@@ -54,8 +54,10 @@ export function createBulkActions(
   /** Follows a long change by what is left of it, which the database knows. */
   async function watched<Outcome>(total: number, work: Promise<Outcome>): Promise<Outcome> {
     let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
     const look = async () => {
       const left = await services.countUnfinished();
+      if (isOver) return;
       progress.value = { done: Math.max(0, total - left), total };
       timer = setTimeout(() => void look().catch(forget), LOOK_EVERY_MS);
     };
@@ -64,6 +66,7 @@ export function createBulkActions(
     try {
       return await work;
     } finally {
+      isOver = true;
       clearTimeout(timer);
       progress.value = undefined;
     }
