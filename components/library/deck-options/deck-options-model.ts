@@ -18,8 +18,11 @@ export interface CostEstimate {
 export function createDeckOptionsModel(app: DashboardApp) {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const cost = signal<CostEstimate>();
+  /** Counts the forms that were opened: what comes late is of one that is closed. */
+  let turn = 0;
 
   async function load(deckId: DeckId | undefined): Promise<void> {
+    const mine = ++turn;
     cost.value = undefined;
     settings.value = await app.settings.load();
     if (deckId === undefined) return;
@@ -28,7 +31,7 @@ export function createDeckOptionsModel(app: DashboardApp) {
       app.services.loadDeckCost({ deckId }),
       import('@/lib/domain/review/retention-cost'),
     ]);
-    cost.value = { sample, minutes: remembered(sample, domain.minutesADay) };
+    if (mine === turn) cost.value = { sample, minutes: remembered(sample, domain.minutesADay) };
   }
 
   async function copy(text: string): Promise<void> {
