@@ -14,11 +14,14 @@ const SHOWN = 200;
 export function createUndoHistory(app: DashboardApp, onUndone: () => void) {
   /** Absent while the list is closed. */
   const changes = signal<readonly UndoableChange[] | undefined>();
+  let isOpen = false;
   const report = (error: unknown) => app.report(error, 'undo history');
   const attempt = createAttempt(report);
 
   async function load(): Promise<void> {
-    changes.value = await app.services.loadUndos({ limit: SHOWN });
+    const found = await app.services.loadUndos({ limit: SHOWN });
+    // Closed meanwhile: it does not come back by itself.
+    if (isOpen) changes.value = found;
   }
 
   async function undo(undoId: UndoId): Promise<void> {
@@ -32,8 +35,12 @@ export function createUndoHistory(app: DashboardApp, onUndone: () => void) {
   return {
     changes,
     now: () => app.now(),
-    open: () => void attempt(load),
+    open: () => {
+      isOpen = true;
+      void attempt(load);
+    },
     close: () => {
+      isOpen = false;
       changes.value = undefined;
     },
     undo: (undoId: UndoId) => void attempt(() => undo(undoId)),
