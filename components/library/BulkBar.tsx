@@ -27,9 +27,11 @@ export function BulkBar({ model }: BulkBarProps) {
       <span class={styles.chosen}>
         <strong>{tn('libraryChosen', ids.length)}</strong>
         {canChooseAll && (
-          <Button kind="quiet" onClick={selection.chooseAll}>
-            {tn('libraryChooseFound', model.shown.value.length)}
-          </Button>
+          <span class={styles.all}>
+            <Button kind="quiet" onClick={selection.chooseAll}>
+              {tn('libraryChooseFound', model.shown.value.length)}
+            </Button>
+          </span>
         )}
         <Button kind="quiet" onClick={selection.clear}>
           {t('libraryClearChoice')}

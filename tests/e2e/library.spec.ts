@@ -105,6 +105,19 @@ test('a row half behind the head of the list stays under the pointer that presse
   await expect(page.getByRole('dialog').getByLabel('Front')).toHaveValue('word 210');
 });
 
+test('the rows stay where they are when one is chosen', async ({ extension }) => {
+  const page = await openLibrary(extension);
+  const box = page.getByRole('row').nth(2).getByRole('checkbox');
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const before = await box.boundingBox();
+    await box.check();
+    await expect(page.getByRole('toolbar', { name: 'Chosen notes' })).toBeInViewport({ ratio: 1 });
+    expect(await box.boundingBox()).toEqual(before);
+    await box.uncheck();
+  }
+});
+
 test('a deck is dragged onto another and to the top, and never below itself', async ({
   extension,
 }) => {
