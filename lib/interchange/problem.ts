@@ -68,6 +68,7 @@ export interface Refusal {
   readonly detail?: string;
 }
 
+/** A refusal for this reason; `where` says at which line, and what was found there. */
 export function refuse(code: RefusalCode, where: Omit<Refusal, 'kind' | 'code'> = {}): Refusal {
   return { kind: 'refused', code, ...where };
 }
@@ -80,6 +81,7 @@ export interface ProblemList {
   file?: string;
 }
 
+/** A list with no problems yet. */
 export function emptyProblems(): ProblemList {
   return { first: [], counts: {} };
 }

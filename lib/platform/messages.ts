@@ -20,6 +20,7 @@ export interface CommandMessage {
   readonly command: PageCommand;
 }
 
+/** Whether a message says that something was written. What it names may be a store of a newer build. */
 export function isChanged(message: unknown): message is ChangedMessage {
   if (typeof message !== 'object' || message === null) return false;
   const { kind, id, stores } = message as Partial<ChangedMessage>;
@@ -27,10 +28,12 @@ export function isChanged(message: unknown): message is ChangedMessage {
   return Array.isArray(stores) && stores.every((store) => typeof store === 'string');
 }
 
+/** Whether a keyboard command is one for the active new tab. */
 export function isPageCommand(command: string): command is PageCommand {
   return PAGE_COMMANDS.some((known) => known === command);
 }
 
+/** Whether a message brings a keyboard command. */
 export function isCommand(message: unknown): message is CommandMessage {
   if (typeof message !== 'object' || message === null) return false;
   const { kind, command } = message as Partial<CommandMessage>;

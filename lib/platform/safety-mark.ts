@@ -20,15 +20,18 @@ export interface Mirror extends Pick<SafetyMark, 'deviceId' | 'cards' | 'goals' 
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The mark as it was saved last; absent where there is none, or nothing sensible. */
 export async function loadSafetyMark(): Promise<SafetyMark | undefined> {
   const stored: unknown = (await browser.storage.local.get(MARK))[MARK];
   return isMark(stored) ? stored : undefined;
 }
 
+/** Saves the mark in the place of the one before. */
 export async function saveSafetyMark(mark: SafetyMark): Promise<void> {
   await browser.storage.local.set({ [MARK]: mark });
 }
 
+/** Saves the copy in the place of the one before. Rejects where the storage is full. */
 export async function saveMirror({ bytes, ...about }: Mirror): Promise<void> {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += PART) {
@@ -37,6 +40,7 @@ export async function saveMirror({ bytes, ...about }: Mirror): Promise<void> {
   await browser.storage.local.set({ [COPY]: { ...about, packed: btoa(parts.join('')) } });
 }
 
+/** The copy as it was saved last; absent where there is none. */
 export async function loadMirror(): Promise<Mirror | undefined> {
   const stored: unknown = (await browser.storage.local.get(COPY))[COPY];
   if (!isMark(stored) || !('packed' in stored) || typeof stored.packed !== 'string') {

@@ -7,6 +7,7 @@ export interface Sentence {
   readonly found: readonly { readonly from: number; readonly to: number }[];
 }
 
+/** What was typed, each blank one space, with nothing recognised yet. */
 export function sentence(text: string): Sentence {
   const clean = text.replace(/\s+/g, ' ').trim();
   return { text: clean, rest: clean, found: [] };

@@ -44,6 +44,7 @@ export function textOf(lines: readonly Line[]): string {
     .trimEnd();
 }
 
+/** Whether there is nothing to read in the line. */
 export function isBlank(line: Line): boolean {
   return line.text.trim() === '';
 }

@@ -16,6 +16,7 @@ export interface RenamedType {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** Whether every row keeps its own name. */
 export function isNothingRenamed({ decks, noteTypes, notes }: Renames): boolean {
   return decks.size + noteTypes.size + notes.size === 0;
 }

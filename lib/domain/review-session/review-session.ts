@@ -61,6 +61,7 @@ export function withActiveTime(session: ReviewSession, spent: DurationMs): Revie
   return { ...session, activeMs: session.activeMs + Math.max(0, spent) };
 }
 
+/** The review with one more answer, at the end. */
 export function withAnswer(session: ReviewSession, answer: SessionAnswer): ReviewSession {
   return { ...session, answers: [...session.answers, answer] };
 }
@@ -70,6 +71,7 @@ export function withoutAnswer(session: ReviewSession, entryId: EntryId): ReviewS
   return { ...session, answers: session.answers.filter((one) => one.entryId !== entryId) };
 }
 
+/** The review after a card that it went on from without an answer. */
 export function withSeen(session: ReviewSession, cardId: CardId): ReviewSession {
   return { ...session, seen: [...session.seen, cardId] };
 }

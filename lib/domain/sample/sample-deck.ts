@@ -35,6 +35,7 @@ export function parseSampleDeck(text: string): SampleDeck {
   return deck as SampleDeck;
 }
 
+/** Whether this names a starter deck. */
 export function isSampleKey(key: unknown): key is SampleKey {
   return SAMPLE_KEYS.some((one) => one === key);
 }
@@ -44,10 +45,12 @@ export function sampleDeckId(key: SampleKey): DeckId {
   return parseId<DeckId>(`sample-${key}`);
 }
 
+/** The note type of a starter deck, by the same rule. */
 export function sampleNoteTypeId(key: SampleKey): NoteTypeId {
   return parseId<NoteTypeId>(`sample-${key}`);
 }
 
+/** The note of one of its cards, by the same rule. */
 export function sampleNoteId(key: SampleKey, cardKey: string): NoteId {
   return parseId<NoteId>(`sample-${key}-${cardKey}`);
 }

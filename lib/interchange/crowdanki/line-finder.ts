@@ -7,6 +7,7 @@ export interface LineFinder {
   readonly current: () => number;
 }
 
+/** Finds the places of `word` from the first on; lines count from 1. */
 export function createLineFinder(text: string, word: string): LineFinder {
   const lineAt = lineCounter(text);
   let next = text.indexOf(word);

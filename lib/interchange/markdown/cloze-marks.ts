@@ -9,6 +9,7 @@ import { replaceMath } from './replace-math';
 const HIGHLIGHT =
   /==(?=[^\s=])((?:(?!==).)*[^\s=])==(?:\^\[([^\]\n]{1,200})\])?(?:\[\^(\d{1,3}|[ahs]{1,99})\])?/g;
 
+/** Whether something is hidden in it between `==`. */
 export function hasHighlight(markdown: string): boolean {
   return markdown.includes('==') && holds(markdown, HIGHLIGHT);
 }

@@ -67,6 +67,7 @@ export function withoutLineMark(line: string): string {
   return line.trim().replace(QUOTE_MARK, '').replace(HEADING_MARK, '').replace(LIST_MARK, '');
 }
 
+/** Whether the line is a heading of Markdown: up to six `#` and a blank. */
 export function isHeading(line: string): boolean {
   return /^ {0,3}#{1,6}\s/.test(line);
 }

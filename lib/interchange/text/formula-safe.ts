@@ -15,6 +15,7 @@ export function writeSafeHtml(html: string): string {
   return html.replace(AS_NUMBER, '&#0$1$2;');
 }
 
+/** The inverse of `writeSafeHtml`. */
 export function readSafeHtml(html: string): string {
   const [all = '', zeros = '', code = ''] = AS_NUMBER.exec(html) ?? [];
   if (all === '') return html;
@@ -29,6 +30,7 @@ export function writeSafeText(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** The inverse of `writeSafeText`. */
 export function readSafeText(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }

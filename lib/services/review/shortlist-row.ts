@@ -7,6 +7,7 @@ export async function readShortlist(tx: Reads<'meta'>): Promise<Shortlist> {
   return { ...NO_SHORTLIST, ...(row?.value as Partial<Shortlist> | undefined) };
 }
 
+/** Stores the shortlist in the place of the one before. */
 export async function writeShortlist(tx: Writes<'meta'>, list: Shortlist): Promise<void> {
   await tx.objectStore('meta').put({ key: SHORTLIST_KEY, value: list });
 }

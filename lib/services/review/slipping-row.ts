@@ -25,6 +25,7 @@ export async function readSlipping(tx: Reads<'meta'>): Promise<readonly CardId[]
   return (row?.value as readonly CardId[] | undefined) ?? [];
 }
 
+/** Stores the first thousand of these cards in the place of those before. */
 export async function writeSlipping(tx: Writes<'meta'>, ids: readonly CardId[]): Promise<void> {
   await tx.objectStore('meta').put({ key: KEY, value: ids.slice(0, MOST) });
 }
