@@ -1,4 +1,3 @@
-import type { LessonReaderModel } from '@/components/lessons/lesson-reader-model';
 import type { KeyAction } from './keys';
 import type { NewTabModel } from './newtab-model';
 import { readAloud } from './read-aloud';
@@ -10,9 +9,7 @@ export function runKey(model: NewTabModel, action: KeyAction): void {
   if (action === 'help') return void model.openHelp();
   const view = model.view.value;
   if (view.kind === 'done' && action === 'undo') return void model.review.undo();
-  if (view.kind === 'extra' && view.extra.kind === 'lesson') {
-    return readOn(view.extra.reader, action, model);
-  }
+  if (view.kind === 'extra') return view.extra.press?.(action, () => void model.more());
   if (view.kind !== 'card') return;
   if (action === 'read') return readAloud();
   const phase = phaseOf(view.review);
@@ -32,18 +29,6 @@ export function runKey(model: NewTabModel, action: KeyAction): void {
     case 'fourth':
       return takePlace(model, view.review, action);
   }
-}
-
-/** A question is answered first; Space skips none. */
-function readOn(reader: LessonReaderModel, action: KeyAction, model: NewTabModel): void {
-  const view = reader.view.value;
-  if (view?.kind === 'finished' && action === 'go') return void model.more();
-  if (view?.kind !== 'step') return;
-  const isAsking = view.step.kind === 'check' && reader.answered.value === undefined;
-  if (action === 'go' && !isAsking) return void reader.next();
-  const choices = view.step.kind === 'check' ? view.step.choices : undefined;
-  const choice = choices?.[placeOf(action) ?? -1];
-  if (choice !== undefined) void reader.answer(choice);
 }
 
 /** 1 to 4 choose where there is something to choose from, then rate. */

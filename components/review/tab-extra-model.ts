@@ -5,11 +5,16 @@ import {
 import { createAttempt } from '@/components/ui/attempt';
 import type { TabContent } from '@/lib/app/newtab-app';
 import { withExtras } from '@/lib/app/newtab-extras';
+import type { KeyAction } from './keys';
+import { readOn } from './lesson-keys';
 import { createDraftModel, type DraftModel } from './tab-draft-model';
 import { createTimeUpModel, type TimeUpModel } from './tab-time-up-model';
 
 /** What a tab shows beside cards and the end of the day. Loaded only on the tabs that show it. */
-export type TabExtra =
+export type TabExtra = {
+  /** What a key does there, if it does anything; `onMore` shows something else. */
+  readonly press?: (action: KeyAction, onMore: () => void) => void;
+} & (
   | {
       readonly kind: 'lesson';
       readonly reader: LessonReaderModel;
@@ -18,7 +23,8 @@ export type TabExtra =
     }
   | { readonly kind: 'draft'; readonly model: DraftModel }
   | { readonly kind: 'timeUp'; readonly model: TimeUpModel }
-  | { readonly kind: 'welcome' };
+  | { readonly kind: 'welcome' }
+);
 
 export type ExtraContent = Extract<
   TabContent,
@@ -40,7 +46,8 @@ export async function openExtra(
       await reader.load();
       await services.recordLessonShown({ lessonId });
       const rest = () => attempt(() => services.restLesson({ lessonId }));
-      return { kind: 'lesson', reader, rest };
+      const press = (action: KeyAction, onMore: () => void) => readOn(reader, action, onMore);
+      return { kind: 'lesson', reader, rest, press };
     }
     case 'draft': {
       const draft = await services.loadDraft({ draftId: content.draftId });

@@ -3,8 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { LessonReaderModel } from '@/components/lessons/lesson-reader-model';
 import type { GivenAnswer } from '@/components/lessons/LessonStepView';
 import type { KeyAction } from '@/components/review/keys';
-import type { NewTabModel } from '@/components/review/newtab-model';
-import { runKey } from '@/components/review/run-key';
+import { readOn } from '@/components/review/lesson-keys';
 import { parseId } from '@/lib/domain/ids';
 import type { LessonPlace, LessonView } from '@/lib/domain/lesson/lesson-place';
 
@@ -33,14 +32,12 @@ const finished: LessonView = {
 /** Presses a key on a new tab that shows this. */
 function press(shown: LessonView, action: KeyAction, given?: GivenAnswer) {
   const does = { next: vi.fn(), answer: vi.fn(), more: vi.fn() };
-  const reader: Partial<LessonReaderModel> = {
+  const reader: Pick<LessonReaderModel, 'view' | 'answered' | 'next' | 'answer'> = {
     ...does,
     view: signal(shown),
     answered: signal(given),
   };
-  const view = signal({ kind: 'extra', extra: { kind: 'lesson', reader } });
-  const model: unknown = { view, more: does.more };
-  runKey(model as NewTabModel, action);
+  readOn(reader as LessonReaderModel, action, does.more);
   return does;
 }
 
