@@ -4,6 +4,7 @@ import type { Note } from '@/lib/domain/note/note';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
+import type { Db } from '@/lib/storage/db';
 import type { UndoRow } from '@/lib/storage/rows';
 import type { Store } from '@/lib/storage/schema';
 import { moveDue } from '@/lib/services/review/move-due';
@@ -42,11 +43,11 @@ export async function removeImport(
   { importId }: { importId: ImportId },
 ): Promise<RemovedImport> {
   const db = await app.db();
+  const isWhole = await beginRemoval(db, importId);
   const imports = await db.getAll('imports');
   for (const one of imports.filter(({ ofImport }) => ofImport === importId)) {
     await removeImport(app, { importId: one.id });
   }
-  const isWhole = imports.find(({ id }) => id === importId)?.status !== 'writing';
   const chunks = IDBKeyRange.bound(`${importId}/`, `${importId}/\uffff`);
   const keys = await db.getAllKeys('undos', chunks);
   let kept = 0;
@@ -65,6 +66,16 @@ export async function removeImport(
   });
   app.publish([...STORES, 'decks', 'noteTypes', 'media', 'imports']);
   return { kept, removed };
+}
+
+/** From here on nobody writes more of it, and whoever comes finishes this; says whether it was whole. */
+async function beginRemoval(db: Db, importId: ImportId): Promise<boolean> {
+  return transact(db, ['imports'], async (tx) => {
+    const row = await tx.objectStore('imports').get(importId);
+    if (row === undefined) return true;
+    await tx.objectStore('imports').put({ ...row, status: 'removing' });
+    return row.finishedAt !== undefined;
+  });
 }
 
 async function removeChunk(tx: RemoveTx, key: string, isWhole: boolean): Promise<RemovedImport> {

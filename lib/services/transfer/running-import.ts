@@ -3,6 +3,7 @@ import type { DeckId, DeviceId, ImportId, UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { EpochMs } from '@/lib/domain/time/instant';
 import type { ImportRow, UndoRow } from '@/lib/storage/rows';
+import type { Reads } from '@/lib/storage/transact';
 
 /** How long an import can be taken back. */
 export const IMPORT_UNDO_MS = 30 * DAY;
@@ -71,4 +72,13 @@ export function importRow(
     counts: { ...counts },
     ...(status === 'live' && { finishedAt: now }),
   };
+}
+
+/**
+ * Throws where the import is no longer written: its page is gone and what it left is taken out, or the
+ * library was replaced. A worker outlives its page by a moment, and what it wrote then nobody would take out.
+ */
+export async function expectUnderWay(tx: Reads<'imports'>, importId: ImportId): Promise<void> {
+  if ((await tx.objectStore('imports').get(importId))?.status === 'writing') return;
+  throw new Error('The library was replaced while this file came in. Import it again.');
 }

@@ -9,7 +9,7 @@ import { transact } from '@/lib/storage/transact';
 import { addDueDays } from './add-due-days';
 import { askForSafetyCopy } from './safety-due';
 import type { WrittenFile } from './write-file';
-import { importRow, runningImport, type RunningImport } from './running-import';
+import { expectUnderWay, importRow, runningImport, type RunningImport } from './running-import';
 
 /** Notes that an import begins, before its first row. */
 export async function startImport(
@@ -37,9 +37,7 @@ export async function finishImport(
   const { planned } = written;
   counts.decks = planned.length;
   await transact(await app.db(), ['decks', 'dueDays', 'imports', 'undos', 'meta'], async (tx) => {
-    if ((await tx.objectStore('imports').getKey(importId)) === undefined) {
-      throw new Error('The library was replaced while this file came in. Import it again.');
-    }
+    await expectUnderWay(tx, importId);
     const store = tx.objectStore('decks');
     const all = await store.getAll();
     const before = planned.map(({ id }) => all.find((deck) => deck.id === id));

@@ -6,10 +6,9 @@ import type { App } from '@/lib/services/app';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { whileHeld } from '@/lib/platform/work-lock';
 import { STORES } from '@/lib/storage/schema';
-import { transact } from '@/lib/storage/transact';
 import { inImportTurn } from './in-import-turn';
 import { openReader } from './open-reader';
-import { removeImport, type RemovedImport } from './remove-import';
+import { removeImport } from './remove-import';
 import { readAll } from './restore-backup';
 import { keepSafetyCopy, loadKeptCopy } from './safety-copies';
 import { writeLibrary } from './write-library';
@@ -30,7 +29,7 @@ export function undoImport(app: App, { importId }: { importId: ImportId }): Prom
 async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   const row = await (await app.db()).get('imports', importId);
   if (row?.safetyCopyId === undefined) {
-    const { kept } = await takeOut(app, importId);
+    const { kept } = await whileHeld(importId, () => removeImport(app, { importId }));
     return { kind: 'undone', kept };
   }
   const file = await loadKeptCopy(app, { copyId: row.safetyCopyId });
@@ -54,17 +53,6 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'undone', kept };
-}
-
-/** In chunks, and noted before the first of them: whoever dies half-way leaves the rest to the worker. */
-function takeOut(app: App, importId: ImportId): Promise<RemovedImport> {
-  return whileHeld(importId, async () => {
-    await transact(await app.db(), ['imports'], async (tx) => {
-      const row = await tx.objectStore('imports').get(importId);
-      if (row) await tx.objectStore('imports').put({ ...row, status: 'removing' });
-    });
-    return removeImport(app, { importId });
-  });
 }
 
 /** Documents changed and facts added after an instant, with the rows that they need. */

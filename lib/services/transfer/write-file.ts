@@ -7,7 +7,12 @@ import type { Settings } from '@/lib/domain/settings';
 import { transact } from '@/lib/storage/transact';
 import { parseDeckPath, planDecks, usedDecks, type DeckPlan, type PlannedDeck } from './deck-plan';
 import { loadKnownNotes } from './known-notes';
-import { runningImport, type ImportStart, type RunningImport } from './running-import';
+import {
+  expectUnderWay,
+  runningImport,
+  type ImportStart,
+  type RunningImport,
+} from './running-import';
 import { keptLearning } from './kept-learning';
 import type { DuplicatePolicy, PlacedNote } from './placing';
 import { settleTypes, type SettleType } from './named-types';
@@ -141,11 +146,12 @@ function linkedNote(note: NeutralNote, link: LinkField): NeutralNote {
 /** Adds the note types that are not there yet; the result says which one a named one is. */
 async function writeNoteTypes(
   app: WritingApp,
-  { startedAt, images }: RunningImport,
+  { importId, startedAt, images }: RunningImport,
   reader: Pick<ImportReader, 'noteTypes'>,
 ): Promise<SettleType> {
   const noteTypes = await reader.noteTypes();
-  return transact(await app.db(), ['noteTypes', 'undos'], async (tx) => {
+  return transact(await app.db(), ['noteTypes', 'undos', 'imports'], async (tx) => {
+    await expectUnderWay(tx, importId);
     const store = tx.objectStore('noteTypes');
     const { settle, missing } = settleTypes(noteTypes, await store.getAll());
     await Promise.all([

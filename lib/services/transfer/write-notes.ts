@@ -9,13 +9,13 @@ import { transact, type WriteTx } from '@/lib/storage/transact';
 import { partPacks, putPacks } from './pack-learned';
 import { learnSample, placeCards } from './place-cards';
 import type { NoteBefore, NotesChunk, Placing, Writing } from './placing';
-import type { RunningImport } from './running-import';
+import { expectUnderWay, type RunningImport } from './running-import';
 import { updatedContent } from './updated-note';
 
 /** What writing asks of its context; a worker of a page has it, too. */
 export type WritingApp = Pick<App, 'db' | 'now' | 'zone' | 'newId'>;
 
-const STORES = ['notes', 'cards', 'packs', 'undos'] as const;
+const STORES = ['notes', 'cards', 'packs', 'undos', 'imports'] as const;
 type ChunkTx = WriteTx<(typeof STORES)[number]>;
 
 /**
@@ -37,6 +37,7 @@ export async function writeNotes(
     await app.db(),
     STORES,
     async (tx) => {
+      await expectUnderWay(tx, running.importId);
       for (const placing of known) await placeKnown(tx, placing);
       putAll(tx, 'notes', writing.notes);
       putAll(tx, 'cards', writing.cards);

@@ -1,10 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
-import { parseId, type DeviceId, type ImportId } from '@/lib/domain/ids';
+import { parseId, type ImportId } from '@/lib/domain/ids';
 import { createReader } from '@/lib/interchange/reader';
+import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { importRow, runningImport } from '@/lib/services/transfer/running-import';
 import { writeFile, type WritingWatch } from '@/lib/services/transfer/write-file';
-import { fakeApp } from '@/tests/support/fake-app';
+import { DEVICE } from '@/tests/support/factories';
+import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 
 const TOTAL = 450;
+
+const START = {
+  importId: parseId<ImportId>('import-1'),
+  name: 'terms.csv',
+  startedAt: 1,
+  deviceId: DEVICE,
+};
 
 describe('writing a file', () => {
   it('gives way before each of its transactions and makes them as small as it is asked to', async () => {
@@ -36,21 +46,34 @@ describe('writing a file', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await count('notes')).toBe(notes);
   });
+
+  it('writes nothing more once its page is gone and others take out what it left', async () => {
+    const app = await underWay();
+    const nextPart = vi
+      .fn(async () => 100)
+      .mockResolvedValueOnce(100)
+      .mockImplementationOnce(async () => {
+        expect(await rollBackUnfinishedImports(app)).toEqual({ rolledBack: 1 });
+        return 100;
+      });
+    await expect(write({ nextPart }, app)).rejects.toThrow('Import it again');
+    const db = await app.db();
+    expect([await db.count('notes'), await db.count('undos')]).toEqual([0, 0]);
+  });
 });
 
-async function write(watch: WritingWatch) {
-  const app = await fakeApp();
+async function underWay(): Promise<FakeApp> {
+  const row = importRow(runningImport(START), 'writing', 1);
+  return fakeApp({ rows: { imports: [row] } });
+}
+
+async function write(watch: WritingWatch, given?: FakeApp) {
+  const app = given ?? (await underWay());
   const db = await app.db();
   const reader = createReader();
   const lines = Array.from({ length: TOTAL }, (_, row) => `term ${row},meaning ${row}`);
   await reader.read({ file: new Blob([lines.join('\n')]), choices: {} });
-  const start = {
-    importId: parseId<ImportId>('import-1'),
-    name: 'terms.csv',
-    startedAt: 1,
-    deviceId: parseId<DeviceId>('device-1'),
-  };
-  const job = { start, total: TOTAL, deck: 'Terms', duplicates: 'skip' as const };
+  const job = { start: START, total: TOTAL, deck: 'Terms', duplicates: 'skip' as const };
   const written = await writeFile(app, reader, job, watch);
   return { written, count: (store: 'notes' | 'cards') => db.count(store) };
 }
