@@ -81,8 +81,10 @@ async function isPartlyThere(life: Life): Promise<boolean> {
 /** Every note belongs to an import that is whole: as many notes as it says, each with its card. */
 async function expectWholeOrAbsent(life: Life): Promise<void> {
   await expect
-    .poll(async () => (await life.database.readAll('imports')).map(({ status }) => status))
-    .not.toContain('writing');
+    .poll(async () =>
+      (await life.database.readAll('imports')).filter(({ status }) => status !== 'live'),
+    )
+    .toEqual([]);
   const [imports, notes, cards] = await Promise.all([
     life.database.readAll('imports'),
     life.database.readAll('notes'),
