@@ -17,7 +17,9 @@ export interface CardFace {
   readonly back: string;
   readonly frontSize: TextSize;
   readonly backSize: TextSize;
-  readonly lang?: string | undefined;
+  /** BCP 47, so that each side is pronounced right. */
+  readonly frontLang?: string | undefined;
+  readonly backLang?: string | undefined;
   /** What is chosen from, where it is asked so. */
   readonly choices?: Choices | undefined;
   /** How its author wants it to look. */
@@ -75,7 +77,7 @@ export function ReviewCard(props: ReviewCardProps) {
         class="card-question"
         html={face.front}
         size={face.frontSize}
-        lang={face.lang}
+        lang={face.frontLang}
         author={face.author}
       />
       {face.choices && (
@@ -87,7 +89,13 @@ export function ReviewCard(props: ReviewCardProps) {
           onPick={onReveal}
         />
       )}
-      <CardHtml class="card-answer" html={face.back} size={face.backSize} author={face.author} />
+      <CardHtml
+        class="card-answer"
+        html={face.back}
+        size={face.backSize}
+        lang={face.backLang}
+        author={face.author}
+      />
       <div class="card-actions">{children}</div>
     </article>
   );

@@ -11,6 +11,8 @@ export interface ShownCard {
   readonly dot: number;
   readonly front: string;
   readonly back: string;
+  readonly frontLang?: string;
+  readonly backLang?: string;
   readonly source?: Source;
   readonly choices?: Choices;
   /** The sheet of its note type, as stored; empty where the author left the look to Morsel. */
@@ -28,7 +30,8 @@ export function faceOf(card: ShownCard): CardFace {
     back: card.back,
     frontSize: textSizeOf(card.front),
     backSize: textSizeOf(card.back),
-    ...(card.source?.lang !== undefined && { lang: card.source.lang }),
+    ...(card.frontLang !== undefined && { frontLang: card.frontLang }),
+    ...(card.backLang !== undefined && { backLang: card.backLang }),
     ...(card.css.trim() !== '' && { author: { css: card.css, ordinal: card.ordinal } }),
     ...(card.choices && { choices: card.choices }),
     ...(href !== undefined && { source: { href, title: sourceTitle(card.source ?? {}, href) } }),

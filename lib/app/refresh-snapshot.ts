@@ -54,7 +54,7 @@ function snapshotCard(
   card: ReviewCard,
   style: number | undefined,
 ): Omit<SnapshotCard, 'notBefore' | 'notAfter'> {
-  const { cardId, head, deckName, dot, front, back, source, choices } = card;
+  const { cardId, head, deckName, dot, front, back, frontLang, backLang, choices } = card;
   return {
     kind: 'card',
     cardId,
@@ -67,6 +67,7 @@ function snapshotCard(
     backSize: textSizeOf(back),
     ...(style !== undefined && { look: { style, ordinal: card.ordinal } }),
     ...(choices && { choices }),
-    ...(source?.lang !== undefined && { lang: source.lang }),
+    ...(frontLang !== undefined && { frontLang }),
+    ...(backLang !== undefined && { backLang }),
   };
 }

@@ -9,7 +9,8 @@ import { lookOf, type Snapshot, type SnapshotCard, type SnapshotLabels } from '.
 export function paintCard(root: Element, card: SnapshotCard, snapshot: Snapshot): HTMLElement {
   const question = element('div', 'card-question', { 'data-size': card.frontSize, dir: 'auto' });
   const answer = element('div', 'card-answer', { 'data-size': card.backSize, dir: 'auto' });
-  if (card.lang !== undefined) question.lang = card.lang;
+  if (card.frontLang !== undefined) question.lang = card.frontLang;
+  if (card.backLang !== undefined) answer.lang = card.backLang;
   const show = element('button', 'card-show', { type: 'button' }, snapshot.labels.showAnswer);
   const looks = { 'data-phase': 'question', 'data-buttons': snapshot.buttons };
   const article = element('article', 'card', looks);

@@ -19,7 +19,8 @@ export interface SnapshotCard {
   readonly back: string;
   readonly frontSize: TextSize;
   readonly backSize: TextSize;
-  readonly lang?: string;
+  readonly frontLang?: string;
+  readonly backLang?: string;
   /** What is chosen from, where it is asked so. */
   readonly choices?: Choices;
   /** What its author's sheet needs to know: the place in `styles`, and the card's ordinal. */

@@ -32,6 +32,9 @@ export interface ReviewCard {
   /** HTML as its author wrote it: sanitise before it becomes DOM. */
   readonly front: string;
   readonly back: string;
+  /** BCP 47, where the page that it was saved on or its deck's reading aloud says the language. */
+  readonly frontLang?: string;
+  readonly backLang?: string;
   /** The sheet of its note type, as stored. */
   readonly css: string;
   readonly ordinal: number;
@@ -92,6 +95,8 @@ export async function readReviewCards(
     const deck = decks.get(card.deckId);
     if (!note || !noteType || !deck) return [];
     const readAloud = nearestOption(deck, decks, 'readAloud');
+    const frontLang = note.source?.lang ?? readAloud?.front;
+    const backLang = readAloud?.back;
     const promptWish = nearestOption(deck, decks, 'promptForms');
     const { front, back } = renderSides({
       note,
@@ -106,6 +111,8 @@ export async function readReviewCards(
         front: withSpeech(front, readAloud?.front),
         back: withSpeech(back, readAloud?.back),
         css: noteType.css,
+        ...(frontLang && { frontLang }),
+        ...(backLang && { backLang }),
         ...(promptWish && promptWish !== 'written' && { promptWish }),
       },
     ];

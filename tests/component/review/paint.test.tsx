@@ -21,7 +21,8 @@ const firstCard: SnapshotCard = {
   back: 'hello <b>there</b>',
   frontSize: 'word',
   backSize: 'phrase',
-  lang: 'es',
+  frontLang: 'es',
+  backLang: 'en',
   notBefore: 0,
   notAfter: 1,
 };
