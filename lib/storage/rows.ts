@@ -1,3 +1,4 @@
+import type { Settings } from '@/lib/domain/settings';
 import type { CardId, DeckId, DeviceId, EntryId, ImportId, UndoId } from '@/lib/domain/ids';
 import type { Surface } from '@/lib/domain/review/history';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -50,6 +51,8 @@ export interface ImportRow {
   readonly counts: Readonly<Record<string, number>>;
   /** Of a restore: the copy of what was here before. */
   readonly safetyCopyId?: string;
+  /** Of a restore that replaced everything: what it changed of the settings. */
+  readonly settings?: { readonly before: Partial<Settings>; readonly after: Partial<Settings> };
   /** Of pictures that were fetched later: the import whose cards name them. It takes them with it. */
   readonly ofImport?: ImportId;
 }

@@ -19,6 +19,7 @@ import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
 import { inImportTurn } from './in-import-turn';
+import { settingsReplacedBy } from './replaced-settings';
 import { restSessions, runningSessions } from './rest-sessions';
 import { keepSafetyCopy } from './safety-copies';
 import { readMediaCopy } from './safety-media';
@@ -64,6 +65,7 @@ async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome>
   const incoming = await readAll(reader);
   const media = await readMedia(app, reader, input.counts.media);
   if (signal?.aborted) return { kind: 'cancelled' };
+  const settings = mode === 'replace' ? await settingsReplacedBy(app, input.settings) : undefined;
   const importId = app.newId<ImportId>();
   const { decks, notes, cards, reviews } = input.counts;
   const counts = { decks, notes, cards, reviews, media: media.length };
@@ -79,12 +81,13 @@ async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome>
       finishedAt: app.now(),
       counts,
       safetyCopyId: copyId,
+      ...(settings && { settings }),
     },
     ...(signal && { signal }),
     ...(input.onProgress && { onProgress: input.onProgress }),
   });
   if (outcome === 'cancelled') return { kind: 'cancelled' };
-  if (mode === 'replace') await app.settings.save(input.settings);
+  if (settings) await app.settings.save(settings.after);
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'imported', importId, counts };

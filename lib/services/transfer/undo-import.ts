@@ -9,6 +9,7 @@ import { STORES } from '@/lib/storage/schema';
 import { inImportTurn } from './in-import-turn';
 import { openReader } from './open-reader';
 import { removeImport } from './remove-import';
+import { putSettingsBack } from './replaced-settings';
 import { readAll } from './restore-backup';
 import { keepSafetyCopy, loadKeptCopy } from './safety-copies';
 import { writeLibrary } from './write-library';
@@ -40,6 +41,8 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   const before = await readAll(reader);
   await reader.close();
   await keepSafetyCopy(app, { kind: 'before' });
+  // Before the library, whose writing ends what knows of them: a killed undo can be asked for again.
+  if (row.settings) await putSettingsBack(app, row.settings);
   let kept = 0;
   await writeLibrary(app, {
     library: (here) => {

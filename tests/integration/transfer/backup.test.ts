@@ -131,6 +131,21 @@ describe('undoing a restore', () => {
     expect(copy).toMatchObject({ at: MONDAY_9AM + 5000, cards: 2 });
   });
 
+  it('brings the settings back that it changed, but for one that was changed since', async () => {
+    const quietHours = { from: 21, to: 6 };
+    const other = await fakeApp();
+    await other.settings.save({ theme: 'dark', newPerDay: 9, quietHours });
+    const { file } = madeOf(await exportBackup(other));
+    const app = await fakeApp();
+    await app.settings.save({ theme: 'light', newPerDay: 3, minutesPerDay: 12 });
+    const before = await app.settings.load();
+    const { importId } = await restore(app, file);
+    expect(await app.settings.load()).toMatchObject({ theme: 'dark', newPerDay: 9, quietHours });
+    await app.settings.save({ newPerDay: 7 });
+    await undoImport(app, { importId });
+    expect(await app.settings.load()).toEqual({ ...before, newPerDay: 7 });
+  });
+
   it('keeps a note that was written since', async () => {
     const { file } = madeOf(await exportBackup(await fakeApp()));
     const app = await fakeApp({ rows: smallLibrary() });
