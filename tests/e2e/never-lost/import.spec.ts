@@ -74,7 +74,7 @@ async function isPartlyThere(life: Life): Promise<boolean> {
   const parts = await life.database.readAll('undos');
   const imports = await life.database.readAll('imports');
   return imports.some(
-    ({ id, status }) => status === 'writing' && parts.some((part) => part.id.startsWith(`${id}/0`)),
+    ({ id, status }) => status !== 'live' && parts.some((part) => part.id.startsWith(`${id}/0`)),
   );
 }
 
