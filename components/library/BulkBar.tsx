@@ -28,7 +28,7 @@ export function BulkBar({ model }: BulkBarProps) {
         <strong>{tn('libraryChosen', ids.length)}</strong>
         {canChooseAll && (
           <span class={styles.all}>
-            <Button kind="quiet" onClick={selection.chooseAll}>
+            <Button kind="quiet" disabled={!selection.isWhole.value} onClick={selection.chooseAll}>
               {tn('libraryChooseFound', model.shown.value.length)}
             </Button>
           </span>

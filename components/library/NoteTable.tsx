@@ -76,6 +76,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
             class={tick.box}
             tabIndex={-1}
             aria-label={t('libraryChooseAll')}
+            disabled={!selection.isWhole.value}
             checked={chosen.size > 0 && selection.chosenIds.value.length === shown.length}
             onChange={(event) =>
               event.currentTarget.checked ? selection.chooseAll() : selection.clear()
@@ -160,7 +161,7 @@ function keyAction(event: KeyboardEvent, model: LibraryModel, onSearch: () => vo
       return () => active && model.edit(active);
     case 'Delete':
     case 'Backspace':
-      return () => void model.bulk.remove(selection.targets());
+      return () => void (selection.isWhole.value && model.bulk.remove(selection.targets()));
     case 'Escape':
       return selection.clear;
     case '/':

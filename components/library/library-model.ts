@@ -67,7 +67,7 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
     const isAll = deckId.value === undefined && query.value.trim() === '';
     return isAll ? Math.max(shown.value.length, index.total.value) : shown.value.length;
   });
-  const selection = createSelection(shown);
+  const selection = createSelection(shown, index.isComplete);
 
   async function load(): Promise<void> {
     await Promise.all([loadDecks(), index.load(), loadWaiting()]);

@@ -2,8 +2,14 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { NoteId } from '@/lib/domain/ids';
 import type { NoteRow } from '@/lib/domain/library/note-row';
 
-/** Which notes are chosen, and where the keyboard is, in the list as it is shown. */
-export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
+/**
+ * Which notes are chosen, and where the keyboard is, in the list as it is shown. Until `isWhole` the list
+ * shows some of its notes only: "all" would be these.
+ */
+export function createSelection(
+  shown: ReadonlySignal<readonly NoteRow[]>,
+  isWhole: ReadonlySignal<boolean>,
+) {
   const chosen = signal<ReadonlySet<NoteId>>(new Set());
   const active = signal<NoteId>();
   /** Where a range began. */
@@ -66,7 +72,10 @@ export function createSelection(shown: ReadonlySignal<readonly NoteRow[]>) {
       chooseBetween(anchor ?? noteId, noteId);
       goTo(noteId);
     },
-    chooseAll: () => (chosen.value = new Set(shown.value.map((row) => row.noteId))),
+    isWhole,
+    chooseAll: () => {
+      if (isWhole.value) chosen.value = new Set(shown.value.map((row) => row.noteId));
+    },
     clear: () => {
       chosen.value = new Set();
       anchor = undefined;

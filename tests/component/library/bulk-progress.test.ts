@@ -17,7 +17,7 @@ it('a count that comes after the change is over shows no progress and asks for n
   const report = (error: unknown) => expect(error).toBeUndefined();
   const app = { services: { countUnfinished, deleteNotes }, report } as unknown as DashboardApp;
   const bulk = createBulkActions(app, {
-    selection: createSelection(signal([])),
+    selection: createSelection(signal([]), signal(true)),
     offerUndo: () => undefined,
     attempt: createAttempt(report),
     reload: async () => undefined,

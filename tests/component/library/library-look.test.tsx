@@ -133,6 +133,26 @@ describe('the library as it was seen last', () => {
     expect(screen.queryByText('Reading your notes …')).toBeNull();
   });
 
+  it('chooses no "all" and deletes nothing before all notes are read', async () => {
+    const app = await libraryOf(['one', 'two']);
+    await lookAt(app);
+    cleanup();
+    app.clock.now += 1;
+    await createNote(app, { front: 'three', back: 'x' });
+    const opening = await loadOpening(app);
+    const model = createLibraryModel(app, { ...(opening && { opening }) });
+    render(<LibraryScreen model={model} />);
+    const grid = screen.getByRole('grid');
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    fireEvent.keyDown(grid, { key: 'Delete' });
+    expect(model.selection.chosen.value.size).toBe(0);
+    model.load();
+    await waitFor(() => expect(model.index.isComplete.value).toBe(true));
+    expect(model.shown.value).toHaveLength(3);
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true });
+    expect(model.selection.chosen.value.size).toBe(3);
+  });
+
   it('stays as it is under a pointer that is down, until it is up', async () => {
     const app = await libraryOf(['one', 'two']);
     const model = await lookAt(app);
