@@ -17,12 +17,14 @@ export interface CardStageProps {
 /** A card with the row of buttons that its phase asks for; results are announced. */
 export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
   const phase = phaseOf(review);
+  // Put off before its answer was shown, it keeps that for the next time.
+  const isUnseen = review.after?.kind === 'skipped' && !review.revealedAt;
   useFocusInRow(phase);
   return (
     <>
       <ReviewCard
         face={review.face}
-        phase={phase}
+        phase={isUnseen ? 'question' : phase}
         picked={review.picked}
         showKeys={showKeys}
         buttons={model.settings.value.buttons}

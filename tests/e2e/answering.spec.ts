@@ -93,6 +93,7 @@ test('skip for now rests the card without rating it', async ({ extension }) => {
   const first = await tab.questionText();
   await tab.page.getByRole('button', { name: 'Skip for now' }).click();
   await expect(tab.says('Later today')).toBeVisible();
+  await expect(tab.page.locator('.card-answer'), 'it comes again today').toBeHidden();
   const next = reviewTab(await extension.openNewTab());
   expect(await next.questionText()).not.toBe(first);
   expect(await database.readAll('histories')).toEqual([]);
