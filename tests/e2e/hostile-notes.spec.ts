@@ -90,7 +90,7 @@ async function importNotes(extension: Extension): Promise<readonly CardId[]> {
   const page = await extension.openPage('dashboard.html#/transfer');
   const file = { name: 'hostile.apkg', mimeType: 'application/octet-stream', buffer };
   await page.getByLabel('Choose a file').setInputFiles(file);
-  await expect(page.getByRole('heading', { name: 'Some of its cards' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A look at its cards' })).toBeVisible();
   await expectNoLeak(page);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText(/^In: /)).toBeVisible();

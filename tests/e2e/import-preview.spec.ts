@@ -115,7 +115,7 @@ test('a separator, a header and columns are changed in the preview, and come in 
   await page.getByLabel('What Column 3 is').selectOption('tags');
   await page.getByLabel('What Column 1 is').selectOption('back');
   await expect(page.getByLabel('What Column 2 is')).toHaveValue('front');
-  const cards = page.getByRole('list', { name: 'Some of its cards' }).getByRole('listitem');
+  const cards = page.getByRole('list', { name: 'A look at its cards' }).getByRole('listitem');
   await expect(cards.first()).toHaveText(/^the dog\s*der Hund/);
   await page.getByLabel('Each row becomes').selectOption('reversed');
   await expect(page.getByText('2 notes, 4 cards')).toBeVisible();

@@ -101,7 +101,7 @@ test('an Anki package comes in with its decks, and its cards are asked', async (
   test.skip(path === undefined, 'the shared decks are not beside the repository');
   const page = await extension.openPage('dashboard.html#/transfer');
   await page.getByLabel('Choose a file').setInputFiles(path ?? '');
-  await expect(page.getByRole('heading', { name: 'Some of its cards' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'A look at its cards' })).toBeVisible();
   await importNow(page);
   const database = await extension.database();
   const cards = await database.readAll('cards');
