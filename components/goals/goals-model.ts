@@ -26,9 +26,9 @@ export function createGoalsModel(app: DashboardApp) {
   const once = createOnce();
   const parkOffer = createParkOffer(app, () => void load());
   const composer = createComposerModel(app, {
-    onGoalAdded: (_goal, isOverLimit) => {
+    onGoalAdded: (goal, isOverLimit) => {
       isAdding.value = false;
-      showToast({ text: t('goalsAdded') });
+      sayAdded(goal);
       void load();
       if (isOverLimit) void parkOffer.offer();
     },
@@ -55,6 +55,13 @@ export function createGoalsModel(app: DashboardApp) {
       if (changed.kind === 'changed') offerUndo(changed.label, changed.undoId);
     });
 
+  const remove = ({ id: goalId }: Goal) => change(() => services.deleteGoal({ goalId }));
+
+  function sayAdded(goal: Goal): void {
+    const action = { label: t('undo'), onPress: () => void remove(goal) };
+    showToast({ text: t('goalsAdded'), action });
+  }
+
   /** Saves what the form changed; a goal that was deleted meanwhile is kept as a new one. */
   async function save(goal: Goal, fields: GoalFields): Promise<void> {
     const { id: goalId } = goal;
@@ -64,7 +71,7 @@ export function createGoalsModel(app: DashboardApp) {
     isGone = saved.kind === 'missing';
     if (isGone) return showToast({ text: t('goneMeanwhile') });
     if (editing.value === goal) edit(undefined);
-    if (saved.kind === 'created') showToast({ text: t('goalsAdded') });
+    if (saved.kind === 'created') sayAdded(saved.goal);
     if (saved.kind === 'changed') offerUndo(saved.label, saved.undoId);
     await load();
   }
@@ -94,7 +101,7 @@ export function createGoalsModel(app: DashboardApp) {
     park: ({ id: goalId }: Goal) => change(() => services.parkGoal({ goalId })),
     archive: ({ id: goalId }: Goal) => change(() => services.archiveGoal({ goalId })),
     activate: ({ id: goalId }: Goal) => change(() => services.activateGoal({ goalId })),
-    remove: ({ id: goalId }: Goal) => change(() => services.deleteGoal({ goalId })),
+    remove,
   };
 }
 

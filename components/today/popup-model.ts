@@ -34,9 +34,11 @@ export function createPopupModel(app: PopupApp) {
   const parkOffer = createParkOffer(app, () => void load());
 
   const composer = createComposerModel(app, {
-    onGoalAdded: (_goal, isOverLimit) => {
+    onGoalAdded: ({ id: goalId }, isOverLimit) => {
       isComposing.value = false;
-      showToast({ text: t('goalsAdded') });
+      const takeBack = () => services.deleteGoal({ goalId }).then(load);
+      const action = { label: t('undo'), onPress: () => void attempt(takeBack) };
+      showToast({ text: t('goalsAdded'), action });
       void load();
       if (isOverLimit) void parkOffer.offer();
     },

@@ -86,6 +86,19 @@ it('edits everything in one dialog, also by the address, and links a deck', asyn
   });
 });
 
+it('takes a goal out again that was just added', async () => {
+  const { goals } = await openGoals({ goals: [aGoal()] });
+  fireEvent.click(button('Add goal'));
+  const field = await screen.findByLabelText(/get a little better at/);
+  fireEvent.input(field, { target: { value: 'read 10 pages' } });
+  fireEvent.submit(field.closest('form') as HTMLFormElement);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => {
+    const left = (await goals()).filter((goal) => goal.deletedAt === undefined);
+    expect(left.map(({ title }) => title)).toEqual(['Learn 5 Spanish words']);
+  });
+});
+
 it('offers to park one when a fourth is added, and never refuses (S-012)', async () => {
   const three = ['a', 'b', 'c'].map((id) => aGoal({ id: parseId(id), title: `Goal ${id}` }));
   const { goals } = await openGoals({ goals: three });

@@ -187,6 +187,21 @@ describe('the composer', () => {
     expect([again.value, again.selectionStart]).toEqual(['el pan', 2]);
   });
 
+  it('takes a goal out again that was just added', async () => {
+    const { app } = await openPopup({ rows: { goals: [aGoal()] } });
+    fireEvent.click(button(/Add a goal or a card/));
+    const field = screen.getByLabelText(/get a little better at/);
+    fireEvent.input(field, { target: { value: 'read 10 pages' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    const toast = (await screen.findByText('Goal added')).parentElement as HTMLElement;
+    fireEvent.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => {
+      const goals = await (await app.db()).getAll('goals');
+      const left = goals.filter((goal) => goal.deletedAt === undefined);
+      expect([goals.length, left.map(({ id }) => id)]).toEqual([2, ['goal-1']]);
+    });
+  });
+
   it('makes a card of two fields, and says when it is there already', async () => {
     const { app, model } = await openPopup({ rows: { goals: [aGoal()] } });
     model.compose('card');

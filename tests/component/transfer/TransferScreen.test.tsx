@@ -137,7 +137,9 @@ describe('Import and export', () => {
       target: { value: 'markdown' },
     });
     await waitFor(() => expect(screen.queryByLabelText('What Column 1 is')).toBeNull());
-    expect(screen.getByRole('list', { name: 'A look at its cards' }).textContent).toContain('Line 3');
+    expect(screen.getByRole('list', { name: 'A look at its cards' }).textContent).toContain(
+      'Line 3',
+    );
   });
 
   it('says how a table is read', async () => {
