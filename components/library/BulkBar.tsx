@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Menu } from '@/components/ui/Menu';
+import { Icon } from '@/components/ui/Icon';
+import { Menu, type MenuEntry } from '@/components/ui/Menu';
+import { useMedia } from '@/components/ui/use-media';
 import { t, tn } from '@/lib/i18n/t';
 import styles from './BulkBar.module.css';
 import { BulkTagDialog } from './BulkTagDialog';
 import { DeckPicker } from './DeckPicker';
 import type { LibraryModel } from './library-model';
+
+const CROSS = ['M18 6 6 18', 'm6 6 12 12'];
 
 export interface BulkBarProps {
   model: LibraryModel;
@@ -14,6 +18,7 @@ export interface BulkBarProps {
 /** What can be done with the chosen notes; every press can be undone. */
 export function BulkBar({ model }: BulkBarProps) {
   const [asking, setAsking] = useState<'tags' | 'deck'>();
+  const room = useRoom();
   const { bulk, selection } = model;
   const ids = selection.chosenIds.value;
   if (bulk.progress.value) return <Progress {...bulk.progress.value} />;
@@ -21,10 +26,33 @@ export function BulkBar({ model }: BulkBarProps) {
   const cards = ids.flatMap((id) => model.index.cards.value.get(id) ?? []);
   const areSuspended = cards.every((card) => card.suspendedAt !== undefined);
   const areFlagged = cards.some((card) => card.flag !== undefined);
+  const acts = [
+    { label: t('libraryMoveTo'), onPress: () => setAsking('deck') },
+    { label: t('libraryTags'), onPress: () => setAsking('tags') },
+    {
+      label: t(areSuspended ? 'libraryResume' : 'librarySuspend'),
+      onPress: () => void bulk.suspend(ids, !areSuspended),
+    },
+    { label: t('delete'), onPress: () => void bulk.remove(ids) },
+    { label: t('libraryStartAgain'), onPress: () => void bulk.reset(ids) },
+    {
+      label: t(areFlagged ? 'libraryUnflag' : 'libraryFlag'),
+      onPress: () => void bulk.flag(ids, areFlagged ? undefined : 1),
+    },
+  ] satisfies readonly MenuEntry[];
   const canChooseAll = ids.length < model.shown.value.length;
   return (
     <div class={styles.bulk} role="toolbar" aria-label={t('libraryBulk')}>
       <span class={styles.chosen}>
+        <button
+          type="button"
+          class={styles.clear}
+          aria-label={t('libraryClearChoice')}
+          title={t('libraryClearChoice')}
+          onClick={selection.clear}
+        >
+          <Icon paths={CROSS} />
+        </button>
         <strong>{tn('libraryChosen', ids.length)}</strong>
         {canChooseAll && (
           <span class={styles.all}>
@@ -33,33 +61,14 @@ export function BulkBar({ model }: BulkBarProps) {
             </Button>
           </span>
         )}
-        <Button kind="quiet" onClick={selection.clear}>
-          {t('libraryClearChoice')}
-        </Button>
       </span>
       <span class={styles.acts}>
-        <Button kind="quiet" onClick={() => setAsking('deck')}>
-          {t('libraryMoveTo')}
-        </Button>
-        <Button kind="quiet" onClick={() => setAsking('tags')}>
-          {t('libraryTags')}
-        </Button>
-        <Button kind="quiet" onClick={() => void bulk.suspend(ids, !areSuspended)}>
-          {t(areSuspended ? 'libraryResume' : 'librarySuspend')}
-        </Button>
-        <Button kind="quiet" onClick={() => void bulk.remove(ids)}>
-          {t('delete')}
-        </Button>
-        <Menu
-          label={t('libraryBulkMore')}
-          entries={[
-            { label: t('libraryStartAgain'), onPress: () => void bulk.reset(ids) },
-            {
-              label: t(areFlagged ? 'libraryUnflag' : 'libraryFlag'),
-              onPress: () => void bulk.flag(ids, areFlagged ? undefined : 1),
-            },
-          ]}
-        />
+        {acts.slice(0, room).map(({ label, onPress }) => (
+          <Button key={label} kind="quiet" onClick={onPress}>
+            {label}
+          </Button>
+        ))}
+        <Menu label={t('libraryBulkMore')} entries={acts.slice(room)} />
       </span>
       {asking === 'tags' && (
         <BulkTagDialog
@@ -85,6 +94,14 @@ export function BulkBar({ model }: BulkBarProps) {
       )}
     </div>
   );
+}
+
+/** How many actions stand side by side: the bar has one line, the others are in its menu. */
+function useRoom(): number {
+  const isNarrow = useMedia('(max-width: 480px)');
+  const isMiddle = useMedia('(max-width: 1023px)');
+  if (isNarrow) return 1;
+  return isMiddle ? 2 : 4;
 }
 
 function Progress({ done, total }: { done: number; total: number }) {

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
+import { useMedia } from '@/components/ui/use-media';
 import { t } from '@/lib/i18n/t';
 import styles from './Navigation.module.css';
 import { MORE_ICON, NAV_LINKS, type NavLink } from './nav-links';
 import { formatRoute, type Route, type RouteName } from './route';
-import { useNarrow } from './use-narrow';
 
 const IN_BAR = 4;
 
@@ -14,7 +14,7 @@ export interface NavigationProps {
 
 /** Side navigation; in a narrow window a bar of five along the bottom, the rest under More. */
 export function Navigation({ current }: NavigationProps) {
-  const isNarrow = useNarrow();
+  const isNarrow = useMedia('(max-width: 719px)');
   const links = isNarrow ? NAV_LINKS.slice(0, IN_BAR) : NAV_LINKS;
   return (
     <nav class={styles.nav} aria-label={t('shellNavigation')}>
