@@ -37,12 +37,15 @@ export async function writeNotes(
     await app.db(),
     STORES,
     async (tx) => {
-      await expectUnderWay(tx, running.importId);
-      for (const placing of known) await placeKnown(tx, placing);
-      putAll(tx, 'notes', writing.notes);
-      putAll(tx, 'cards', writing.cards);
-      putPacks(tx, learned);
-      putAll(tx, 'undos', [running.images(part, writing.images)]);
+      const put = async () => {
+        for (const placing of known) await placeKnown(tx, placing);
+        putAll(tx, 'notes', writing.notes);
+        putAll(tx, 'cards', writing.cards);
+        putPacks(tx, learned);
+        putAll(tx, 'undos', [running.images(part, writing.images)]);
+      };
+      // The rows are on their way while the database answers: where it says no, none of them is written.
+      await Promise.all([expectUnderWay(tx, running.importId), put()]);
       // Nothing more will come: the database need not ask.
       tx.commit();
     },
