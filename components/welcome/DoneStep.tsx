@@ -4,6 +4,9 @@ import { StepCard } from './StepCard';
 import styles from './steps.module.css';
 import type { WelcomeStepProps } from './WelcomeScreen';
 
+/** Where the pin is: in Firefox in a menu. */
+const PIN = import.meta.env.FIREFOX ? 'welcomeDonePinFirefox' : 'welcomeDonePin';
+
 /** That was all: how it goes on, and where to find the popup. */
 export function DoneStep({ model }: WelcomeStepProps) {
   return (
@@ -17,7 +20,7 @@ export function DoneStep({ model }: WelcomeStepProps) {
       }
     >
       <p class={styles.lead}>{t('welcomeDoneTab')}</p>
-      <p class={styles.lead}>{t('welcomeDonePin')}</p>
+      <p class={styles.lead}>{t(PIN)}</p>
     </StepCard>
   );
 }

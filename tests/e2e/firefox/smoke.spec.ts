@@ -23,6 +23,7 @@ test.afterAll(async () => firefox.close());
 
 test('the first start takes a goal and a starter deck', async () => {
   const page = await firefox.openPage('welcome.html');
+  await expect.poll(() => textOf(page)).toContain('Choose “Keep Changes”');
   await page.locator('input').fill('learn 5 Spanish words in 10 min');
   await press(page, 'Set this goal');
   await press(page, 'Everyday Spanish');
