@@ -1,3 +1,5 @@
+import type { EpochMs } from '@/lib/domain/time/instant';
+import { newestFirst } from './newest-first';
 import type { SafetyCopy } from './safety-copy';
 
 /** Copies made before something was replaced. */
@@ -8,10 +10,10 @@ const WEEK_DAYS = 7;
 
 /**
  * The last 3 made before something; of the daily ones the newest of each of 7 days, and of each of 4
- * weeks before.
+ * weeks before. Those that a clock made which was ahead go first.
  */
-export function copiesToKeep(copies: readonly SafetyCopy[]): readonly SafetyCopy[] {
-  const newest = copies.toSorted((a, b) => b.at - a.at);
+export function copiesToKeep(copies: readonly SafetyCopy[], now: EpochMs): readonly SafetyCopy[] {
+  const newest = newestFirst(copies, now);
   const daily = firstOfEach(
     newest.filter((copy) => copy.kind === 'daily'),
     (copy) => copy.day,

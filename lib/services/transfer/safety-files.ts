@@ -12,13 +12,13 @@ const LOCK = 'morsel-safety-files';
 
 /**
  * Stores a copy and lets go of those that the ring has no room for. The new one stays, also where
- * the clock was ahead when the others were made.
+ * the clock was ahead when the others were made, and so do those made since the clock is right.
  */
 export async function putSafetyFile(copy: SafetyCopy, bytes: Blob): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const before = await listSafetyFiles();
     await writeFile(FOLDER, copyFileName(copy), bytes);
-    const kept = new Set(copiesToKeep([...before, copy]));
+    const kept = new Set(copiesToKeep([...before, copy], copy.at));
     const gone = before.filter((one) => !kept.has(one));
     await removeFiles(FOLDER, new Set(gone.map(copyFileName)));
   });

@@ -85,7 +85,9 @@ async function letGo(app: App, unwanted: readonly string[]): Promise<void> {
   const db = await app.db();
   const known = ((await db.get('meta', GONE_KEY))?.value ?? {}) as Gone;
   const copies = await listSafetyFiles();
-  const since = (id: string) => known[id] ?? app.now();
+  // Whatever the clock says, it went after the copies that there are.
+  const goesAt = Math.max(app.now(), ...copies.map(({ at }) => at));
+  const since = (id: string) => known[id] ?? goesAt;
   const isNeeded = (id: string) => copies.some(({ at }) => at <= since(id));
   await removeFiles(FOLDER, new Set(unwanted.filter((id) => !isNeeded(id))));
   const kept = unwanted.filter(isNeeded);

@@ -1,3 +1,4 @@
+import { newestFirst } from '@/lib/domain/safety/newest-first';
 import { isWholeGzip } from '@/lib/interchange/backup/unpack-gzip';
 import { loadMirror, saveSafetyMark } from '@/lib/platform/safety-mark';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -24,10 +25,10 @@ interface Candidate extends Omit<SurvivingCopy, 'file'> {
  */
 export async function loadSurvivingCopy(app: App): Promise<SurvivingCopy | undefined> {
   const [here, files, mirror] = await Promise.all([app.deviceId(), inFiles(app), inMirror()]);
-  const earlier = [...files, ...mirror]
-    .filter(({ deviceId, cards, goals }) => deviceId !== here && cards + goals > 0)
-    .toSorted((a, b) => b.at - a.at);
-  for (const { at, cards, goals, open } of earlier) {
+  const earlier = [...files, ...mirror].filter(
+    ({ deviceId, cards, goals }) => deviceId !== here && cards + goals > 0,
+  );
+  for (const { at, cards, goals, open } of newestFirst(earlier, app.now())) {
     const file = await open();
     if (file !== undefined && (await isWholeGzip(file))) return { at, cards, goals, file };
   }

@@ -64,6 +64,16 @@ describe('a database that the browser emptied (U-17)', () => {
     expect(await cardsIn(await appAfterWipe())).toBe(3);
   });
 
+  it('comes back with what was added since the clock, once a year ahead, is right', async () => {
+    const app = await fakeApp({ rows });
+    app.clock.now += 365 * DAY;
+    await keepSafetyCopy(app, { kind: 'before' });
+    app.clock.now = MONDAY_9AM;
+    await importText(app, 'adiós,bye');
+    await keepSafetyCopy(app, { kind: 'before' });
+    expect(await cardsIn(await appAfterWipe())).toBe(2);
+  });
+
   it('comes back from the mirror where there are no files', async () => {
     files.refuse(true);
     await tendInTime(await fakeApp({ rows }));

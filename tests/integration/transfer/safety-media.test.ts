@@ -72,6 +72,17 @@ describe('pictures and sounds beside the safety copies', () => {
     expect(copies()).toEqual(ids.filter((id) => id !== dog));
   });
 
+  it('stay for the copies that there are where the clock is set back', async () => {
+    const { app, ids, dog } = await withMedia();
+    await tendInTime(app);
+    await (await app.db()).delete('media', dog);
+    app.clock.now -= 365 * DAY;
+    await keepMediaCopies(app);
+    app.clock.now += 365 * DAY;
+    await keepMediaCopies(app);
+    expect(copies()).toEqual(ids);
+  });
+
   it('are counted where space is short, and the safety copy is made all the same', async () => {
     const { app } = await withMedia();
     files.room = 10;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DAY, MINUTE } from '@/lib/domain/time/duration';
+import { DAY, HOUR, MINUTE } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { loadMirror, loadSafetyMark } from '@/lib/platform/safety-mark';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
@@ -58,6 +58,16 @@ describe('safety copies', () => {
     }
     const kept = await loadKeptCopies(app);
     expect(kept.map(({ at }) => at)).toContain(MONDAY_9AM + DAY);
+  });
+
+  it('made since the clock is right are kept, and not those of a clock that was ahead', async () => {
+    const app = await fakeApp({ rows });
+    for (const at of [365 * DAY, 366 * DAY, 367 * DAY, 0, HOUR, 2 * HOUR]) {
+      app.clock.now = MONDAY_9AM + at;
+      await keepSafetyCopy(app, { kind: 'before' });
+    }
+    const kept = await loadKeptCopies(app);
+    expect(kept.map(({ at }) => at - MONDAY_9AM)).toEqual([2 * HOUR, HOUR, 0]);
   });
 
   it('hold everything that a restore needs', async () => {

@@ -17,7 +17,7 @@ const aCopy = (kind: SafetyCopy['kind'], day: number, at = day * DAY): SafetyCop
 describe('the copies that are kept', () => {
   it('are three before something, seven daily and one for each of four weeks (C-01)', () => {
     const all = Array.from({ length: 60 }, (_, day) => [aCopy('daily', day), aCopy('before', day)]);
-    const kept = copiesToKeep(all.flat());
+    const kept = copiesToKeep(all.flat(), 60 * DAY);
     expect(kept.filter(({ kind }) => kind === 'before')).toHaveLength(3);
     expect(kept.filter(({ kind }) => kind === 'daily')).toHaveLength(11);
     expect(kept).toContainEqual(aCopy('daily', 59));
@@ -27,8 +27,19 @@ describe('the copies that are kept', () => {
     const all = [50, 51, 52].flatMap((day) =>
       Array.from({ length: 9 }, (_, n) => aCopy('daily', day, day * DAY + n)),
     );
-    expect(copiesToKeep(all).map(({ at }) => at)).toEqual([52, 51, 50].map((day) => day * DAY + 8));
+    const kept = copiesToKeep(all, 60 * DAY);
+    expect(kept.map(({ at }) => at)).toEqual([52, 51, 50].map((day) => day * DAY + 8));
   });
+
+  it.each(['before', 'daily'] as const)(
+    'are those made last, where a clock that was a year ahead made others (%s)',
+    (kind) => {
+      const ahead = Array.from({ length: 9 }, (_, day) => aCopy(kind, 400 + day));
+      const right = Array.from({ length: 3 }, (_, day) => aCopy(kind, 20 + day));
+      const kept = copiesToKeep([...ahead, ...right], 22 * DAY);
+      expect(kept.slice(0, 3).map(({ day }) => day)).toEqual([22, 21, 20]);
+    },
+  );
 });
 
 describe('the name of a copy', () => {
