@@ -53,6 +53,8 @@ export interface ImportRow {
   readonly safetyCopyId?: string;
   /** Of a restore that replaced everything: what it changed of the settings. */
   readonly settings?: { readonly before: Partial<Settings>; readonly after: Partial<Settings> };
+  /** The same: the imports before it, which can be taken back again once it was. */
+  readonly replaced?: readonly ImportRow[];
   /** Of pictures that were fetched later: the import whose cards name them. It takes them with it. */
   readonly ofImport?: ImportId;
 }

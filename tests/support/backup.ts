@@ -1,7 +1,11 @@
+import { parseId, type ImportId } from '@/lib/domain/ids';
 import { LIBRARY_STORES } from '@/lib/domain/merge/library-rows';
 import { createReader } from '@/lib/interchange/reader';
 import type { App } from '@/lib/services/app';
 import { restoreBackup, type RestoreMode } from '@/lib/services/transfer/restore-backup';
+import type { LibraryWrite } from '@/lib/services/transfer/write-library';
+import type { ImportRow } from '@/lib/storage/rows';
+import { MONDAY_9AM } from './factories';
 import type { FakeApp } from './fake-app';
 
 /** Every row of the library, by store. */
@@ -20,6 +24,15 @@ export async function storedMedia(app: FakeApp) {
       bytes: [...new Uint8Array(await row.bytes.arrayBuffer())],
     })),
   );
+}
+
+/** What the row of a restore says, of which only the library matters. */
+export function aRestore(row: Partial<ImportRow> = {}): LibraryWrite['restore'] {
+  const id = parseId<ImportId>('restore-1');
+  return {
+    isUndone: false,
+    row: { id, name: 'b.json', status: 'live', startedAt: MONDAY_9AM, counts: {}, ...row },
+  };
 }
 
 /** Brings a backup back as the import page does. */

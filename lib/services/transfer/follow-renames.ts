@@ -7,6 +7,7 @@ import type { Note } from '@/lib/domain/note/note';
 import type { JournalRow, UndoImage, UndoRow } from '@/lib/storage/rows';
 import type { Key, Row } from '@/lib/storage/schema';
 import type { WriteTx } from '@/lib/storage/transact';
+import { isHeld } from './held-ways-back';
 import { renameUnfinished } from './rename-unfinished';
 
 /**
@@ -49,7 +50,8 @@ async function renameUndos(tx: WriteTx, renames: Renames): Promise<void> {
     cursor !== null;
     cursor = await cursor.continue()
   ) {
-    const { images } = cursor.value;
+    const { id, images } = cursor.value;
+    if (isHeld(id)) continue;
     const next = images.map((image) => renameImage(image, renames));
     if (next.every((image, at) => image === images[at])) continue;
     await cursor.update({ ...cursor.value, images: next } satisfies UndoRow);

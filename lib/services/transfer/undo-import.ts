@@ -47,11 +47,12 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   await writeLibrary(app, {
     library: (here) => {
       const since = doneSince(here, row.finishedAt ?? row.startedAt);
-      kept = since.notes.length + since.histories.length;
+      kept = since.notes.length;
       return mergeLibrary(before, since);
     },
     isReplaced: true,
     media: [],
+    restore: { row, isUndone: true },
   });
   await dropShortlist(app);
   app.publish(STORES);
@@ -66,9 +67,15 @@ function doneSince(here: LibraryRows, at: number): LibraryRows {
       (row) => 'stamp' in row && typeof row.stamp === 'number' && row.stamp > at,
     );
   }
-  const histories = here.histories.filter(({ entries }) => entries.some((one) => one.at > at));
-  const answered = new Set<string>(histories.map(({ cardId }) => cardId));
+  const answered = new Set<string>(
+    here.histories.flatMap(({ cardId, entries }) =>
+      entries.some((one) => one.at > at) ? cardId : [],
+    ),
+  );
   const cards = here.cards.filter((card) => card.stamp > at || answered.has(card.id));
+  // What came with an import since was learned long before.
+  const cardIds = new Set<string>(cards.map(({ id }) => id));
+  const histories = here.histories.filter(({ cardId }) => cardIds.has(cardId));
   const noteIds = new Set<string>(cards.map((card) => card.noteId));
   const notes = here.notes.filter((note) => note.stamp > at || noteIds.has(note.id));
   const deckIds = new Set<string>([...cards, ...notes].map(({ deckId }) => deckId));

@@ -6,6 +6,7 @@ import {
 } from '@/lib/domain/merge/library-rows';
 import type { App } from '@/lib/services/app';
 import type { MergedLibrary } from '@/lib/domain/merge/merge-library';
+import { isNothingRenamed } from '@/lib/domain/merge/renames';
 import { putMedia } from '@/lib/services/media/write-media';
 import { unfinishedRange } from '@/lib/services/undo/unfinished';
 import { putAll } from '@/lib/storage/put-all';
@@ -13,6 +14,7 @@ import { historiesOf } from '@/lib/storage/read-history';
 import type { ImportRow, MediaRow } from '@/lib/storage/rows';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 import { followRenames } from './follow-renames';
+import { copyWaysBack, holdWaysBack, releaseWaysBack } from './held-ways-back';
 import type { ImportProgress } from './import-notes';
 import { askForSafetyCopy } from './safety-due';
 
@@ -22,10 +24,11 @@ export interface LibraryWrite {
    * rows that are known before spare the reading.
    */
   readonly library: LibraryRows | ((here: LibraryRows) => MergedLibrary);
-  /** Also ends older imports, undo and the journal: they speak of rows that are gone. */
+  /** Also ends the journal and changes that are under way: they speak of rows that are gone. */
   readonly isReplaced: boolean;
   readonly media: readonly MediaRow[];
-  readonly importRow?: ImportRow;
+  /** A restore, and what becomes of the ways back that lead to before it. */
+  readonly restore: { readonly row: ImportRow; readonly isUndone: boolean };
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -73,12 +76,12 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
   // What lay in packs is among the rows that are written now.
   await tx.objectStore('packs').clear();
   if (write.isReplaced) {
-    const cleared = [...LIBRARY_STORES, 'imports', 'undos', 'journal'] as const;
+    const cleared = [...LIBRARY_STORES, 'journal'] as const;
     await Promise.all(cleared.map((store) => tx.objectStore(store).clear()));
     await tx.objectStore('meta').delete(unfinishedRange());
-  } else if (renamed !== undefined) {
-    await followRenames(tx, renamed, stored);
   }
+  await keepWaysBack(tx, write, renamed !== undefined && !isNothingRenamed(renamed));
+  if (renamed !== undefined && !write.isReplaced) await followRenames(tx, renamed, stored);
   await Promise.all(DERIVED_META.map((key) => tx.objectStore('meta').delete(key)));
   for (const store of LIBRARY_STORES) {
     const known = new Set<unknown>(write.isReplaced ? [] : stored[store]);
@@ -92,7 +95,17 @@ async function writeIn(tx: WriteTx, write: LibraryWrite): Promise<void> {
     }
   }
   await putMedia(tx, write.media);
-  if (write.importRow) await tx.objectStore('imports').put(write.importRow);
+}
+
+async function keepWaysBack(
+  tx: WriteTx,
+  { isReplaced, restore: { row, isUndone } }: LibraryWrite,
+  isRenamed: boolean,
+): Promise<void> {
+  if (isUndone) return releaseWaysBack(tx, row);
+  const replaced = isReplaced ? await holdWaysBack(tx, row.id) : undefined;
+  if (!isReplaced && isRenamed) await copyWaysBack(tx, row.id);
+  await tx.objectStore('imports').put({ ...row, ...(replaced && { replaced }) });
 }
 
 /** A transaction works in order: when the last row is in, the others are. */

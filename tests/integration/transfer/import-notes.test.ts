@@ -9,6 +9,7 @@ import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unf
 import { writeLibrary } from '@/lib/services/transfer/write-library';
 import type { App } from '@/lib/services/app';
 import { aCard, aDeck, aNote } from '@/tests/support/factories';
+import { aRestore } from '@/tests/support/backup';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { everything, importText } from '@/tests/support/import-text';
 
@@ -191,7 +192,12 @@ describe('an import that ends early', () => {
     let replaced: Promise<unknown> | undefined;
     const importing = importText(app, rows(500), {
       onProgress: () =>
-        (replaced ??= writeLibrary(app, { library: NO_ROWS, isReplaced: true, media: [] })),
+        (replaced ??= writeLibrary(app, {
+          library: NO_ROWS,
+          isReplaced: true,
+          media: [],
+          restore: aRestore(),
+        })),
     });
     await expect(importing).rejects.toThrow('replaced');
     const db = await app.db();

@@ -8,6 +8,7 @@ import { mergeLibrary } from '@/lib/domain/merge/merge-library';
 import { moveNotes, tagNotes } from '@/lib/services/library/bulk-notes';
 import { finishChanges } from '@/lib/services/library/finish-changes';
 import { writeLibrary } from '@/lib/services/transfer/write-library';
+import { aRestore } from '@/tests/support/backup';
 import { libraryOf, noteIdsOf } from '@/tests/support/bulk-library';
 import { dyingApp, GONE } from '@/tests/support/dying-page';
 import { aCard, aDeck, aNote, MONDAY_9AM } from '@/tests/support/factories';
@@ -41,7 +42,7 @@ async function library(): Promise<FakeApp> {
 
 async function merge(app: FakeApp): Promise<void> {
   const library = (here: LibraryRows) => mergeLibrary(here, ELSEWHERE);
-  await writeLibrary(app, { library, isReplaced: false, media: [] });
+  await writeLibrary(app, { library, isReplaced: false, media: [], restore: aRestore() });
 }
 
 describe('a change of many notes whose page died, finished after a merge that renamed them', () => {
