@@ -25,11 +25,14 @@ export function createNoteDraft(
   async function load(): Promise<void> {
     const kept = await app.services.loadNoteDraft();
     // Whoever closed it meanwhile finds it at the next opening.
-    if (kept === undefined || !isOpen || !form.isBlank.value) return;
+    const isWanted = () => isOpen && form.isBlank.value;
+    if (kept === undefined || !isWanted()) return;
+    // A page that opened at the same moment has read the same.
+    if (!(await app.services.takeDraft({ id: kept.id }))) return load();
+    if (!isWanted()) return app.services.holdDraft({ id: kept.id, isHeld: false });
     void hold(false);
     id = kept.id;
     isKept = true;
-    void hold(true);
     form.restore(kept.draft);
     isRestored.value = true;
   }

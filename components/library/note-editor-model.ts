@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { askBeforeLeaving } from '@/components/ui/ask-before-leaving';
 import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
@@ -32,7 +33,7 @@ export interface NoteEditorInput {
 
 /**
  * One note being written or edited. Nothing of it is a note before Save; a new one is kept as a draft
- * meanwhile, and what was changed of another is not left without a question.
+ * meanwhile, and what was changed of another is not left without a question, nor is its page.
  */
 export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput) {
   /** A note that was deleted meanwhile is kept as a new one. */
@@ -145,7 +146,8 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
 
   let stops: readonly (() => void)[] = [];
   function begin(): void {
-    stops = [media.start(), preview.start(), ...(draft ? [draft.start()] : [])];
+    const safe = draft ? draft.start() : askBeforeLeaving(isChanged);
+    stops = [media.start(), preview.start(), safe];
   }
   function leave(deckId = form.deckId.value): void {
     for (const stop of stops) stop();
@@ -153,11 +155,11 @@ export function createNoteEditorModel(app: DashboardApp, input: NoteEditorInput)
     input.onClose(deckId);
   }
 
+  const isChanged = () => (noteId.value === undefined ? !form.isBlank.value : form.isChanged.value);
+
   /** Asks before it closes over what was changed. */
   function close(): void {
-    const isChanged = noteId.value === undefined ? !form.isBlank.value : form.isChanged.value;
-    if (isChanged && !isLeaving.value) isLeaving.value = true;
-    else if (isChanged) isLeaving.value = false;
+    if (isChanged()) isLeaving.value = !isLeaving.value;
     else leave();
   }
 

@@ -32,6 +32,17 @@ export function holdNoteDraft(id: string): void {
   void navigator.locks.request(LOCK + id, () => until);
 }
 
+/** The same for a draft that was kept before; false, and not held, where another page was faster. */
+export function takeNoteDraft(id: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const held = navigator.locks.request(LOCK + id, { ifAvailable: true }, async (lock) => {
+      resolve(lock !== null);
+      if (lock !== null) await new Promise<void>((release) => releases.set(id, release));
+    });
+    held.catch(reject);
+  });
+}
+
 /** Lets another page go on with it. */
 export function releaseNoteDraft(id: string): void {
   releases.get(id)?.();

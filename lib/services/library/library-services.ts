@@ -19,7 +19,7 @@ import { finishChanges } from './finish-changes';
 import { findSameFront } from './find-same-front';
 import { loadNote } from './load-note';
 import { loadNoteAbout } from './load-note-about';
-import { holdDraft, loadNoteDraft, saveNoteDraft } from './note-drafts';
+import { holdDraft, loadNoteDraft, saveNoteDraft, takeDraft } from './note-drafts';
 import { loadNoteTypes } from './note-types';
 import { formatFields, previewNote } from './preview-note';
 import { loadCardStatePage, loadNotePage, loadNoteRows } from './load-pages';
@@ -57,4 +57,5 @@ export const libraryServices = {
   searchNotes,
   suspendCards,
   tagNotes,
+  takeDraft,
 };

@@ -5,11 +5,10 @@ import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { slow } from '@/tests/support/slow';
 
 /** The draft of a new note beside one that was kept before; `held` are those that pages write on. */
-function openDraft() {
+function openDraft(held = new Set<string>()) {
   const form = createNoteForm({});
   const kept = { id: 'kept', draft: { ...form.draft(1), tags: 'before' } };
-  const loading = slow(async () => kept);
-  const held = new Set<string>();
+  const loading = slow(async () => (held.has(kept.id) ? undefined : kept));
   const app = {
     newId: () => 'own',
     now: () => 0,
@@ -20,6 +19,7 @@ function openDraft() {
         if (isHeld) held.add(id);
         else held.delete(id);
       },
+      takeDraft: async ({ id }: { id: string }) => !held.has(id) && held.add(id).has(id),
     },
   } as unknown as DashboardApp;
   const report = (error: unknown) => expect(error).toBeUndefined();
@@ -54,4 +54,16 @@ it('a note that was closed and is gone on with is held again', () => {
   draft.start()();
   draft.start();
   expect([...held]).toEqual(['own']);
+});
+
+it('leaves a draft to the page that opened at the same moment and was faster', async () => {
+  const held = new Set<string>();
+  const pages = [openDraft(held), openDraft(held)];
+  for (const { draft } of pages) draft.start();
+  const loaded = pages.map(({ draft }) => draft.load());
+  for (const { loading } of pages) await loading.answer();
+  // The slower one looks once more.
+  await pages[1]?.loading.answer();
+  await Promise.all(loaded);
+  expect(pages.map(({ draft }) => draft.isRestored.value)).toEqual([true, false]);
 });

@@ -30,6 +30,22 @@ describe('what was typed and not saved', () => {
     expect(document.activeElement).toBe(area('Back'));
   });
 
+  it('of a note that is there has the browser ask before its page closes, until it is left', async () => {
+    const isAsked = () =>
+      !globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const made = await desk.app.services.createNote({ front: 'hola', back: 'hello' });
+    const { model } = await desk.open(made.noteId);
+    expect(isAsked()).toBe(false);
+    write('Back', 'hi');
+    expect(isAsked()).toBe(true);
+    await desk.app.services.deleteNotes({ noteIds: [made.noteId] });
+    model.save();
+    await waitFor(() => expect(model.isNew.value).toBe(true));
+    expect(isAsked()).toBe(true);
+    model.throwAway();
+    expect(isAsked()).toBe(false);
+  });
+
   it('is there again when the page has closed meanwhile (C-20)', async () => {
     await desk.open();
     chooseKind('Fill in the blank');
