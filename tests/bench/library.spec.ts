@@ -50,7 +50,8 @@ test('the library and its search with 50,000 notes', async () => {
     const still = `an image of Morsel: ${median(image).toFixed(0)} ms`;
     recordLimit(`library of 50,000 notes → first rows, median (${still})`, median(opened), 100);
     recordLimit('dashboard → library of 50,000 notes, first rows, median', median(pressed), 100);
-    recordLimit('library: search of 50,000 notes, slowest', Math.max(...searched), 150);
+    recordLimit('library: search of 50,000 notes, median', median(searched), 150);
+    recordLimit('the same, slowest', Math.max(...searched), 150);
     const all = `${median(read).toFixed(0)} ms`;
     record({ what: 'library → all 50,000 notes read', measured: all, wanted: '–', holds: true });
   } finally {
