@@ -91,7 +91,11 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
         const { sentence, why } = text.value;
         const added = await app.services.createGoal({ sentence, beside: { why } });
         if (added.kind === 'empty') return;
-        keep({ sentence: '', why: '', isOpen: false });
+        const left = {
+          sentence: typedSince(text.value.sentence, sentence),
+          why: typedSince(text.value.why, why),
+        };
+        keep({ ...left, isOpen: left.sentence !== '' || left.why !== '' });
         events.onGoalAdded(added.goal, added.isOverLimit);
       }),
     addCard: (allowDuplicate = false) =>
@@ -101,10 +105,24 @@ export function createComposerModel(app: ComposerApp, events: ComposerEvents) {
         const added = await app.services.createNote({ front, back, allowDuplicate });
         isDuplicate.value = added.kind === 'duplicate';
         if (added.kind === 'duplicate') return;
-        keep({ front: '', back: '', isOpen: true, caret: { field: 'front', start: 0, end: 0 } });
+        const left = {
+          front: typedSince(text.value.front, front),
+          back: typedSince(text.value.back, back),
+        };
+        const isEmpty = left.front === '' && left.back === '';
+        keep({
+          ...left,
+          isOpen: true,
+          ...(isEmpty && { caret: { field: 'front', start: 0, end: 0 } }),
+        });
         events.onCardAdded();
       }),
   };
+}
+
+/** What a field holds beyond what was stored of it: letters typed while a slow disk wrote. */
+function typedSince(now: string, stored: string): string {
+  return now.startsWith(stored) ? now.slice(stored.length) : now;
 }
 
 export type ComposerModel = ReturnType<typeof createComposerModel>;

@@ -43,4 +43,25 @@ describe('what was being typed (C-20)', () => {
     model.type('sentence', 'Walk', 4, 4);
     expect(await app.services.loadComposerText()).toMatchObject({ sentence: 'Walk' });
   });
+
+  it('stays as far as it was typed while the card before it was stored', async () => {
+    const { model } = await composer();
+    await model.load();
+    model.type('front', 'hola', 4, 4);
+    model.type('back', 'hello', 5, 5);
+    const adding = model.addCard();
+    model.type('back', 'hellodog', 8, 8);
+    await adding;
+    expect(model.text.value).toMatchObject({ front: '', back: 'dog', caret: { field: 'back' } });
+  });
+
+  it('stays as far as it was typed while the goal before it was stored', async () => {
+    const { model } = await composer();
+    await model.load();
+    model.type('sentence', 'Walk', 4, 4);
+    const adding = model.addGoal();
+    model.type('why', 'fresh air', 9, 9);
+    await adding;
+    expect(model.text.value).toMatchObject({ sentence: '', why: 'fresh air', isOpen: true });
+  });
 });
