@@ -27,8 +27,13 @@ export async function flashBadge(mark: string, onError: (error: unknown) => void
   await write(mark).catch(onError);
 }
 
+/** Firefox cuts off what is wider than 16 px: "25m" would lose half of its letter. */
+function narrow(text: string): string {
+  return text.replace(/^(\d+)m$/, '$1′');
+}
+
 async function write(text: string): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: BACKGROUND });
   await browser.action.setBadgeTextColor({ color: TEXT });
-  await browser.action.setBadgeText({ text });
+  await browser.action.setBadgeText({ text: import.meta.env.FIREFOX ? narrow(text) : text });
 }
