@@ -1,5 +1,6 @@
 import { DAY } from '@/lib/domain/time/duration';
-import { learnerDay } from '@/lib/domain/time/learner-day';
+import type { EpochMs } from '@/lib/domain/time/instant';
+import { learnerDay, type LearnerDay } from '@/lib/domain/time/learner-day';
 import { dayRule, type App } from '@/lib/services/app';
 import { transact } from '@/lib/storage/transact';
 
@@ -12,9 +13,16 @@ const MOST = 1000;
 const MOST_DAYS_APART = 7;
 const NOTHING = { undos: 0, lines: 0 };
 
+/** When it was last done. */
+interface TidyMark {
+  readonly day: LearnerDay;
+  /** After a long step: nothing goes before this. */
+  readonly restsUntil?: EpochMs;
+}
+
 /**
  * Once a learner day: forgets undo rows that ran out and journal lines older than 30 days. After a
- * long while it only notes the day: a clock that is far ahead for a day takes no way back.
+ * long while it rests for 30 days more: a clock that is far ahead for some days takes no way back.
  */
 export async function tidyUp(
   app: App,
@@ -22,10 +30,11 @@ export async function tidyUp(
   const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
   const now = app.now();
   const day = learnerDay(now, dayRule(app, settings));
-  const last = (await db.get('meta', KEY))?.value;
-  if (last === day) return NOTHING;
-  if (typeof last === 'number' && day - last > MOST_DAYS_APART) {
-    await db.put('meta', { key: KEY, value: day });
+  const last = parseMark((await db.get('meta', KEY))?.value);
+  if (last?.day === day) return NOTHING;
+  const restsUntil = restOf(last, day, now);
+  if (restsUntil !== undefined) {
+    await db.put('meta', { key: KEY, value: { day, restsUntil } satisfies TidyMark });
     return NOTHING;
   }
   const old = IDBKeyRange.upperBound(now - KEPT_MS);
@@ -40,10 +49,24 @@ export async function tidyUp(
       await Promise.all([
         ...undos.map((key) => tx.objectStore('undos').delete(key)),
         ...lines.map((key) => tx.objectStore('journal').delete(key)),
-        tx.objectStore('meta').put({ key: KEY, value: day }),
+        tx.objectStore('meta').put({ key: KEY, value: { day } satisfies TidyMark }),
       ]);
       return { undos: undos.length, lines: lines.length };
     },
     'relaxed',
   );
+}
+
+/** Until when nothing goes; undefined: it may go, also where the clock was set back from a rest. */
+function restOf(last: TidyMark | undefined, day: LearnerDay, now: EpochMs): EpochMs | undefined {
+  if (last === undefined) return undefined;
+  if (day - last.day > MOST_DAYS_APART) return now + KEPT_MS;
+  const { restsUntil = -Infinity } = last;
+  return restsUntil > now && restsUntil <= now + KEPT_MS ? restsUntil : undefined;
+}
+
+function parseMark(value: unknown): TidyMark | undefined {
+  return typeof value === 'object' && value !== null && 'day' in value
+    ? (value as TidyMark)
+    : undefined;
 }

@@ -135,6 +135,22 @@ describe('a clock that was a year ahead and is right again', () => {
   });
 });
 
+describe('a clock that was a year ahead for days', () => {
+  it('took no way back with it', async () => {
+    const app = await library();
+    await tidyUp(app);
+    const deleted = await deleteNotes(app, { noteIds: ids });
+    if (deleted.kind !== 'changed') throw new Error('Nothing was deleted.');
+    await yearAhead(app, async () => {
+      for (let day = 0; day < 20; day += 1) {
+        await tidyUp(app);
+        app.clock.now += DAY;
+      }
+    });
+    expect(await undoChange(app, { undoId: deleted.undoId })).toMatchObject({ kind: 'undone' });
+  });
+});
+
 describe('a clock that is set back by an hour', () => {
   it('writes every answer of the hour that comes twice', async () => {
     const app = await library();
