@@ -1,23 +1,19 @@
 import { openDatabase, type Db } from '@/lib/storage/db';
+import { oncePossible, type OncePossible } from './once-possible';
 
 /**
  * The one database connection of a context: opened at the first call, again after another context
- * upgraded it (`onOutdated`) or after opening did not work.
+ * upgraded it (`onOutdated`), after the browser closed it, or after opening did not work.
  */
 export function connection(onOutdated?: () => void): () => Promise<Db> {
-  let opening: Promise<Db> | undefined;
-  const forget = () => {
-    opening = undefined;
-  };
-  const open = () =>
+  const opening: OncePossible<Db> = oncePossible(() =>
     openDatabase({
       onOutdated: () => {
-        forget();
+        opening.forget();
         onOutdated?.();
       },
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-  return () => (opening ??= open());
+      onClosed: opening.forget,
+    }),
+  );
+  return opening.load;
 }

@@ -9,6 +9,7 @@ import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
 import { connection } from './connection';
+import { oncePossible } from './once-possible';
 import { bindRelayed } from './relay';
 
 export interface OpenOptions {
@@ -30,14 +31,14 @@ export function openApp<Cases extends Record<string, UseCase>>(
   cases: Cases,
   options: OpenOptions = {},
 ): App & { readonly services: Bound<Cases> } {
-  let device: Promise<DeviceId> | undefined;
   const db = connection(options.onOutdated);
+  const device = oncePossible(async () => ensureDeviceId(await db(), newId<DeviceId>));
   const app: App = {
     now: () => Date.now(),
     zone: systemZone,
     newId,
     db,
-    deviceId: () => (device ??= db().then((open) => ensureDeviceId(open, newId))),
+    deviceId: device.load,
     settings: {
       load: loadSettings,
       save: async (change) => {

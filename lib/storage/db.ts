@@ -11,6 +11,8 @@ export type Db = IDBPDatabase<MorselSchema>;
 export interface DbEvents {
   /** Another context wants a newer version; this connection is closed already. */
   readonly onOutdated: () => void;
+  /** The browser closed it, as on a full disk: what comes next has to open it anew. */
+  readonly onClosed?: () => void;
 }
 
 /** The stored data was written by a newer Morsel. */
@@ -34,6 +36,7 @@ export async function openDatabase(events: DbEvents, name = DATABASE_NAME): Prom
         (event.target as IDBDatabase).close();
         events.onOutdated();
       },
+      terminated: () => events.onClosed?.(),
     });
     return db;
   } catch (error) {
