@@ -7,7 +7,8 @@ import { slow } from '@/tests/support/slow';
 /** The draft of a new note beside one that was kept before; `held` are those that pages write on. */
 function openDraft(held = new Set<string>()) {
   const form = createNoteForm({});
-  const kept = { id: 'kept', draft: { ...form.draft(1), tags: 'before' } };
+  const fields = [{ id: 'front', text: 'hola', mode: 'markdown' }] as const;
+  const kept = { id: 'kept', draft: { ...form.draft(1), fields } };
   const loading = slow(async () => (held.has(kept.id) ? undefined : kept));
   const app = {
     newId: () => 'own',
