@@ -7,6 +7,9 @@ export default defineConfig({
     sequence: { shuffle: true },
     // Files share their modules, a third of the time: no module holds what a test could leave behind.
     isolate: false,
+    // Nor do spies and stubs reach into the next test.
+    restoreMocks: true,
+    unstubGlobals: true,
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 20_000,
     projects: [

@@ -1,6 +1,7 @@
-import { configure } from '@testing-library/preact';
-import { beforeEach } from 'vitest';
-import { hideToast } from '@/components/ui/Toast';
+import { cleanup, configure } from '@testing-library/preact';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { afterPaint } from './after-paint';
+import { freshPage } from './fresh-page';
 
 /** A busy machine may take longer than the second that the library waits by default. */
 configure({ asyncUtilTimeout: 10_000 });
@@ -17,8 +18,14 @@ Object.defineProperty(navigator, 'locks', {
 /** The simulated browser is never idle: what waits for that is tested where it is. */
 globalThis.requestIdleCallback ??= () => 0;
 
-/** Files may follow each other in one page: what one left on it is not the next one's. */
-beforeEach(() => {
-  document.body.replaceChildren();
-  hideToast();
+/** The simulated browser goes where a link leads, also one that saves a file. */
+HTMLAnchorElement.prototype.click = () => undefined;
+
+beforeEach(freshPage);
+
+/** What a page does as it goes, it does after the next frame; what that sets going comes to rest later. */
+afterEach(async () => {
+  vi.useRealTimers();
+  cleanup();
+  await afterPaint();
 });

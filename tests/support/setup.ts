@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { atRest } from './at-rest';
 import { installFakeFiles } from './fake-files';
 import { freshBrowser } from './fresh-browser';
 import { installSetHtml } from './set-html';
+import { countTimers, dropTimers } from './timers';
 import english from '@/public/_locales/en/messages.json';
 
 /** Every test starts with an empty database, no files, an empty browser and the English messages. */
@@ -14,6 +16,15 @@ beforeEach(() => {
   freshBrowser();
   Object.assign(fakeBrowser.i18n, { getMessage: vi.fn(englishMessage) });
 });
+
+/** Files share their modules: nothing that a test set going reaches into the next one. */
+afterEach(async () => {
+  vi.useRealTimers();
+  await atRest();
+  dropTimers();
+});
+
+countTimers();
 
 function englishMessage(key: string, values: string | readonly string[] = []): string {
   if (key === '@@ui_locale') return 'en';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CHANGES, type ChangedMessage } from '@/lib/platform/messages';
 import { holdTabMessages, type TabMessages } from '@/lib/platform/tab-messages';
@@ -7,12 +7,8 @@ import type { Store } from '@/lib/storage/schema';
 /** Another page of ours. */
 const elsewhere = new BroadcastChannel(CHANGES);
 
-beforeAll(() => void vi.stubGlobal('chrome', fakeBrowser));
-
-afterAll(() => {
-  vi.unstubAllGlobals();
-  elsewhere.close();
-});
+beforeEach(() => void vi.stubGlobal('chrome', fakeBrowser));
+afterAll(() => elsewhere.close());
 
 describe('what comes before the app is there', () => {
   it('is handed over once, in order', async () => {
