@@ -1,5 +1,5 @@
-import type { LessonId } from '@/lib/domain/ids';
-import type { LessonView } from '@/lib/domain/lesson/lesson-place';
+import { parseId, type LessonId } from '@/lib/domain/ids';
+import type { LessonPlace, LessonView } from '@/lib/domain/lesson/lesson-place';
 import { loadLessonStep } from '@/lib/services/lessons/load-lesson-step';
 import { saveLesson } from '@/lib/services/lessons/save-lesson';
 import { nextStep } from '@/lib/services/lessons/step-through';
@@ -30,6 +30,29 @@ Recap: The sea moves twice a day.
 
 **Done.**
 `;
+
+/** A text of a lesson, as it is shown. */
+export const TEXT_STEP: LessonPlace = {
+  lessonId: parseId('tides'),
+  title: 'Tides',
+  stepNumber: 3,
+  stepCount: 7,
+  minutesLeft: 1,
+  isNew: false,
+  step: { id: parseId('3'), kind: 'text', html: '<p>The sea rises.</p>' },
+};
+
+/** A question of it with two choices. */
+export const CHOICE_STEP: LessonPlace = {
+  ...TEXT_STEP,
+  step: {
+    id: parseId('4'),
+    kind: 'check',
+    checkId: '4',
+    html: '<p>How often?</p>',
+    choices: ['Twice', 'Once'],
+  },
+};
 
 /** Saves a lesson through the editor's use case. */
 export async function withLesson(app: FakeApp, markdown = TIDES): Promise<LessonId> {

@@ -16,3 +16,23 @@ export function aSnapshotCard(): SnapshotCard {
     notAfter: 1,
   };
 }
+
+/** A snapshot in which nothing lies ready; its words are short. */
+export const EMPTY_SNAPSHOT = {
+  theme: 'auto',
+  buttons: 'two',
+  share: 0,
+  locale: 'en',
+  language: 'en',
+  labels: {
+    title: 't',
+    showAnswer: 's',
+    choose: 'Choose an answer',
+    minutes: 'm',
+    help: 'h',
+    skip: 'k',
+  },
+  styles: [],
+  madeAt: 1,
+  items: [],
+} as const;

@@ -4,36 +4,18 @@ import { LessonStepView, type LessonStepViewProps } from '@/components/lessons/L
 import { parseId } from '@/lib/domain/ids';
 import type { LessonPlace } from '@/lib/domain/lesson/lesson-place';
 import { findBarriers } from '@/tests/support/axe';
+import { CHOICE_STEP, TEXT_STEP } from '@/tests/support/lessons';
 
 afterEach(cleanup);
 
-const text: LessonPlace = {
-  lessonId: parseId('tides'),
-  title: 'Tides',
-  stepNumber: 3,
-  stepCount: 7,
-  minutesLeft: 1,
-  isNew: false,
-  step: { id: parseId('3'), kind: 'text', html: '<p>The sea rises.</p>' },
-};
-const choices: LessonPlace = {
-  ...text,
-  step: {
-    id: parseId('4'),
-    kind: 'check',
-    checkId: '4',
-    html: '<p>How often?</p>',
-    choices: ['Twice', 'Once'],
-  },
-};
 const typed: LessonPlace = {
-  ...text,
+  ...TEXT_STEP,
   step: { id: parseId('5'), kind: 'check', checkId: '5', html: '<p>What pulls it?</p>' },
 };
 
 function show(given: Partial<LessonStepViewProps>) {
   const presses = { onNext: vi.fn(), onBack: vi.fn(), onRest: vi.fn(), onAnswer: vi.fn() };
-  const { container } = render(<LessonStepView place={text} {...presses} {...given} />);
+  const { container } = render(<LessonStepView place={TEXT_STEP} {...presses} {...given} />);
   return { ...presses, container };
 }
 
@@ -47,12 +29,12 @@ describe('a step of a lesson', () => {
   });
 
   it('invites to a new lesson with its length', () => {
-    show({ place: { ...text, stepNumber: 1, isNew: true, minutesLeft: 4 } });
+    show({ place: { ...TEXT_STEP, stepNumber: 1, isNew: true, minutesLeft: 4 } });
     expect(screen.getByText('New lesson · 7 steps · 4 min')).toBeTruthy();
   });
 
   it('recalls what came before', () => {
-    show({ place: { ...text, recap: 'Water is heavy.' } });
+    show({ place: { ...TEXT_STEP, recap: 'Water is heavy.' } });
     expect(screen.getByText('Water is heavy.', { exact: false })).toBeTruthy();
   });
 
@@ -81,7 +63,7 @@ describe('a step of a lesson', () => {
   });
 
   it('has nothing to go back to on the first step', () => {
-    show({ place: { ...text, stepNumber: 1 } });
+    show({ place: { ...TEXT_STEP, stepNumber: 1 } });
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   });
 
@@ -91,18 +73,18 @@ describe('a step of a lesson', () => {
   });
 
   it('answers with the choice that was pressed, once', () => {
-    const { onAnswer } = show({ place: choices });
+    const { onAnswer } = show({ place: CHOICE_STEP });
     press('Once');
     expect(onAnswer).toHaveBeenCalledWith('Once');
     cleanup();
     const answered = { given: 'Once', isRight: false, answer: 'Twice' };
-    const after = show({ place: choices, answered });
+    const after = show({ place: CHOICE_STEP, answered });
     press('Twice the answer');
     expect(after.onAnswer).not.toHaveBeenCalled();
   });
 
   it('announces the result with the answer', () => {
-    show({ place: choices, answered: { given: 'Once', isRight: false, answer: 'Twice' } });
+    show({ place: CHOICE_STEP, answered: { given: 'Once', isRight: false, answer: 'Twice' } });
     expect(screen.getByRole('status').textContent).toContain('Not quite. The answer: Twice');
   });
 
@@ -120,9 +102,9 @@ describe('a step of a lesson', () => {
   });
 
   it.each([
-    ['text', text, undefined],
-    ['choices', choices, undefined],
-    ['choices answered', choices, { given: 'Once', isRight: false, answer: 'Twice' }],
+    ['text', TEXT_STEP, undefined],
+    ['choices', CHOICE_STEP, undefined],
+    ['choices answered', CHOICE_STEP, { given: 'Once', isRight: false, answer: 'Twice' }],
     ['a typed answer', typed, undefined],
   ])('has no barriers: %s', async (_what, place, answered) => {
     const { container } = show({ place, answered });

@@ -4,26 +4,14 @@ import type { LessonReaderModel } from '@/components/lessons/lesson-reader-model
 import type { GivenAnswer } from '@/components/lessons/LessonStepView';
 import type { KeyAction } from '@/components/review/keys';
 import { readOn } from '@/components/review/lesson-keys';
-import { parseId } from '@/lib/domain/ids';
-import type { LessonPlace, LessonView } from '@/lib/domain/lesson/lesson-place';
+import type { LessonView } from '@/lib/domain/lesson/lesson-place';
+import { CHOICE_STEP, TEXT_STEP } from '@/tests/support/lessons';
 
-const place: LessonPlace = {
-  lessonId: parseId('tides'),
-  title: 'Tides',
-  stepNumber: 3,
-  stepCount: 7,
-  minutesLeft: 1,
-  isNew: false,
-  step: { id: parseId('3'), kind: 'text', html: '<p>The sea rises.</p>' },
-};
-const text: LessonView = { kind: 'step', ...place };
-const check: LessonView = {
-  ...text,
-  step: { id: parseId('4'), kind: 'check', checkId: '4', html: '', choices: ['Twice', 'Once'] },
-};
+const text: LessonView = { kind: 'step', ...TEXT_STEP };
+const check: LessonView = { kind: 'step', ...CHOICE_STEP };
 const finished: LessonView = {
   kind: 'finished',
-  lessonId: place.lessonId,
+  lessonId: TEXT_STEP.lessonId,
   title: 'Tides',
   stepCount: 7,
   checkCount: 1,

@@ -110,24 +110,24 @@ describe('Undo in the result', () => {
   });
 });
 
-it('a slip that was put away says so, and comes back', async () => {
+/** A session that was over in a moment. */
+async function putAway() {
   const { app } = await openPopup({ goals: [aGoal()] }, 0);
   await press('Start Learn 5 Spanish words');
   await button('Finish');
   app.clock.now += 20 * SECOND;
   await press('Finish');
   await screen.findByText('That was only a moment, so nothing was noted.');
+}
+
+it('a slip that was put away says so, and comes back', async () => {
+  await putAway();
   await press('Undo');
   expect(await screen.findByText('9:40')).toBeTruthy();
 });
 
 it('a screen reader hears that a slip came back', async () => {
-  const { app } = await openPopup({ goals: [aGoal()] }, 0);
-  await press('Start Learn 5 Spanish words');
-  await button('Finish');
-  app.clock.now += 20 * SECOND;
-  await press('Finish');
-  await screen.findByText('That was only a moment, so nothing was noted.');
+  await putAway();
   const heard = listen();
   await press('Undo');
   await waitFor(() => expect(heard()).toContain('Taken back. It is as it was.'));

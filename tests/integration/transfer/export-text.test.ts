@@ -117,31 +117,9 @@ describe('a table of notes', () => {
   });
 
   it('brings the notes of a library up to date, their note type and schedule as they were', async () => {
-    const [note] =
-      rowsOf([
-        {
-          first: 'ser',
-          second: 'to be',
-          third: '',
-          tags: [],
-          guid: '#1=a',
-          isVerb: true,
-          isDeep: true,
-        },
-      ]).notes ?? [];
-    const app = await fresh(
-      rowsOf([
-        {
-          first: 'ser',
-          second: 'to be',
-          third: '',
-          tags: [],
-          guid: '#1=a',
-          isVerb: true,
-          isDeep: true,
-        },
-      ]),
-    );
+    const texts = { first: 'ser', second: 'to be', third: '' };
+    const rows = rowsOf([{ ...texts, tags: [], guid: '#1=a', isVerb: true, isDeep: true }]);
+    const app = await fresh(rows);
     const { file } = madeOf(await exportText(app, { ...WHOLE, deckId: SPANISH }));
     const edited = (await file.text()).replace('to be', '=to be (essence)');
     const outcome = await importText(app, edited, { duplicates: 'update' });
@@ -151,7 +129,7 @@ describe('a table of notes', () => {
       [aNoteType().id, VERBS].toSorted(),
     );
     expect(await db.get('notes', 'note-0')).toMatchObject({
-      noteTypeId: note?.noteTypeId,
+      noteTypeId: rows.notes?.[0]?.noteTypeId,
       fields: { f0: 'ser', f1: '=to be (essence)', f2: '' },
     });
   });

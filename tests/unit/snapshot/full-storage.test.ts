@@ -4,28 +4,11 @@ import { noteLook, readLooks } from '@/lib/snapshot/looks';
 import { changeMark, markChanged, readSnapshot, takeNext } from '@/lib/snapshot/snapshot';
 import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
-import { aSnapshotCard } from '@/tests/support/snapshot-card';
+import { aSnapshotCard, EMPTY_SNAPSHOT } from '@/tests/support/snapshot-card';
 
 const card = aSnapshotCard();
 const { cardId } = card;
-const CONTENTS = {
-  theme: 'auto',
-  buttons: 'two',
-  share: 0,
-  locale: 'en',
-  language: 'en',
-  labels: {
-    title: 't',
-    showAnswer: 's',
-    choose: 'Choose an answer',
-    minutes: 'm',
-    help: 'h',
-    skip: 'k',
-  },
-  styles: [],
-  madeAt: 1,
-  items: [card],
-} as const;
+const CONTENTS = { ...EMPTY_SNAPSHOT, items: [card] };
 
 /** A storage that holds a snapshot and not one character more. */
 function fullStorage() {

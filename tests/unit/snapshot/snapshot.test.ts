@@ -12,7 +12,7 @@ import {
 } from '@/lib/snapshot/snapshot';
 import { writeSnapshot } from '@/lib/snapshot/write-snapshot';
 import { memoryStorage } from '@/tests/support/memory-storage';
-import { aSnapshotCard } from '@/tests/support/snapshot-card';
+import { aSnapshotCard, EMPTY_SNAPSHOT } from '@/tests/support/snapshot-card';
 
 describe('leases', () => {
   it('are seen by every other tab', () => {
@@ -54,7 +54,7 @@ describe('snapshot', () => {
       ...aSnapshotCard(),
       back: 'x'.repeat(1000),
     }));
-    writeSnapshot(storage, { ...BASE, items }, null);
+    writeSnapshot(storage, { ...EMPTY_SNAPSHOT, items }, null);
     expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
     expect(readSnapshot(storage)?.items.length).toBeGreaterThanOrEqual(12);
   });
@@ -66,7 +66,7 @@ describe('snapshot', () => {
       ...aSnapshotCard(),
       look: { style, ordinal: 1 },
     }));
-    writeSnapshot(storage, { ...BASE, styles, items }, null);
+    writeSnapshot(storage, { ...EMPTY_SNAPSHOT, styles, items }, null);
     const snapshot = readSnapshot(storage);
     expect(storage.getItem('morsel-snapshot')?.length).toBeLessThan(16 * 1024);
     expect(snapshot?.styles).toEqual(['.a{}', styles[1], '']);
@@ -113,7 +113,7 @@ describe('snapshot', () => {
     const storage = memoryStorage();
     markChanged(storage, 'first');
     const since = changeMark(storage);
-    writeSnapshot(storage, { ...BASE, items: [] }, since);
+    writeSnapshot(storage, EMPTY_SNAPSHOT, since);
     expect(changeMark(storage)).toBeNull();
   });
 
@@ -122,33 +122,15 @@ describe('snapshot', () => {
     markChanged(storage, 'first');
     const since = changeMark(storage);
     markChanged(storage, 'second');
-    writeSnapshot(storage, { ...BASE, items: [] }, since);
+    writeSnapshot(storage, EMPTY_SNAPSHOT, since);
     expect(changeMark(storage)).toBe('second');
   });
 });
 
-const BASE = {
-  theme: 'auto',
-  buttons: 'two',
-  share: 0,
-  locale: 'en',
-  language: 'en',
-  labels: {
-    title: 't',
-    showAnswer: 's',
-    choose: 'Choose an answer',
-    minutes: 'm',
-    help: 'h',
-    skip: 'k',
-  },
-  styles: [],
-  madeAt: 1,
-} as const;
-
 function write(storage: Storage, ids: readonly string[], madeAt = 1): Snapshot {
   const items = ids.map((cardId) => ({ ...aSnapshotCard(), cardId: cardId as never }));
-  writeSnapshot(storage, { ...BASE, madeAt, items }, null);
-  return { ...BASE, version: 6, madeAt, items };
+  writeSnapshot(storage, { ...EMPTY_SNAPSHOT, madeAt, items }, null);
+  return { ...EMPTY_SNAPSHOT, version: 6, madeAt, items };
 }
 
 function take(storage: Storage, ids?: readonly string[], madeAt?: number): string | undefined {
