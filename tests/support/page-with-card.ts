@@ -40,11 +40,8 @@ export function pageWithCard(choices?: Choices): { readonly storage: Storage } {
   return { storage };
 }
 
-/** Undoes it, and what a tab leaves at its window. */
+/** Takes away what a tab leaves at its window. */
 export function leavePage(): void {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   delete window.morselTab;
   delete window.morselFirstPaint;
-  delete document.documentElement.dataset.ready;
 }

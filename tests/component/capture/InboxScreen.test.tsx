@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { InboxScreen } from '@/components/capture/InboxScreen';
 import { createInboxModel } from '@/components/capture/inbox-model';
 import { loadTyped } from '@/components/capture/typed-meaning';
@@ -12,11 +12,6 @@ import { undoServices } from '@/lib/services/undo/undo-services';
 import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 import { settled, slow } from '@/tests/support/slow';
-
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
 
 function aDraft(id: string, phrase: string, savedAt = MONDAY_9AM): Draft {
   const source = { quote: `Here ${phrase} stands.`, title: 'A page', url: 'https://a.example/' };

@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createGoalsModel } from '@/components/goals/goals-model';
 import { GoalsScreen } from '@/components/goals/GoalsScreen';
-import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { ToastHost } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { bindServices } from '@/lib/app/open-app';
 import { parseId } from '@/lib/domain/ids';
@@ -10,11 +10,6 @@ import { findBarriers } from '@/tests/support/axe';
 import { aDeck } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
-
-afterEach(() => {
-  hideToast();
-  cleanup();
-});
 
 async function openGoals(rows: Rows = {}, goalId?: string) {
   const app = await fakeApp({ rows });

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createInsightsModel } from '@/components/insights/insights-model';
 import { InsightsScreen } from '@/components/insights/InsightsScreen';
 import { parseRoute } from '@/components/shell/route';
@@ -13,8 +13,6 @@ import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { aCard, aDeck, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
-
-afterEach(cleanup);
 
 const oneDay: Rows = {
   days: [

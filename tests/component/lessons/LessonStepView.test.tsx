@@ -1,12 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LessonStepView, type LessonStepViewProps } from '@/components/lessons/LessonStepView';
 import { parseId } from '@/lib/domain/ids';
 import type { LessonPlace } from '@/lib/domain/lesson/lesson-place';
 import { findBarriers } from '@/tests/support/axe';
 import { CHOICE_STEP, TEXT_STEP } from '@/tests/support/lessons';
-
-afterEach(cleanup);
 
 const typed: LessonPlace = {
   ...TEXT_STEP,

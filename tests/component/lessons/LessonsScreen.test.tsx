@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLessonsModel, type LessonsModel } from '@/components/lessons/lessons-model';
 import { LessonsScreen } from '@/components/lessons/LessonsScreen';
 import { ToastHost } from '@/components/ui/Toast';
@@ -11,15 +11,8 @@ import { findBarriers } from '@/tests/support/axe';
 import { fakeApp } from '@/tests/support/fake-app';
 import { TIDES } from '@/tests/support/lessons';
 import { servePackagedFiles } from '@/tests/support/packaged-files';
-import { installSetHtml } from '@/tests/support/set-html';
 
-beforeEach(() => {
-  installSetHtml();
-  servePackagedFiles();
-  localStorage.clear();
-  location.hash = '';
-});
-afterEach(cleanup);
+beforeEach(servePackagedFiles);
 
 async function open(): Promise<LessonsModel> {
   const app = await fakeApp();

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
 import { PopupLesson } from '@/components/lessons/PopupLesson';
 import { createPopupLessonModel } from '@/components/lessons/popup-lesson-model';
 import { bindServices } from '@/lib/app/open-app';
@@ -9,10 +9,6 @@ import { lessonReadingServices } from '@/lib/services/lessons/lesson-reading-ser
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp } from '@/tests/support/fake-app';
 import { withLesson } from '@/tests/support/lessons';
-import { installSetHtml } from '@/tests/support/set-html';
-
-beforeEach(installSetHtml);
-afterEach(cleanup);
 
 async function open() {
   const app = await fakeApp();

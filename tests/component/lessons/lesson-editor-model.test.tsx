@@ -1,17 +1,11 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createEditorModel } from '@/components/lessons/lesson-editor-model';
 import { parseId, type LessonId } from '@/lib/domain/ids';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { TIDES } from '@/tests/support/lessons';
-import { installSetHtml } from '@/tests/support/set-html';
 import { settled, slow } from '@/tests/support/slow';
-
-beforeEach(() => {
-  installSetHtml();
-  localStorage.clear();
-});
 
 const testApp = async () => boundApp(await fakeApp(), dashboardCases);
 const onSaved = () => undefined;

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { ToastHost } from '@/components/ui/Toast';
@@ -13,11 +13,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
 });
 
 const decks = [

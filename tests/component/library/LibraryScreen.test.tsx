@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { ToastHost } from '@/components/ui/Toast';
@@ -15,10 +15,6 @@ beforeEach(() => {
   // happy-dom lays nothing out; the list needs a height to know which rows are in sight.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
 });
 
 async function open(fronts: readonly string[] = ['hola', 'adiós', 'por favor']) {

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasTerm, termFor, withTermTurned } from '@/components/library/query-terms';
 import { createLibraryModel, type LibraryPlace } from '@/components/library/library-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
@@ -13,10 +13,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
 });
 
 async function open(onPlace?: (place: LibraryPlace, isTyped: boolean) => void) {

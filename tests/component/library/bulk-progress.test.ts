@@ -1,12 +1,10 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createBulkActions } from '@/components/library/bulk-model';
 import { createSelection } from '@/components/library/selection-model';
 import { createAttempt } from '@/components/ui/attempt';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import { parseId, type UndoId } from '@/lib/domain/ids';
-
-afterEach(() => vi.useRealTimers());
 
 it('a count that comes after the change is over shows no progress and asks for no further one', async () => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
 import { createDeckActions } from '@/components/library/deck-actions-model';
 import { DeckDialog } from '@/components/library/DeckDialog';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
@@ -13,8 +13,6 @@ import { boundApp } from '@/tests/support/bound-app';
 import { aCard, aDeck } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aScheduleContext } from '@/tests/support/review';
-
-afterEach(cleanup);
 
 const { day: today } = aScheduleContext();
 const cards = Array.from({ length: 200 }, (_none, at) =>

@@ -1,19 +1,14 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
 import { NoteEditor } from '@/components/library/NoteEditor';
-import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { ToastHost } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { createNote } from '@/lib/services/notes/create-note';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { settled, slow } from '@/tests/support/slow';
-
-afterEach(() => {
-  cleanup();
-  hideToast();
-});
 
 const ignore = () => undefined;
 

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
 import { NoteEditor } from '@/components/library/NoteEditor';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
@@ -15,7 +15,6 @@ let base: FakeApp;
 beforeEach(async () => {
   base = await fakeApp();
 });
-afterEach(cleanup);
 
 /** The editor over a new note, or over one with this front. */
 async function openEditor(front?: string) {

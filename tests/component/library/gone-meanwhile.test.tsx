@@ -1,23 +1,18 @@
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createGoalsModel } from '@/components/goals/goals-model';
 import { createDeckActions } from '@/components/library/deck-actions-model';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
 import { NoteEditor } from '@/components/library/NoteEditor';
 import { createAttempt } from '@/components/ui/attempt';
-import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { ToastHost } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { fieldsOfGoal } from '@/lib/domain/goal/new-goal';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 import { settled } from '@/tests/support/slow';
-
-afterEach(() => {
-  cleanup();
-  hideToast();
-});
 
 const ignore = () => undefined;
 const testApp = async () => boundApp(await fakeApp(), dashboardCases);

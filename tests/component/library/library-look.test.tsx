@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { loadOpening } from '@/components/library/opening-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
@@ -17,14 +17,6 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1' }) });
   location.hash = '#/library';
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  localStorage.clear();
-  document.body.replaceChildren();
-  location.hash = '';
 });
 
 async function libraryOf(fronts: readonly string[]) {

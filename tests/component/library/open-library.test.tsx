@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '@/components/library/open-library';
 import { loadOpening } from '@/components/library/opening-model';
 import { NEW_CARD, formatRoute } from '@/components/shell/route';
@@ -9,14 +9,7 @@ import { boundApp } from '@/tests/support/bound-app';
 import { aDeck, aNoteType } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 
-beforeEach(() => {
-  location.hash = formatRoute(NEW_CARD);
-});
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  location.hash = '';
-});
+beforeEach(() => void (location.hash = formatRoute(NEW_CARD)));
 
 const noteTypeId: NoteTypeId = parseId('imported');
 const rows = {

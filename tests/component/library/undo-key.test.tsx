@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryModel } from '@/components/library/library-model';
 import { LibraryScreen } from '@/components/library/LibraryScreen';
 import { ToastHost } from '@/components/ui/Toast';
@@ -11,10 +11,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 beforeEach(() => {
   // happy-dom lays nothing out; the list needs a height to know which rows are in sight.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
 });
 
 async function open() {

@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
-import { hideToast } from '@/components/ui/Toast';
 import { parseId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
 import { saveDraft } from '@/lib/services/capture/save-draft';
@@ -15,11 +14,6 @@ import { settled } from '@/tests/support/slow';
 
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  hideToast();
-  cleanup();
 });
 
 async function open() {

@@ -1,22 +1,14 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
-import { hideToast } from '@/components/ui/Toast';
 import { newTabCases } from '@/tests/support/newtab-cases';
 import { SECOND } from '@/lib/domain/time/duration';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { newCards } from '@/tests/support/popup';
-import { installSetHtml } from '@/tests/support/set-html';
 import { tabPage } from '@/tests/support/tab-page';
-
-beforeEach(() => {
-  installSetHtml();
-  hideToast();
-});
-afterEach(cleanup);
 
 const SORRY = 'That did not work just now. Nothing is gone.';
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { newTabCases } from '@/tests/support/newtab-cases';
 import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
@@ -8,8 +8,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 import { newCards } from '@/tests/support/popup';
 import { openTab, testApp } from '@/tests/support/open-tab';
 import { tabPage } from '@/tests/support/tab-page';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** Shows the answer and lets the guard time pass. */
 function reveal({ app, model }: Awaited<ReturnType<typeof openTab>>) {

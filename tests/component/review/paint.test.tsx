@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { newTabCases } from '@/tests/support/newtab-cases';
@@ -9,8 +9,6 @@ import type { Snapshot, SnapshotCard } from '@/lib/snapshot/snapshot';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { tabPage } from '@/tests/support/tab-page';
-
-afterEach(() => vi.restoreAllMocks());
 
 const firstCard: SnapshotCard = {
   kind: 'card',

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseId, type CardId } from '@/lib/domain/ids';
 import { openTab, testApp } from '@/tests/support/open-tab';
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('a painted card', () => {
   it('that nobody touched gives way to the right one', async () => {

@@ -1,16 +1,12 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { newTabCases } from '@/tests/support/newtab-cases';
 import { newCards } from '@/tests/support/popup';
-import { installSetHtml } from '@/tests/support/set-html';
 import { tabPage } from '@/tests/support/tab-page';
-
-beforeEach(installSetHtml);
-afterEach(cleanup);
 
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createDraftModel } from '@/components/review/tab-draft-model';
 import { TabDraft } from '@/components/review/TabDraft';
 import { withExtras } from '@/lib/app/newtab-extras';
@@ -9,8 +9,6 @@ import { parseId } from '@/lib/domain/ids';
 import { listen } from '@/tests/support/announced';
 import { DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
-
-afterEach(cleanup);
 
 const at = { savedAt: MONDAY_9AM, stamp: MONDAY_9AM, deviceId: DEVICE };
 const DRAFT: Draft = { id: parseId('d1'), phrase: 'petrichor', source: {}, ...at };

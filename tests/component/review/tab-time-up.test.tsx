@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { createTimeUpModel } from '@/components/review/tab-time-up-model';
 import { TabTimeUp } from '@/components/review/TabTimeUp';
 import { withExtras } from '@/lib/app/newtab-extras';
@@ -11,8 +11,6 @@ import { listen } from '@/tests/support/announced';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
-
-afterEach(cleanup);
 
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 

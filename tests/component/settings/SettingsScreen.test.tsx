@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSettingsModel } from '@/components/settings/settings-model';
 import { SettingsScreen } from '@/components/settings/SettingsScreen';
@@ -22,7 +22,6 @@ beforeEach(() => {
     commands: { getAll: async () => [{ name: 'undo', description: 'Undo', shortcut: 'Alt+U' }] },
   });
 });
-afterEach(cleanup);
 
 async function open(rows: Rows = {}) {
   const app = boundApp(await fakeApp({ rows }), dashboardCases);

@@ -1,5 +1,5 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel, type ScreenLoaders } from '@/components/shell/shell-model';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
@@ -7,8 +7,6 @@ import { afterPaint } from '@/tests/support/after-paint';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
-
-afterEach(cleanup);
 
 function loadersThatCount(loads: string[]): ScreenLoaders {
   const load = (name: string) => async () => {

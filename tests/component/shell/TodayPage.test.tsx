@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { formatRoute } from '@/components/shell/route';
 import { createTodayPageModel } from '@/components/shell/today-page-model';
 import { TodayPage } from '@/components/shell/TodayPage';
@@ -12,8 +12,6 @@ import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { newCards } from '@/tests/support/popup';
 import { settled, slow } from '@/tests/support/slow';
-
-afterEach(cleanup);
 
 async function open(rows: Rows = {}) {
   const base = await fakeApp({ rows });

@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
-import { hideToast } from '@/components/ui/Toast';
 import { bindServices } from '@/lib/app/open-app';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { popupCases } from '@/lib/app/popup-cases';
@@ -10,12 +9,6 @@ import { loadComposerText } from '@/lib/services/goals/composer-text';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  hideToast();
-  cleanup();
-});
 
 async function openPopup(given: { rows?: Rows; passed?: number } = {}) {
   const app = await fakeApp({ rows: given.rows ?? {} });

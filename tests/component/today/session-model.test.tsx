@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { bindServices } from '@/lib/app/open-app';
@@ -8,8 +8,6 @@ import { MINUTE } from '@/lib/domain/time/duration';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
 import { settled, slow } from '@/tests/support/slow';
-
-afterEach(cleanup);
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const amount = () => screen.getByText(/of 5 words$/).textContent;

@@ -1,5 +1,5 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { hideToast, showToast } from '@/components/ui/Toast';
@@ -14,13 +14,6 @@ import { aGoal } from '@/tests/support/goal-factories';
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  cleanup();
-  localStorage.clear();
-  document.body.replaceChildren();
 });
 
 /** Opens the popup until it stands, keeps how it looks, and closes it. */

@@ -1,10 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTodayPageModel } from '@/components/shell/today-page-model';
 import { TodayPage } from '@/components/shell/TodayPage';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
-import { hideToast } from '@/components/ui/Toast';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { popupCases } from '@/lib/app/popup-cases';
 import { parseId, type EntryId, type GoalId } from '@/lib/domain/ids';
@@ -15,9 +14,6 @@ import { boundApp } from '@/tests/support/bound-app';
 import { aCard } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
-
-beforeEach(hideToast);
-afterEach(cleanup);
 
 const WORDS = { goals: [aGoal()], sessions: [aSession({ amount: 2 })] };
 

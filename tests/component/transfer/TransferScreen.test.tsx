@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import { ensureCanary } from '@/lib/platform/canary';
@@ -9,7 +9,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 import { barriers, openTransfer, type TransferCases } from '@/tests/support/transfer-screen';
 
 afterEach(() => {
-  cleanup();
   vi.unstubAllEnvs();
 });
 

@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { knownText } from '@/components/transfer/known-text';
 import { barriers, openTransfer } from '@/tests/support/transfer-screen';
 import { importText } from '@/tests/support/import-text';
-
-afterEach(cleanup);
 
 async function chooseText(text: string) {
   const files = [new File([text], 'words.csv')];

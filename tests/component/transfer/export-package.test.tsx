@@ -1,8 +1,6 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
 import { barriers, openTransfer } from '@/tests/support/transfer-screen';
-
-afterEach(cleanup);
 
 it('takes everything as an Anki package and says what is in it', async () => {
   const counts = { notes: 2, cards: 1200, reviews: 1, media: 0 };

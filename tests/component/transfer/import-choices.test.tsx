@@ -1,11 +1,9 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
 import type { ImportId } from '@/lib/domain/ids';
 import { ankiPackage } from '@/tests/support/anki-package';
 import { PNG } from '@/tests/support/media-bytes';
 import { barriers, openTransfer, type TransferCases } from '@/tests/support/transfer-screen';
-
-afterEach(cleanup);
 
 function chooseFile(parts: BlobPart[], name: string): void {
   const input = screen.getByLabelText('Choose a file');

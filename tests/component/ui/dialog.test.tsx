@@ -1,10 +1,8 @@
 import { signal } from '@preact/signals';
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
 import { Dialog } from '@/components/ui/Dialog';
 import { afterPaint } from '@/tests/support/after-paint';
-
-afterEach(cleanup);
 
 /** The page is drawn anew, and has not been painted yet. */
 const drawn = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
 import { createInboxModel } from '@/components/capture/inbox-model';
 import { createGoalsModel } from '@/components/goals/goals-model';
 import { createEditorModel } from '@/components/lessons/lesson-editor-model';
@@ -7,7 +7,7 @@ import { createLessonsModel } from '@/components/lessons/lessons-model';
 import { createLibraryModel } from '@/components/library/library-model';
 import { createNoteEditorModel } from '@/components/library/note-editor-model';
 import { createPopupModel } from '@/components/today/popup-model';
-import { hideToast, ToastHost } from '@/components/ui/Toast';
+import { ToastHost } from '@/components/ui/Toast';
 import { createWelcomeModel } from '@/components/welcome/welcome-model';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
 import { popupCases } from '@/lib/app/popup-cases';
@@ -19,18 +19,9 @@ import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
 import { TIDES } from '@/tests/support/lessons';
 import { servePackagedFiles } from '@/tests/support/packaged-files';
-import { installSetHtml } from '@/tests/support/set-html';
 import { settled } from '@/tests/support/slow';
 
-beforeEach(() => {
-  servePackagedFiles();
-  installSetHtml();
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  hideToast();
-});
+beforeEach(servePackagedFiles);
 
 type TestApp = Awaited<ReturnType<typeof testApp>>;
 type Name = keyof TestApp['services'];

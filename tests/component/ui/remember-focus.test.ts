@@ -1,7 +1,5 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { rememberFocus } from '@/components/ui/remember-focus';
-
-afterEach(() => document.body.replaceChildren());
 
 /** A list of two lines with a button each; the first button has the focus. */
 function lines() {

@@ -1,11 +1,6 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
 import { showToast, ToastHost } from '@/components/ui/Toast';
-
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
 
 it('a line that was pointed at and had the keyboard takes none of the next line’s time', async () => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWelcomeModel } from '@/components/welcome/welcome-model';
 import { WelcomeScreen } from '@/components/welcome/WelcomeScreen';
 import { welcomeCases } from '@/lib/app/welcome-app';
@@ -12,7 +12,6 @@ import { fakeApp } from '@/tests/support/fake-app';
 import { servePackagedFiles } from '@/tests/support/packaged-files';
 
 beforeEach(servePackagedFiles);
-afterEach(cleanup);
 
 async function open() {
   const app = boundApp(await fakeApp(), welcomeCases);

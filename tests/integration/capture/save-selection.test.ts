@@ -18,7 +18,6 @@ const press = {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(async () => {
   await vi.runAllTimersAsync();
-  vi.useRealTimers();
 });
 
 function pageAnswers(result: unknown) {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseId, type GoalId } from '@/lib/domain/ids';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { answerPendingResult, finishSession } from '@/lib/services/goals/finish-session';
@@ -9,8 +9,6 @@ import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { startSession } from '@/lib/services/goals/start-session';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal } from '@/tests/support/goal-factories';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** Each look at the clock is a second later, as on a slow disk. */
 async function aSecondBefore() {

@@ -1,10 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { MINUTE } from '@/lib/domain/time/duration';
 import { settleAndLoadToday } from '@/lib/services/goals/load-today';
 import { fakeApp } from '@/tests/support/fake-app';
 import { aGoal, aSession } from '@/tests/support/goal-factories';
-
-afterEach(() => vi.restoreAllMocks());
 
 it('is one reading while no session runs', async () => {
   const app = await fakeApp({ rows: { goals: [aGoal()] } });

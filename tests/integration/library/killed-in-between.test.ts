@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseId, type UndoId } from '@/lib/domain/ids';
 import { deleteNotes } from '@/lib/services/library/bulk-notes';
 import { deleteDeck } from '@/lib/services/library/delete-deck';
@@ -21,8 +21,6 @@ const ids = noteIdsOf(THREE_PARTS);
 const library = (count = THREE_PARTS) => libraryOf(count);
 /** The entry that a reset writes has another id each time. */
 const picture = (app: FakeApp) => libraryPicture(app, ['stamp', 'head']);
-
-afterEach(() => vi.restoreAllMocks());
 
 interface Change {
   readonly count: number;

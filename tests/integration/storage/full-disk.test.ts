@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Draft } from '@/lib/domain/capture/draft';
 import { parseId, type CardId, type EntryId, type GoalId, type NoteId } from '@/lib/domain/ids';
 import { HOUR } from '@/lib/domain/time/duration';
@@ -36,7 +36,6 @@ import { TIDES } from '@/tests/support/lessons';
 import { servePackagedFiles } from '@/tests/support/packaged-files';
 
 beforeEach(servePackagedFiles);
-afterEach(() => vi.restoreAllMocks());
 
 const deckId = aDeck().id;
 const noteIds: readonly NoteId[] = [aNote().id];

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ImportId } from '@/lib/domain/ids';
 import { fetchNetPictures } from '@/lib/services/transfer/fetch-net-pictures';
@@ -43,7 +43,6 @@ beforeEach(() => {
     return new Response(PNG, { status, headers: { 'content-type': 'image/png' } });
   });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 async function bring(app: FakeApp): Promise<ImportId> {
   const outcome = await importText(app, ROWS);

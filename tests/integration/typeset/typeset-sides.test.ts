@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Piece } from '@/lib/domain/typeset/piece';
 import { typesetSides } from '@/lib/services/typeset/typeset-sides';
 import { setPiece } from '@/lib/typeset/set-piece';
@@ -28,10 +28,6 @@ beforeEach(() => {
   answer = setPiece;
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('location', new URL('chrome-extension://morsel/newtab.html'));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 const CARD = { front: 'a \\(x\\)', back: '\\(x\\) and \\(y\\)', deck: 'mine' };

@@ -18,7 +18,6 @@ import { memoryStorage } from '@/tests/support/memory-storage';
 
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
 });
 
 const keepText = vi.fn(async (_app: App, input: { text: string }) => `here: ${input.text}`);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runParts } from '@/scripts/testing/run-parts.mjs';
 
 interface Part {
@@ -24,7 +24,6 @@ async function linesOf(parts: readonly Part[]): Promise<readonly string[]> {
 describe('the parts of the tests', () => {
   // A busy machine keeps no order of milliseconds.
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
 
   it('run two at a time, in order', async () => {
     const parts = [

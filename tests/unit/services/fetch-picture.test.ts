@@ -1,8 +1,6 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fetchPicture, MOST_PICTURE_BYTES } from '@/lib/services/transfer/fetch-picture';
 import { PNG, WAV } from '@/tests/support/media-bytes';
-
-afterEach(() => vi.unstubAllGlobals());
 
 const URL_OF_IT = 'https://a.example/b.png';
 
