@@ -9,7 +9,6 @@ import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
 import { connection } from './connection';
-import { oncePossible } from './once-possible';
 import { bindRelayed } from './relay';
 
 export interface OpenOptions {
@@ -31,14 +30,15 @@ export function openApp<Cases extends Record<string, UseCase>>(
   cases: Cases,
   options: OpenOptions = {},
 ): App & { readonly services: Bound<Cases> } {
+  let device: DeviceId | undefined;
   const db = connection(options.onOutdated);
-  const device = oncePossible(async () => ensureDeviceId(await db(), newId<DeviceId>));
   const app: App = {
     now: () => Date.now(),
     zone: systemZone,
     newId,
     db,
-    deviceId: device.load,
+    // What did not work is no answer: it is asked again.
+    deviceId: async () => (device ??= await ensureDeviceId(await db(), newId)),
     settings: {
       load: loadSettings,
       save: async (change) => {

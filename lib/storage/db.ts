@@ -7,40 +7,36 @@ const DATABASE_NAME = 'morsel';
 
 export type Db = IDBPDatabase<MorselSchema>;
 
-/** What the opener is told about other contexts; every context must let go when asked. */
-export interface DbEvents {
-  /** Another context wants a newer version; this connection is closed already. */
-  readonly onOutdated: () => void;
-  /** The browser closed it, as on a full disk: what comes next has to open it anew. */
-  readonly onClosed?: () => void;
-}
-
 /** The stored data was written by a newer Morsel. */
 export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+
   constructor(cause: unknown) {
-    super('Written by a newer Morsel: update it.', {
-      cause,
-    });
-    this.name = 'NewerDatabaseError';
+    super('Newer data: update Morsel.', { cause });
   }
 }
 
-/** Opens the database at the current version, upgrading step by step. Throws NewerDatabaseError. */
-export async function openDatabase(events: DbEvents, name = DATABASE_NAME): Promise<Db> {
+/**
+ * Opens the database at the current version, upgrading step by step. Throws NewerDatabaseError.
+ * - `onClosed`: the connection is gone, what comes next has to open another. The browser ends it, as on a
+ *   full disk, or it is let go for another context that wants a newer version.
+ * - `onOutdated`: it was the latter.
+ */
+export async function openDatabase(onClosed: () => void, onOutdated?: () => void): Promise<Db> {
   try {
-    const db = await openDB<MorselSchema>(name, MIGRATIONS.length, {
+    return await openDB<MorselSchema>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(opening, oldVersion, _newVersion, tx) {
         for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(opening, tx);
       },
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();
-        events.onOutdated();
+        onClosed();
+        onOutdated?.();
       },
-      terminated: () => events.onClosed?.(),
+      terminated: onClosed,
     });
-    return db;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') {
+    if (error instanceof Error && error.name === 'VersionError') {
       throw new NewerDatabaseError(error);
     }
     throw error;

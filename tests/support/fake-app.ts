@@ -35,7 +35,7 @@ export async function fakeApp(
     zone: given.zone ?? (() => 0),
     newId: <Id extends AnyId>() => parseId<Id>(`id-${String(++ids).padStart(4, '0')}`),
     deviceId: async () => DEVICE,
-    db: () => (opened ??= openDatabase({ onOutdated: () => undefined })),
+    db: () => (opened ??= openDatabase(() => undefined)),
     settings: {
       load: async () => settings,
       save: async (change) => (settings = { ...settings, ...change }),

@@ -13,7 +13,7 @@ let toldAt = 0;
 const app: PackingApp = {
   now: () => Date.now(),
   zone: systemZone,
-  db: () => openDatabase({ onOutdated: () => undefined }),
+  db: () => openDatabase(() => undefined),
 };
 
 const watch: PackingWatch = {

@@ -29,7 +29,7 @@ const app: WritingApp = {
   now: () => Date.now(),
   zone: systemZone,
   newId,
-  db: () => (opening ??= openDatabase({ onOutdated: () => undefined })),
+  db: () => (opening ??= openDatabase(() => (opening = undefined))),
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {
