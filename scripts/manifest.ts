@@ -64,7 +64,8 @@ export function manifestFor(browser: string): UserManifest {
         description: '__MSG_commandNotYet__',
       },
       'save-selection': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        // Alt+S is Firefox's History menu, with or without Shift.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+P' : 'Alt+Shift+S' },
         description: '__MSG_commandSaveSelection__',
       },
       undo: { description: '__MSG_commandUndo__' },

@@ -78,3 +78,10 @@ it('names the oldest browsers that have what it uses', () => {
   expect(gecko.strict_min_version).toBe('153.0');
   expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
 });
+
+it('suggests no key to Firefox that opens a menu instead', () => {
+  // The letters of its menus in English and German answer to Alt+Shift, too, before any extension.
+  const commands = Object.values(manifestOf('firefox').commands);
+  const keys = commands.flatMap(({ suggested_key: key }) => key?.default ?? []);
+  expect(keys.filter((key) => /^Alt\+Shift\+[ABCDEFHLSTVX]$/.test(key))).toEqual([]);
+});

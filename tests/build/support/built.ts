@@ -17,7 +17,9 @@ export interface BuiltManifest {
   readonly devtools_page?: string;
   readonly sandbox?: unknown;
   readonly content_security_policy: { readonly extension_pages: string };
-  readonly commands: Readonly<Record<string, { readonly suggested_key?: unknown }>>;
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key?: { readonly default: string } }>
+  >;
   readonly web_accessible_resources?: readonly unknown[];
   readonly minimum_chrome_version?: string;
   readonly browser_specific_settings: {
