@@ -18,9 +18,11 @@ export function HelpOffer({ model }: { model: PopupReviewModel }) {
   };
   return (
     <div class={styles.help}>
-      <Button kind="quiet" onClick={() => void createAttempt(model.report)(open)}>
-        {t('slippingOffer')}
-      </Button>
+      {!previous.helped && (
+        <Button kind="quiet" onClick={() => void createAttempt(model.report)(open)}>
+          {t('slippingOffer')}
+        </Button>
+      )}
       {shown && <shown.Help onClose={() => setShown(undefined)} />}
     </div>
   );

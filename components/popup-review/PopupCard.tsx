@@ -76,6 +76,9 @@ export function PopupCard({ model, origin, time }: PopupCardProps) {
   );
 }
 
-function undo({ undo: takeBack, report }: PopupReviewModel): void {
-  void createAttempt(report)(takeBack);
+/** Takes back what was done last: a help, else the answer. */
+function undo({ previous, undo: takeBack, report }: PopupReviewModel): void {
+  const last = previous.value;
+  const helped = last?.kind === 'answered' ? last.helped : undefined;
+  void createAttempt(report)(helped?.undo ?? takeBack);
 }

@@ -44,6 +44,8 @@ export function CardStage({ model, review, ring, showKeys }: CardStageProps) {
 
 function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) {
   const settings = model.settings.value;
+  const { after } = review;
+  const isAnswered = after?.kind === 'answered';
   switch (phaseOf(review)) {
     case 'question':
       return (
@@ -65,14 +67,10 @@ function CardButtons({ model, review, showKeys }: Omit<CardStageProps, 'ring'>) 
     case 'rated':
       return (
         <AfterRow
-          sentence={review.after ? afterWords(review.after) : ''}
-          onRetry={review.after?.kind === 'unstored' ? () => void model.review.retry() : undefined}
-          onUndo={review.after?.kind === 'answered' ? () => void model.review.undo() : undefined}
-          onHelp={
-            review.after?.kind === 'answered' && review.after.isLeech
-              ? () => void model.helpCard()
-              : undefined
-          }
+          sentence={after ? afterWords(after) : ''}
+          onRetry={after?.kind === 'unstored' ? () => void model.review.retry() : undefined}
+          onUndo={isAnswered ? () => void model.review.undo() : undefined}
+          onHelp={isAnswered && after.isLeech ? () => void model.helpCard() : undefined}
           onMore={() => void model.more()}
         />
       );

@@ -39,7 +39,7 @@ export function NewTabScreen({ model }: { model: NewTabModel }) {
           Morsel
         </a>
       </footer>
-      {Help && <Help onClose={model.closeHelp} />}
+      {Help && <Help onClose={() => model.showPart(undefined)} />}
       {Toasts && <Toasts />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
@@ -11,7 +11,8 @@ export interface SlippingDialogProps {
   onClose: () => void;
 }
 
-const DONE = {
+/** What is said once a card was helped. */
+export const DONE = {
   rest: 'slippingRested',
   stop: 'slippingStopped',
   hint: 'slippingHinted',
@@ -21,9 +22,10 @@ const DONE = {
 /** Five ways to help a card that keeps slipping (C-22); none is taken without a press. */
 export function SlippingDialog({ model, onClose }: SlippingDialogProps) {
   const view = model.view.value;
+  const status = useFirstFocus(view.kind);
   return (
     <Dialog title={t('slippingTitle')} onClose={onClose}>
-      <div class={styles.body} role="status">
+      <div ref={status} class={styles.body} role="status">
         {view.kind === 'done' && <p>{t(DONE[view.help])}</p>}
         {view.kind === 'gone' && <p>{t('slippingGone')}</p>}
       </div>
@@ -32,15 +34,32 @@ export function SlippingDialog({ model, onClose }: SlippingDialogProps) {
       {view.kind === 'split' && <SplitForm model={model} />}
       {(view.kind === 'ways' || view.kind === 'done' || view.kind === 'gone') && (
         <DialogActions
-          before={view.kind === 'done' && <Button onClick={model.undo}>{t('undo')}</Button>}
+          before={
+            view.kind === 'done' && <Button onClick={() => void model.undo()}>{t('undo')}</Button>
+          }
         >
-          <Button kind={view.kind === 'ways' ? 'outline' : 'primary'} onClick={onClose}>
-            {t(view.kind === 'ways' ? 'slippingLeave' : 'close')}
-          </Button>
+          {view.kind === 'ways' ? (
+            <Button onClick={onClose}>{t('slippingLeave')}</Button>
+          ) : (
+            <Button kind="primary" data-first onClick={onClose}>
+              {t('close')}
+            </Button>
+          )}
         </DialogActions>
       )}
     </Dialog>
   );
+}
+
+/** What was pressed is gone with what it led to: the focus goes on to what came in its place. */
+function useFirstFocus(kind: string) {
+  const status = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const dialog = status.current?.closest('dialog');
+    const first = dialog?.querySelector<HTMLElement>('[data-first]');
+    (first ?? dialog?.querySelector<HTMLElement>('a, textarea'))?.focus();
+  }, [kind]);
+  return status;
 }
 
 /** The dialog of one card, for whoever shows it and takes it away. */

@@ -6,7 +6,7 @@ import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import { asBefore, firstMinutes, firstView } from './first-frame';
 import { keyAction } from './keys';
-import { createReviewActions, type ReviewActions } from './review-model';
+import { createReviewActions, type ReviewActions, type ReviewSlot } from './review-model';
 import { reviewOf } from './review-of';
 import { isSettled, type Review } from './review-state';
 import { runKey } from './run-key';
@@ -23,7 +23,7 @@ export type TabView =
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
 type ExtraView = (props: TabExtraViewProps) => VNode | null;
-export interface NewTabModel extends Omit<LateParts, 'attempt' | 'showPart'> {
+export interface NewTabModel extends Omit<LateParts, 'attempt'> {
   readonly view: ReadonlySignal<TabView>;
   readonly settings: ReadonlySignal<Settings>;
   /** What was done today; before the database is read, the share that the first frame painted. */
@@ -39,7 +39,7 @@ export interface NewTabModel extends Omit<LateParts, 'attempt' | 'showPart'> {
   /** The person's pointer or focus is on the card: it is not swapped any more. */
   readonly touch: () => void;
   /** A keyboard command that works while the address bar has the focus. */
-  readonly onCommand: (command: 'reveal-or-knew' | 'not-yet' | 'undo') => Promise<void>;
+  readonly onCommand: (command: 'reveal-or-knew' | 'not-yet' | 'undo') => Promise<unknown>;
   /** A key, unless keys are switched off; false where it means nothing here. */
   readonly press: (event: KeyboardEvent) => boolean;
   /** What was pressed before the app was there. */
@@ -59,7 +59,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
   const buttons = page.first?.buttons ?? DEFAULT_SETTINGS.buttons;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, buttons });
   const today = signal<Today>(firstMinutes(page));
-  const { attempt, showPart, ...late } = createLateParts((error) => app.report(error, 'new tab'));
+  const { attempt, ...late } = createLateParts((error) => app.report(error, 'new tab'));
   let isTouched = page.isTouched;
   let isConfirmed = page.isConfirmed;
   let isNoted = page.isConfirmed;
@@ -75,7 +75,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     page.lease(review.cardId);
     view.value = { kind: 'card', review };
   };
-  const review = createReviewActions(app, {
+  const slot: ReviewSlot = {
     get: current,
     set: show,
     askAgain: async (cardId) => {
@@ -92,7 +92,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       today.value = { ...today.value, minutes: today.value.minutes + added };
     },
     attempt,
-  });
+  };
+  const review = createReviewActions(app, slot);
 
   async function choose(exclude: readonly CardId[] = []): Promise<void> {
     const painted = current()?.isRead === undefined ? page.first : undefined;
@@ -128,19 +129,11 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     const isSame = content.kind === 'card' && content.card.cardId === shown?.cardId;
     // It stays under their eyes; one that was answered elsewhere says so.
     if (shown && !isSame && !isSettled(shown) && !(await mayGiveWay(shown))) return review.check();
-    switch (content.kind) {
-      case 'card':
-        return show({ ...reviewOf(content.card, app.now()), ...(isSame && asBefore(shown)) });
-      case 'done':
-      case 'plain':
-        view.value = content;
-        return;
-      case 'lesson':
-      case 'draft':
-      case 'timeUp':
-      case 'welcome':
-        await takeExtra(content);
+    if (content.kind === 'card') {
+      return show({ ...reviewOf(content.card, app.now()), ...(isSame && asBefore(shown)) });
     }
+    if (content.kind === 'done' || content.kind === 'plain') view.value = content;
+    else await takeExtra(content);
   }
 
   /** Whether an open card may be swapped: nobody means it, and it is not confirmed or was answered since. */
@@ -219,9 +212,8 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     },
     helpCard: () =>
       attempt(async () => {
-        const cardId = current()?.cardId;
-        const { openSlipping } = await import('./open-slipping-model');
-        if (cardId !== undefined) showPart(await openSlipping(app, cardId, attempt));
+        const { openTabSlipping } = await import('./open-tab-slipping-model');
+        late.showPart(await openTabSlipping(app, slot));
       }),
     touch: () => {
       isTouched = true;

@@ -31,7 +31,8 @@ export interface ReviewActions {
   readonly rate: (rating: Rating) => Promise<void>;
   /** Stores an answer again that the database did not take. */
   readonly retry: () => Promise<void>;
-  readonly undo: () => Promise<void>;
+  /** Takes back what was done last: a help, else the answer. */
+  readonly undo: () => Promise<unknown>;
   /** False where the card is gone and something else has to come. */
   readonly skip: () => Promise<boolean>;
   /** Another context wrote cards: says so if it answered this one, asks it again if it took it back. */
@@ -100,9 +101,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
     },
     undo: () => {
       const after = slot.get()?.after;
-      const entryId = after?.kind === 'answered' ? after.entryId : undefined;
+      const answered = after?.kind === 'answered' ? after : undefined;
+      if (answered?.helped) return answered.helped.undo();
       return slot.attempt(async () => {
-        const outcome = await app.services.undoAnswer(entryId === undefined ? {} : { entryId });
+        const outcome = await app.services.undoAnswer(
+          answered ? { entryId: answered.entryId } : {},
+        );
         const asked = slot.get();
         if (outcome.kind === 'nothing' && asked && !isSettled(asked)) {
           slot.set({ ...asked, after: { kind: 'noneLeft' } });

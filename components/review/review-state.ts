@@ -39,6 +39,8 @@ export type AfterReview =
       readonly wait: Wait;
       /** It keeps slipping: help is offered. */
       readonly isLeech?: boolean;
+      /** What was done for it since: it is said in place of when it comes back. */
+      readonly helped?: Helped;
     }
   /** The database did not take it; it can be tried again. */
   | { readonly kind: 'unstored'; readonly given: GivenAnswer }
@@ -48,6 +50,12 @@ export type AfterReview =
   | { readonly kind: 'undone' }
   /** No answer of today is left to take back: the card stays as it is. */
   | { readonly kind: 'noneLeft' };
+
+/** What was done for a card that keeps slipping, and the way back. */
+export interface Helped {
+  readonly sentence: string;
+  readonly undo: () => Promise<unknown>;
+}
 
 /** Presses this soon after the reveal were meant for the reveal. */
 const GUARD_MS = 250;

@@ -26,10 +26,13 @@ export function createSlippingModel(
   {
     cardId,
     attempt,
+    onHelped,
   }: {
     readonly cardId: CardId;
     /** Does what was pressed; where that fails, it is said. */
     readonly attempt: (press: () => Promise<unknown>) => Promise<unknown>;
+    /** Something was done for it, or taken back again. */
+    readonly onHelped: (help: Help | undefined) => void;
   },
 ) {
   const view = signal<SlippingView>({ kind: 'ways' });
@@ -39,6 +42,7 @@ export function createSlippingModel(
     void attempt(() =>
       once(async () => {
         const helped = await write();
+        if (helped.kind === 'helped') onHelped(help);
         view.value =
           helped.kind === 'helped'
             ? { kind: 'done', help, undoId: helped.undoId }
@@ -55,13 +59,14 @@ export function createSlippingModel(
     addHint: (hint: string) => store('hint', () => services.hintCard({ cardId, hint })),
     split: (first: Texts, second: Texts) =>
       store('split', () => services.splitCard({ cardId, first, second })),
-    undo: () => {
+    undo: async () => {
       const done = view.value;
       if (done.kind !== 'done') return;
-      void attempt(() =>
+      await attempt(() =>
         once(async () => {
           await services.undoChange({ undoId: done.undoId });
           view.value = { kind: 'ways' };
+          onHelped(undefined);
         }),
       );
     },

@@ -9,9 +9,8 @@ export interface LateParts {
   /** The list of keys, while it is open. */
   readonly help: ReadonlySignal<HelpView | undefined>;
   readonly openHelp: () => Promise<void>;
-  /** Shows something else in its place. */
+  /** Shows something else in its place; undefined: nothing. */
   readonly showPart: (view: HelpView | undefined) => void;
-  readonly closeHelp: () => void;
   /** Where it is said that a press did not work, once one did not. */
   readonly toasts: ReadonlySignal<ToastsView | undefined>;
   /**
@@ -45,9 +44,6 @@ export function createLateParts(report: (error: unknown) => void): LateParts {
     },
     showPart: (view) => {
       help.value = view;
-    },
-    closeHelp: () => {
-      help.value = undefined;
     },
     toasts,
     attempt,

@@ -26,7 +26,7 @@ export function intervalWords(waits: Review['waits']): Record<Rating, string> | 
 export function afterWords(after: AfterReview): string {
   switch (after.kind) {
     case 'answered':
-      return t('newtabBackIn', formatSize(sizeOf(after.wait)));
+      return after.helped?.sentence ?? t('newtabBackIn', formatSize(sizeOf(after.wait)));
     case 'unstored':
       return t('newtabUnstored');
     case 'stale':

@@ -29,7 +29,7 @@ export function htmlToText(html: string): string {
 export function stripMarkup(html: string): string {
   return html
     .replace(UNSEEN, '')
-    .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr))\b[^<>]*>/gi, ' ')
+    .replace(/<(?:br|\/?(?:div|p|li|tr|h[1-6]|ul|ol|hr|summary))\b[^<>]*>/gi, ' ')
     .replace(/<[^<>]*>/g, '')
     .replace(ENTITY, decodeEntity)
     .replace(/\s+/g, ' ')

@@ -1,9 +1,10 @@
 import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import type { CardId, EntryId, NoteId, UndoId } from '@/lib/domain/ids';
+import { askedFields, type AskedFields } from '@/lib/domain/note/asked-fields';
 import { formatField, parseField } from '@/lib/domain/note/field-text';
 import type { Note } from '@/lib/domain/note/note';
-import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
+import type { NoteType } from '@/lib/domain/note/note-type';
 import { syncCards } from '@/lib/domain/note/sync-cards';
 import { escapeHtml, textKeyOf } from '@/lib/domain/render/html-text';
 import { restedSchedule } from '@/lib/domain/review/leech';
@@ -48,9 +49,6 @@ const STORES = [
 ] as const;
 type HelpTx = WriteTx<(typeof STORES)[number]>;
 
-/** The two note types whose sides are their fields: what is written here is what is asked. */
-const PLAIN_TYPES = [BASIC_NOTE_TYPE.id, REVERSED_NOTE_TYPE.id];
-
 interface OneCard {
   readonly cardId: CardId;
 }
@@ -60,13 +58,16 @@ export async function loadSlippingCard(
   app: App,
   { cardId }: OneCard,
 ): Promise<SlippingCard | undefined> {
-  return readIn(await app.db(), ['cards', 'notes'], async (tx) => {
+  return readIn(await app.db(), ['cards', 'notes', 'noteTypes'], async (tx) => {
     const card = await tx.objectStore('cards').get(cardId);
     const note = card && (await tx.objectStore('notes').get(card.noteId));
-    if (note === undefined || note.deletedAt !== undefined) return undefined;
-    const [front, back] = ['front', 'back'].map((id) => parseField(note.fields[id] ?? ''));
-    const canWrite = PLAIN_TYPES.includes(note.noteTypeId);
-    if (!canWrite || front?.mode !== 'text' || back?.mode !== 'text') return { noteId: note.id };
+    if (!card || note === undefined || note.deletedAt !== undefined) return undefined;
+    const noteType = await tx.objectStore('noteTypes').get(note.noteTypeId);
+    const sides = noteType && askedFields(noteType, card.ordinal);
+    if (sides === undefined) return { noteId: note.id };
+    const front = parseField(note.fields[sides.question] ?? '');
+    const back = parseField(note.fields[sides.answer] ?? '');
+    if (front.mode !== 'text' || back.mode !== 'text') return { noteId: note.id };
     return { noteId: note.id, texts: { front: front.text, back: back.text } };
   });
 }
@@ -111,11 +112,13 @@ export function hintCard(
   app: App,
   { cardId, hint }: OneCard & { readonly hint: string },
 ): Promise<HelpedCard> {
-  return help(app, cardId, 'slippingUndoHint', async (_tx, { card, note, mark }) => {
-    const side = card.ordinal === 0 ? 'front' : 'back';
+  return help(app, cardId, 'slippingUndoHint', async (tx, { card, note, mark }) => {
+    const written = await readWritten(tx, note, card);
+    if (written === undefined) return [];
+    const { question } = written.sides;
     const words = `<summary>${escapeHtml(t('slippingHintFold'))}</summary>${escapeHtml(hint.trim())}`;
-    const html = `${note.fields[side] ?? ''}<details class="hint">${words}</details>`;
-    return [noteChange(note, { ...note.fields, [side]: html }, mark)];
+    const html = `${note.fields[question] ?? ''}<details class="hint">${words}</details>`;
+    return [noteChange(written.noteType, note, { [question]: html }, mark)];
   });
 }
 
@@ -127,37 +130,45 @@ export function splitCard(
   app: App,
   { cardId, first, second }: OneCard & { readonly first: CardTexts; readonly second: CardTexts },
 ): Promise<HelpedCard> {
-  return help(app, cardId, 'slippingUndoSplit', async (tx, { note, mark }) => {
-    const noteType = await tx.objectStore('noteTypes').get(note.noteTypeId);
-    if (noteType === undefined) return [];
+  return help(app, cardId, 'slippingUndoSplit', async (tx, { card, note, mark }) => {
+    const written = await readWritten(tx, note, card);
+    if (written === undefined) return [];
+    const { noteType, sides } = written;
     const { modifiedElsewhereAt: _at, guid: _guid, ...shared } = note;
-    const fields = { ...note.fields, ...htmlOf(second, note) };
+    const fields = { ...note.fields, ...htmlOf(second, note, sides) };
     const made: Note = {
       ...shared,
       id: app.newId<NoteId>(),
       fields,
-      textKey: textKeyOf(fields.front),
+      textKey: textKeyOf(fields[noteType.fields[0]?.id ?? ''] ?? ''),
       stamp: mark.now,
       deviceId: mark.deviceId,
     };
     const newPosition = await nextNewPosition(tx, note.deckId);
     const cards = syncCards(made, noteType, [], { ...mark, newPosition });
     return [
-      noteChange(note, { ...note.fields, ...htmlOf(first, note) }, mark),
+      noteChange(noteType, note, htmlOf(first, note, sides), mark),
       { store: 'notes', key: made.id, next: made },
       ...cards.map((card): Change => ({ store: 'cards', key: card.id, next: card })),
     ];
   });
 }
 
+/** A card's note type and its two fields, where what is written there is what is asked. */
+async function readWritten(tx: HelpTx, note: Note, { ordinal }: Card) {
+  const noteType = await tx.objectStore('noteTypes').get(note.noteTypeId);
+  const sides = noteType && askedFields(noteType, ordinal);
+  return noteType && sides && { noteType, sides };
+}
+
 /** Both sides as HTML; marks for pictures and sounds stand for those of the note. */
-function htmlOf({ front, back }: CardTexts, { fields }: Note) {
+function htmlOf({ front, back }: CardTexts, { fields }: Note, { question, answer }: AskedFields) {
   const marks = {
-    ...parseField(fields.front ?? '').marks,
-    ...parseField(fields.back ?? '').marks,
+    ...parseField(fields[question] ?? '').marks,
+    ...parseField(fields[answer] ?? '').marks,
   };
   const html = (text: string) => formatField({ mode: 'text', text: text.trim(), marks });
-  return { front: html(front), back: html(back) };
+  return { [question]: html(front), [answer]: html(back) };
 }
 
 interface Mark {
@@ -188,14 +199,20 @@ async function help(app: App, cardId: CardId, label: MessageKey, plan: Plan): Pr
   return outcome;
 }
 
-function noteChange(note: Note, fields: Note['fields'], { now, deviceId }: Mark): Change {
+function noteChange(
+  noteType: NoteType,
+  note: Note,
+  written: Note['fields'],
+  { now, deviceId }: Mark,
+): Change {
   const stamp = nextStamp(now, note);
+  const fields = { ...note.fields, ...written };
   const changed = Object.keys(fields).filter((id) => fields[id] !== note.fields[id]);
   const fieldStamps = {
     ...note.fieldStamps,
     ...Object.fromEntries(changed.map((id) => [id, stamp])),
   };
-  const textKey = textKeyOf(fields.front ?? '');
+  const textKey = textKeyOf(fields[noteType.fields[0]?.id ?? ''] ?? '');
   return {
     store: 'notes',
     key: note.id,

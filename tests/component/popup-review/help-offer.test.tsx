@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPopupModel } from '@/components/today/popup-model';
@@ -41,12 +41,17 @@ it('a card that keeps slipping in the popup is offered help while the next one i
   const { db } = await missAgain(3);
   fireEvent.click(await screen.findByRole('button', { name: OFFER }));
   fireEvent.click(await screen.findByRole('button', { name: /Let it rest three weeks/ }));
-  expect(await screen.findByText('It rests for three weeks.')).toBeTruthy();
+  const close = await screen.findByRole('button', { name: 'Close' });
   const card = await db.get('cards', 'note-0/0');
   expect(card?.schedule).toMatchObject({ phase: 'review', intervalDays: 21 });
-  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  fireEvent.click(close);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.getByRole('button', { name: 'Show answer' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: OFFER })).toBeNull();
+  const line = screen.getByText('It rests for three weeks.');
+  fireEvent.click(within(line).getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('button', { name: OFFER })).toBeTruthy();
+  expect((await db.get('cards', 'note-0/0'))?.schedule.phase).toBe('relearning');
 });
 
 it('the last card of a review is offered help beside the result', async () => {
