@@ -40,7 +40,7 @@ export async function editorDesk() {
     (await db.getAll('cards'))
       .filter((card) => card.deletedAt === undefined)
       .map(({ ordinal }) => ordinal);
-  /** Nothing of it writes into the next test. */
+  /** The page goes, with each editor that was opened on it. */
   const close = () => {
     cleanup();
     for (const model of opened.splice(0)) model.keepForLater();

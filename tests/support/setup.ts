@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { atRest } from './at-rest';
 import { installFakeFiles } from './fake-files';
 import { freshBrowser } from './fresh-browser';
+import { endLeftOver, watchLeftOver } from './left-over';
 import { installSetHtml } from './set-html';
-import { countTimers, dropTimers } from './timers';
 import english from '@/public/_locales/en/messages.json';
 
 /** Every test starts with an empty database, no files, an empty browser and the English messages. */
@@ -23,10 +23,10 @@ beforeEach(() => {
 afterEach(async () => {
   vi.useRealTimers();
   await atRest();
-  dropTimers();
+  endLeftOver();
 });
 
-countTimers();
+watchLeftOver();
 
 function englishMessage(key: string, values: string | readonly string[] = []): string {
   if (key === '@@ui_locale') return 'en';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { NoteId } from '@/lib/domain/ids';
 import { findBarriers } from '@/tests/support/axe';
 import { aDeck } from '@/tests/support/factories';
@@ -9,7 +9,6 @@ let desk: Awaited<ReturnType<typeof editorDesk>>;
 beforeEach(async () => {
   desk = await editorDesk();
 });
-afterEach(() => desk.close());
 
 describe('what was typed and not saved', () => {
   it('is asked about at Escape only where something was changed', async () => {

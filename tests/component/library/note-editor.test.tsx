@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findBarriers } from '@/tests/support/axe';
 import { aNoteType } from '@/tests/support/factories';
 import { area, chooseKind, editorDesk, press, write } from '@/tests/support/note-editor';
@@ -8,7 +8,6 @@ let desk: Awaited<ReturnType<typeof editorDesk>>;
 beforeEach(async () => {
   desk = await editorDesk();
 });
-afterEach(() => desk.close());
 
 describe('writing a card', () => {
   it('a blank by its shortcut makes a cloze note with a card for each', async () => {
