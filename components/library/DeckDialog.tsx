@@ -36,6 +36,7 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!areSitesBad && wrong.size === 0) actions.save(form);
+          else showWrong(event.currentTarget);
         }}
       >
         <Field label={t('libraryDeckName')}>
@@ -101,4 +102,11 @@ export function DeckDialog({ actions, deck, decks }: DeckDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Goes to the first field that cannot be saved: it may be far from the button, or folded away. */
+function showWrong(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
 }

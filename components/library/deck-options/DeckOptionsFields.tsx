@@ -82,7 +82,7 @@ export function DeckOptionsFields(props: DeckOptionsFieldsProps) {
             key={name}
             {...of(name)}
             label={t(label)}
-            otherwise={of(name).value === undefined ? t('deckMinutesNone') : undefined}
+            otherwise={inherited(name).value === undefined ? t('deckMinutesNone') : undefined}
             text={String(of(name).value ?? '')}
             read={(text) => typedNumber(text, range)}
             onChange={(value) => set(name, value)}

@@ -118,6 +118,28 @@ describe('the options of a deck', () => {
     await waitFor(async () => expect(await stored()).toEqual({}));
   });
 
+  it('name what a deck without minutes of its own goes back to', async () => {
+    await open({ minutesPerDay: 20 });
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Own value. Back to “No limit of its own”' }),
+    );
+    expect(screen.getByLabelText('Minutes a day')).toHaveProperty('value', '');
+  });
+
+  it('are not saved with a number that cannot be: the press goes to its field', async () => {
+    const { stored, save } = await open();
+    type('New cards a day', 'many');
+    save();
+    expect(document.activeElement).toBe(screen.getByLabelText('New cards a day'));
+    type('New cards a day', '7');
+    const weights = screen.getByLabelText('FSRS-6 weights, 21 numbers');
+    fireEvent.change(weights, { target: { value: '1 2 3' } });
+    save();
+    expect(weights.closest('details')?.open).toBe(true);
+    expect(document.activeElement).toBe(weights);
+    expect(await stored()).toEqual({});
+  });
+
   it('promise no minutes for a deck without cards', async () => {
     await open({}, []);
     expect(screen.getByText(/Once it has cards/)).toBeTruthy();
