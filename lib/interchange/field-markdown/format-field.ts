@@ -4,6 +4,7 @@ import { formatField, type FieldText } from '@/lib/domain/note/field-text';
 import { outsideCode } from '@/lib/interchange/markdown/outside-code';
 import { hasBlocks } from './has-blocks';
 import { shielded, withoutFormulas } from './shielded';
+import { wordyFences } from './wordy-fences';
 
 /** What a card's text is more likely to mean as it stands: "# include", "---", "> 5", "&amp;", "\n". */
 const LITERAL = {
@@ -48,7 +49,7 @@ export function formatFieldText(field: FieldText): string {
     return light.put(formatField({ ...field, text: light.text }), (html) => html);
   }
   const light = shielded(text.replace(/\r\n?/g, '\n'), marks);
-  const html = micromark(outsideCode(saidInFull(light.text), brokenLines), {
+  const html = micromark(outsideCode(wordyFences(light.text), brokenLines), {
     extensions: [gfm({ singleTilde: false }), LITERAL],
     htmlExtensions: [gfmHtml()],
   });
@@ -76,19 +77,6 @@ function tidyBlocks(html: string): string {
     .replace(/\s*\n\s*(?=<(?:\/?(?:ul|ol|li|p|table|thead|tbody|tr|th|td)\b|pre\b)|$)/g, '')
     .replace(/(<\/?(?:ul|ol|li|p|table|thead|tbody|tr|th|td)\b[^<>]*>|^)\n\s*/g, '$1')
     .replace(/(<[^<>]*>)|&quot;/g, (_all, tag?: string) => tag ?? '"');
-}
-
-/** A fence that says more than the language of its code. What stands behind a list's sign is as far in. */
-const WORDY_FENCE =
-  /^([ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)((?:`{3,}[ \t]*[^\s`]+|~{3,}[ \t]*[^\s~]\S*))[ \t]+(\S.*)$/gm;
-
-/** Of what stands behind a fence Markdown keeps the first word alone: the others become code. */
-function saidInFull(text: string): string {
-  return text.replace(WORDY_FENCE, (line, before: string, fence: string, more: string) =>
-    fence.startsWith('`') && more.includes('`')
-      ? line
-      : `${before}${fence}\n${before.replace(/\S/g, ' ')}${more}`,
-  );
 }
 
 /** A new line is one, though Markdown would run the lines together. */

@@ -97,6 +97,19 @@ describe('Markdown in a field', () => {
     expect(format(readFieldText(html).text)).toBe(html);
   });
 
+  it.each([
+    ['~~~~\n```js a b\nc\n```\n~~~~', '```js a b\nc\n```\n'],
+    ['````\n```js a b\n````', '```js a b\n'],
+    ['```js a\n```b c d\n```', 'a\n```b c d\n'],
+    ['- ```js\n  ~~~a b c\n  ```\n- x', '~~~a b c\n'],
+  ])('a fence that stands in code stays as it is: %j', (text, code) => {
+    expect(format(text)).toContain(`>${code}</code>`);
+  });
+
+  it('code in a list ends with it, and what stands behind the next fence is code again', () => {
+    expect(format('- ```js\n  a\n\n```ts b c\nd\n```')).toContain('"language-ts">b c\nd\n</code>');
+  });
+
   it('dollars that stand in a stored text are no formula, and stay none', () => {
     const field = readFieldText('$x$');
     expect(field).toEqual({ mode: 'text', text: '$x$' });
@@ -169,6 +182,8 @@ describe('Markdown in a field', () => {
   it('no word is ever lost', () => {
     const unit = fc.constantFrom(
       'w ',
+      '```',
+      '~~~',
       '\n',
       '- ',
       '2. ',
