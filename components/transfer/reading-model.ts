@@ -67,7 +67,7 @@ export function createReadingModel(app: ImportApp, { stage, choices: chosen, not
     const outcome = await app.services.readFile({ reader, file, choices });
     if (open?.reader !== reader || open.choices !== choices) return;
     if (outcome.kind === 'refused' && stage.value.kind === 'preview') {
-      // A choice that cannot be: it is said, and the preview before it stays.
+      // A choice that cannot be: it is said, and the preview before it stays, its fields drawn anew.
       notice.value = refusalText(outcome);
       stage.value = { ...stage.value };
       open = { ...open, choices: before };

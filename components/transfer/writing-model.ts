@@ -56,12 +56,12 @@ export function createWritingModel(
       ...chosen,
       ...watch({ name, rows: total + files, isRestore: false }),
     });
-    const later = mediaTime === 'later' && files > 0;
+    const keepsOpen = mediaTime === 'later' && files > 0;
     const imported = await finish(writing, current, {
-      keepsOpen: later,
+      keepsOpen,
       ...(mediaTime === 'none' && { mediaLeft: files }),
     });
-    if (imported && later) await pictures.bring(reader, imported.importId, files);
+    if (imported && keepsOpen) await pictures.bring(reader, imported.importId, files);
   }
 
   /** The cards are here: their pictures and sounds alone. What came stays, also where it ends early. */

@@ -2,10 +2,10 @@ import { deckPath } from '@/lib/domain/deck/deck-path';
 import { dayProgress, periodProgress } from '@/lib/domain/goal/goal-progress';
 import { compareGoals, type GoalRow } from '@/lib/domain/goal/today-list';
 import type { App } from '@/lib/services/app';
-import { loadDay } from './load-day';
 import { readDecks } from '@/lib/services/review/read-decks';
 import { readIn } from '@/lib/storage/transact';
 import { readFedAmounts, readLiveCheckIns } from './goal-rows';
+import { loadDay } from './load-day';
 
 /** What a goal can be fed by, for the choice in its editor. */
 export interface Feeds {

@@ -11,7 +11,8 @@ import { readIn } from '@/lib/storage/transact';
 
 /**
  * Up to three cards that belong to a page: first those of phrases saved there, then those of decks
- * linked to the site, and of the decks below them. Nothing is read from the page itself; the phrases' pages stand in the inbox.
+ * linked to the site, and of the decks below them. Nothing is read from the page itself; the phrases'
+ * pages stand in the inbox.
  */
 export async function loadPageCards(
   app: App,
@@ -25,11 +26,8 @@ export async function loadPageCards(
   const linked = [...decks.values()].filter((deck) =>
     deck.sites?.some((site) => isOnSite(hostname, site)),
   );
-  const deckIds = withSubdecks(
-    linked.map((deck) => deck.id),
-    decks,
-  );
-  const fromDecks = await deckCards(db, deckIds, PAGE_CARD_COUNT);
+  const linkedIds = linked.map((deck) => deck.id);
+  const fromDecks = await deckCards(db, withSubdecks(linkedIds, decks), PAGE_CARD_COUNT);
   const fromSite = fromDecks.toSorted((a, b) => urgency(a, now) - urgency(b, now));
   const shown = [...saved, ...fromSite].filter((card) => isThere(card));
   return [...new Set(shown.map((card) => card.id))].slice(0, PAGE_CARD_COUNT);

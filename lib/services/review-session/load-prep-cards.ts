@@ -1,6 +1,7 @@
 import type { Deck } from '@/lib/domain/deck/deck';
 import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { CardId, DeckId } from '@/lib/domain/ids';
+import { lineage } from '@/lib/domain/review/options';
 import { PREP_CARD_COUNT } from '@/lib/domain/review-session/review-session';
 import type { App } from '@/lib/services/app';
 import { readDecks, withSubdecks } from '@/lib/services/review/read-decks';
@@ -20,11 +21,7 @@ export async function loadPrepDecks(app: App): Promise<readonly PrepDeck[]> {
   const filled = new Set<DeckId>();
   const fill = async (deck: Deck) => {
     if ((await deckCards(db, [deck.id], 1)).length === 0) return;
-    let at: Deck | undefined = deck;
-    while (at !== undefined && !filled.has(at.id)) {
-      filled.add(at.id);
-      at = at.parentId && decks.get(at.parentId);
-    }
+    for (const { id } of lineage(deck, decks)) filled.add(id);
   };
   await Promise.all([...decks.values()].map(fill));
   return [...decks.values()]

@@ -9,7 +9,7 @@ export async function readDecks(tx: Reads<'decks'>): Promise<ReadonlyMap<DeckId,
   return new Map(live.map((deck) => [deck.id, deck]));
 }
 
-/** The deck and everything below it. */
+/** These decks and everything below them. */
 export function withSubdecks(
   deckIds: readonly DeckId[],
   decks: ReadonlyMap<DeckId, Deck>,
