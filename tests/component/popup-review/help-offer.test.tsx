@@ -1,9 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
-import { hideToast } from '@/components/ui/Toast';
 import { SECOND } from '@/lib/domain/time/duration';
 import { dueSchedule } from '@/tests/support/capitals';
 import { newCards, popupApp } from '@/tests/support/popup';
@@ -12,11 +11,6 @@ import { parseId, type NoteId } from '@/lib/domain/ids';
 
 beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { query: vi.fn(async () => []) });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  hideToast();
-  cleanup();
 });
 
 const OFFER = 'It keeps slipping. Help it?';
@@ -46,7 +40,7 @@ it('a card that keeps slipping in the popup is offered help while the next one i
   expect(card?.schedule).toMatchObject({ phase: 'review', intervalDays: 21 });
   fireEvent.click(close);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(screen.getByRole('button', { name: 'Show answer' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Show answer' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: OFFER })).toBeNull();
   const line = screen.getByText('It rests for three weeks.');
   fireEvent.click(within(line).getByRole('button', { name: 'Undo' }));
