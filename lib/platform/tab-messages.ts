@@ -1,6 +1,6 @@
 import type { browser as Polyfilled } from 'wxt/browser';
 import type { Store } from '@/lib/storage/schema';
-import { CHANGES, isChanged, isCommand, type PageCommand } from './messages';
+import { isChanged, isCommand, type PageCommand } from './messages';
 
 export interface TabHandlers {
   readonly onCommand: (command: PageCommand) => void;
@@ -17,31 +17,26 @@ export interface TabMessages {
 /**
  * Listens to what other contexts tell a new tab, and keeps it until the tab's app is there.
  * - Both browsers have `browser` themselves: the polyfill would be most of the first frame's script.
- * - A broadcast reaches the pages of this storage partition, a message those of others too
- *   (containers); what came both ways counts once.
+ * - All of it comes as messages, from other storage partitions (containers), too. A channel for the
+ *   broadcasts that say the same costs each tab more than a millisecond.
  */
 export function holdTabMessages(page: Window): TabMessages {
   const held: ((to: TabHandlers) => void)[] = [];
   const started = Promise.withResolvers<void>();
-  const known = new Set<string>();
   let handlers: TabHandlers | undefined;
   const take = (call: (to: TabHandlers) => void) => {
     if (handlers) call(handlers);
     else held.push(call);
   };
-  const onChanged = (message: unknown) => {
-    if (!isChanged(message) || known.has(message.id)) return;
-    known.add(message.id);
-    // A tab in the background waits: ten of them need no app to hear that one card was answered.
-    if (message.stores.includes('cards')) whenVisible(page, started.resolve);
-    take((to) => to.onChange(message.stores));
-  };
-  new BroadcastChannel(CHANGES).addEventListener('message', ({ data }) => onChanged(data));
   native().runtime.onMessage.addListener((message: unknown) => {
-    onChanged(message);
-    if (!isCommand(message)) return;
-    started.resolve();
-    take((to) => to.onCommand(message.command));
+    if (isChanged(message)) {
+      // A tab in the background waits: ten of them need no app to hear that one card was answered.
+      if (message.stores.includes('cards')) whenVisible(page, started.resolve);
+      take((to) => to.onChange(message.stores));
+    } else if (isCommand(message)) {
+      started.resolve();
+      take((to) => to.onCommand(message.command));
+    }
   });
   return {
     begun: started.promise,

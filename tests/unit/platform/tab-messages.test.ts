@@ -1,14 +1,10 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CHANGES, type ChangedMessage } from '@/lib/platform/messages';
+import type { ChangedMessage } from '@/lib/platform/messages';
 import { holdTabMessages, type TabMessages } from '@/lib/platform/tab-messages';
 import type { Store } from '@/lib/storage/schema';
 
-/** Another page of ours. */
-const elsewhere = new BroadcastChannel(CHANGES);
-
 beforeEach(() => void vi.stubGlobal('chrome', fakeBrowser));
-afterAll(() => elsewhere.close());
 
 describe('what comes before the app is there', () => {
   it('is handed over once, in order', async () => {
@@ -31,24 +27,6 @@ describe('what comes before the app is there', () => {
 });
 
 describe('a change', () => {
-  it('that came as broadcast and as message counts once', async () => {
-    const heard = listen(holdTabMessages(aPage()));
-    elsewhere.postMessage(change('first', ['cards']));
-    await vi.waitFor(() => expect(heard).toEqual(['cards']));
-    await told(change('first', ['cards']));
-    expect(heard).toEqual(['cards']);
-  });
-
-  it('counts once though another came between its broadcast and its message', async () => {
-    const heard = listen(holdTabMessages(aPage()));
-    elsewhere.postMessage(change('first', ['cards']));
-    elsewhere.postMessage(change('second', ['decks']));
-    await vi.waitFor(() => expect(heard).toEqual(['cards', 'decks']));
-    await told(change('first', ['cards']));
-    await told(change('second', ['decks']));
-    expect(heard).toEqual(['cards', 'decks']);
-  });
-
   it('of the same stores counts each time', async () => {
     const heard = listen(holdTabMessages(aPage()));
     await told(change('first', ['cards', 'histories']));
