@@ -1,5 +1,9 @@
 import type { Settings } from '@/lib/domain/settings';
 import type { App } from '@/lib/services/app';
+import type { Writes } from '@/lib/storage/transact';
+
+/** Meta row: settings of a library that was written, not yet taken over. */
+const NOTED = 'notedSettings';
 
 /** What replacing everything changes of the settings, so that it can be taken back. */
 export interface ReplacedSettings {
@@ -16,14 +20,33 @@ export async function settingsReplacedBy(
   return { before: pick(here, keysOf(after)), after };
 }
 
-/** Each setting becomes again what it was, but for those that a person changed since. */
-export async function putSettingsBack(
+/** What takes each setting back to what it was, but for those that a person changed since. */
+export async function settingsBefore(
   app: Pick<App, 'settings'>,
   { before, after }: ReplacedSettings,
-): Promise<void> {
+): Promise<Partial<Settings>> {
   const here = await app.settings.load();
-  const untouched = keysOf(before).filter((key) => isSame(here[key], after[key]));
-  await app.settings.save(pick(before, untouched));
+  return pick(
+    before,
+    keysOf(before).filter((key) => isSame(here[key], after[key])),
+  );
+}
+
+/**
+ * Notes settings that belong to the library that this transaction writes. They lie outside of the
+ * database: `finishSettings` takes them over.
+ */
+export async function noteSettings(tx: Writes<'meta'>, settings: Partial<Settings>): Promise<void> {
+  await tx.objectStore('meta').put({ key: NOTED, value: settings });
+}
+
+/** Takes noted settings over; after a killed page, whoever comes next does. Idempotent. */
+export async function finishSettings(app: Pick<App, 'db' | 'settings'>): Promise<void> {
+  const db = await app.db();
+  const noted = (await db.get('meta', NOTED))?.value as Partial<Settings> | undefined;
+  if (noted === undefined) return;
+  await app.settings.save(noted);
+  await db.delete('meta', NOTED);
 }
 
 function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {

@@ -19,7 +19,7 @@ import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { STORES } from '@/lib/storage/schema';
 import type { ImportOutcome, ImportProgress } from './import-notes';
 import { inImportTurn } from './in-import-turn';
-import { settingsReplacedBy } from './replaced-settings';
+import { finishSettings, settingsReplacedBy } from './replaced-settings';
 import { restSessions, runningSessions } from './rest-sessions';
 import { keepSafetyCopy } from './safety-copies';
 import { readMediaCopy } from './safety-media';
@@ -61,6 +61,7 @@ export async function restoreBackup(app: App, input: RestoreInput): Promise<Impo
 
 async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome> {
   const { reader, signal, mode } = input;
+  await finishSettings(app);
   const { copyId } = await keepSafetyCopy(app, { kind: 'before' });
   const incoming = await readAll(reader);
   const media = await readMedia(app, reader, input.counts.media);
@@ -72,6 +73,7 @@ async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome>
   const outcome = await writeLibrary(app, {
     library: mode === 'merge' ? (here) => merged(app, here, incoming) : atRest(app, incoming),
     isReplaced: mode === 'replace',
+    settings: settings?.after,
     media,
     restore: {
       isUndone: false,
@@ -90,7 +92,6 @@ async function restoreNow(app: App, input: RestoreInput): Promise<ImportOutcome>
     ...(input.onProgress && { onProgress: input.onProgress }),
   });
   if (outcome === 'cancelled') return { kind: 'cancelled' };
-  if (settings) await app.settings.save(settings.after);
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'imported', importId, counts };

@@ -9,14 +9,15 @@ import { STORES } from '@/lib/storage/schema';
 import { inImportTurn } from './in-import-turn';
 import { openReader } from './open-reader';
 import { removeImport } from './remove-import';
-import { putSettingsBack } from './replaced-settings';
+import { finishSettings, settingsBefore } from './replaced-settings';
 import { readAll } from './restore-backup';
 import { keepSafetyCopy, loadKeptCopy } from './safety-copies';
+import { IMPORT_UNDO_MS } from './running-import';
 import { writeLibrary } from './write-library';
 
 export type UndoneImport =
   | { readonly kind: 'undone'; readonly kept: number }
-  /** The copy made before it is not kept any more. */
+  /** What was kept for it is gone: the copy made before it, or all of it after 30 days. */
   | { readonly kind: 'tooOld' };
 
 /**
@@ -29,6 +30,9 @@ export function undoImport(app: App, { importId }: { importId: ImportId }): Prom
 
 async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   const row = await (await app.db()).get('imports', importId);
+  if (row?.status === 'live' && row.startedAt + IMPORT_UNDO_MS <= app.now()) {
+    return { kind: 'tooOld' };
+  }
   if (row?.safetyCopyId === undefined) {
     const { kept } = await whileHeld(importId, () => removeImport(app, { importId }));
     return { kind: 'undone', kept };
@@ -41,8 +45,8 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   const before = await readAll(reader);
   await reader.close();
   await keepSafetyCopy(app, { kind: 'before' });
-  // Before the library, whose writing ends what knows of them: a killed undo can be asked for again.
-  if (row.settings) await putSettingsBack(app, row.settings);
+  await finishSettings(app);
+  const settings = row.settings && (await settingsBefore(app, row.settings));
   let kept = 0;
   await writeLibrary(app, {
     library: (here) => {
@@ -51,6 +55,7 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
       return mergeLibrary(before, since);
     },
     isReplaced: true,
+    settings,
     media: [],
     restore: { row, isUndone: true },
   });

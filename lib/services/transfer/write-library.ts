@@ -4,6 +4,7 @@ import {
   type LibraryRows,
   type LibraryStore,
 } from '@/lib/domain/merge/library-rows';
+import type { Settings } from '@/lib/domain/settings';
 import type { App } from '@/lib/services/app';
 import type { MergedLibrary } from '@/lib/domain/merge/merge-library';
 import { isNothingRenamed } from '@/lib/domain/merge/renames';
@@ -16,6 +17,7 @@ import { transact, type WriteTx } from '@/lib/storage/transact';
 import { followRenames } from './follow-renames';
 import { copyWaysBack, holdWaysBack, releaseWaysBack } from './held-ways-back';
 import type { ImportProgress } from './import-notes';
+import { finishSettings, noteSettings } from './replaced-settings';
 import { askForSafetyCopy } from './safety-due';
 
 export interface LibraryWrite {
@@ -29,6 +31,8 @@ export interface LibraryWrite {
   readonly media: readonly MediaRow[];
   /** A restore, and what becomes of the ways back that lead to before it. */
   readonly restore: { readonly row: ImportRow; readonly isUndone: boolean };
+  /** What it changes of the settings, taken over once it is written. */
+  readonly settings?: Partial<Settings> | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -45,7 +49,7 @@ const STORES = [
 /** Rows between two looks at the progress. */
 const PORTION = 500;
 /** Counts of the day that were made from rows that may be gone; made again when needed. */
-const DERIVED_META = ['shortlist', 'slipping', 'tidiedDay'];
+const DERIVED_META = ['shortlist', 'slipping'];
 
 class Cancelled extends Error {}
 
@@ -57,8 +61,10 @@ export async function writeLibrary(
   try {
     await transact(await app.db(), STORES, async (tx) => {
       await writeIn(tx as WriteTx, write);
+      if (write.settings) await noteSettings(tx as WriteTx, write.settings);
       await askForSafetyCopy(tx as WriteTx, app.now());
     });
+    await finishSettings(app);
     return 'written';
   } catch (error) {
     if (error instanceof Cancelled) return 'cancelled';

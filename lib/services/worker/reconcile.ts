@@ -8,6 +8,7 @@ import { settleSessions } from '@/lib/services/goals/settle-sessions';
 import { finishChanges } from '@/lib/services/library/finish-changes';
 import { endOldGrants } from '@/lib/services/transfer/old-grants';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
+import { finishSettings } from '@/lib/services/transfer/replaced-settings';
 import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { tendSafety } from '@/lib/services/transfer/tend-safety';
 import { whileQuiet } from '@/lib/services/transfer/while-quiet';
@@ -43,6 +44,7 @@ export function reconcile(app: App): Promise<void> {
 async function run(app: App, state: Runs): Promise<void> {
   await attempt(app, 'canary', async () => ensureCanary(await app.deviceId()));
   await attempt(app, 'imports', () => rollBackUnfinishedImports(app));
+  await attempt(app, 'settings', () => finishSettings(app));
   await attempt(app, 'grants', endOldGrants);
   await attempt(app, 'changes', () => finishChanges(app));
   await attempt(app, 'sessions', () => settleSessions(app));

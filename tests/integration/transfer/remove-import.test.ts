@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '@/lib/domain/ids';
+import { DAY } from '@/lib/domain/time/duration';
 import { loadImports } from '@/lib/services/transfer/load-imports';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
@@ -45,6 +46,16 @@ describe('undoing an import', () => {
     if (outcome.kind !== 'imported') throw new Error(outcome.kind);
     await removeImport(app, { importId: outcome.importId });
     expect(await everything(app)).toEqual({ ...before, noteTypes: expect.anything() });
+  });
+
+  it('says after 30 days that it is too late, and changes nothing', async () => {
+    const app = await fakeApp();
+    const outcome = await importText(app, rows(2));
+    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+    app.clock.now += 30 * DAY;
+    expect(await undoImport(app, { importId: outcome.importId })).toEqual({ kind: 'tooOld' });
+    expect(await (await app.db()).count('notes')).toBe(2);
+    expect(await (await app.db()).count('imports')).toBe(1);
   });
 
   it('keeps a note edited since and a note whose card was answered since', async () => {

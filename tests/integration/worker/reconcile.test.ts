@@ -9,9 +9,11 @@ import { undoFinish } from '@/lib/services/goals/undo-finish';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { whileHeld } from '@/lib/platform/work-lock';
 import { GRANT_LOCK } from '@/lib/services/transfer/old-grants';
+import { noteSettings } from '@/lib/services/transfer/replaced-settings';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { planSafetyCopy } from '@/lib/services/transfer/safety-due';
 import { reconcile } from '@/lib/services/worker/reconcile';
+import { transact } from '@/lib/storage/transact';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
 import { fakeShell } from '@/tests/support/fake-shell';
@@ -51,6 +53,16 @@ describe('reconciling', () => {
     getAll.mockResolvedValue({ origins: ['https://a.example/*'] });
     await reconcile(app);
     expect(remove).toHaveBeenCalledWith({ origins: ['https://a.example/*'] });
+  });
+
+  it('takes over the settings of a restore whose page died after the library was written', async () => {
+    const app = await fakeApp();
+    await transact(await app.db(), ['meta'], (tx) => noteSettings(tx, { newPerDay: 9 }));
+    await wakeTwice(app);
+    expect((await app.settings.load()).newPerDay).toBe(9);
+    await app.settings.save({ newPerDay: 4 });
+    await wakeTwice(app);
+    expect((await app.settings.load()).newPerDay).toBe(4);
   });
 
   it('shows the open goals of today and sets alarms for their copy and the next day', async () => {
