@@ -8,7 +8,7 @@ import { answer } from '@/lib/domain/review/answer';
 import type { History, ReviewEntry } from '@/lib/domain/review/history';
 import { RATINGS, type Rating } from '@/lib/domain/review/rating';
 import { textKeyOf } from '@/lib/domain/render/html-text';
-import { DAY, SECOND } from '@/lib/domain/time/duration';
+import { DAY, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { learnerDay } from '@/lib/domain/time/learner-day';
 import { aDeck, DEVICE, MONDAY_9AM } from './factories';
 import type { Rows } from './fake-app';
@@ -122,8 +122,10 @@ function makeCard(drawn: DrawnCard, noteId: NoteId, ordinal: number, at: number)
   const deckId = deckIdOf(drawn.deck);
   let row: Card = { id, noteId, ordinal, deckId, newPosition: drawn.position, ...NEW, ...stamped };
   const entries: ReviewEntry[] = [];
-  // No two answers of the library in the same millisecond, as no person gives them.
-  let now = MONDAY_9AM - 60 * DAY + at * 10 + ordinal;
+  // No two answers of the library in the same millisecond, as no person gives them: an Anki log has one
+  // line for each.
+  const apart = at * 10 + ordinal;
+  let now = MONDAY_9AM - 60 * DAY + apart;
   for (const { rating, wait } of drawn.answers) {
     const entryId = parseId<ReviewEntry['id']>(`${id}-${entries.length}`);
     const day = learnerDay(now, UTC_RULE);
@@ -133,7 +135,8 @@ function makeCard(drawn: DrawnCard, noteId: NoteId, ordinal: number, at: number)
     row = next;
     entries.push(entry);
     const rest = ((row.schedule.dueAt ?? now) - now) * wait + SECOND;
-    now = Math.min(MONDAY_9AM - SECOND, now + Math.floor(rest / SECOND) * SECOND);
+    const latest = MONDAY_9AM - MINUTE + entries.length * SECOND + apart;
+    now = Math.min(latest, now + Math.floor(rest / SECOND) * SECOND);
   }
   const history: History = { cardId: id, entries };
   const state = {
