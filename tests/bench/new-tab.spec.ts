@@ -78,10 +78,7 @@ async function sideOf(extension: string, profile: string): Promise<Side> {
   return { browser: await startBareBrowser(profile, extension), profile, samples: [] };
 }
 
-/**
- * A start of the browser before the measured one. In a profile that was never used a static page's
- * tab paints a frame earlier than in any later start (docs/benchmarks.md): no person's is such.
- */
+/** A start of the browser before the measured one: no person's profile is new at every start. */
 async function useOnce(
   profile: string,
   extension: string,
