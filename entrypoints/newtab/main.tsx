@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '@/components/review/newtab-app.css';
 import { createNewTabModel } from '@/components/review/newtab-model';
 import { NewTabScreen } from '@/components/review/NewTabScreen';
+import { applyTheme } from '@/components/shell/apply-theme';
 import { keepLooks } from '@/lib/app/keep-looks';
 import { refillSnapshot, whenIdle } from '@/lib/app/keep-snapshot';
 import { loadAnswers, openNewTabApp } from '@/lib/app/newtab-app';
@@ -26,6 +27,7 @@ if (root) render(<NewTabScreen model={model} />, root);
 for (const press of tab?.attention.handOver() ?? []) model.replay(press);
 const loaded = keepLooks(app).then(() => model.load());
 void loaded.then(() => {
+  applyTheme(model.settings.value.theme);
   whenIdle(app)(async () => void (await loadAnswers()));
   tab?.messages.connect({
     onCommand: (command) => void model.onCommand(command),

@@ -68,3 +68,10 @@ test('a card is split in two on the tab, and rewritten in its editor', async ({ 
   expect(await database.readAll('notes')).toHaveLength(2);
   expect(await database.readAll('cards')).toHaveLength(2);
 });
+
+test('a tab that nothing was laid ready for has the chosen theme', async ({ extension }) => {
+  await extension.saveSettings({ theme: 'dark' });
+  await (await extension.database()).put(slippingDeck());
+  const page = await extension.openNewTab();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
