@@ -1,4 +1,5 @@
 import type { Settings } from '@/lib/domain/settings';
+import { inTurn } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import type { Writes } from '@/lib/storage/transact';
 
@@ -40,13 +41,18 @@ export async function noteSettings(tx: Writes<'meta'>, settings: Partial<Setting
   await tx.objectStore('meta').put({ key: NOTED, value: settings });
 }
 
-/** Takes noted settings over; after a killed page, whoever comes next does. Idempotent. */
+/**
+ * Takes noted settings over; after a killed page, whoever comes next does. Idempotent. Two take turns:
+ * the later one would bring back what a person changed meanwhile.
+ */
 export async function finishSettings(app: Pick<App, 'db' | 'settings'>): Promise<void> {
   const db = await app.db();
-  const noted = (await db.get('meta', NOTED))?.value as Partial<Settings> | undefined;
-  if (noted === undefined) return;
-  await app.settings.save(noted);
-  await db.delete('meta', NOTED);
+  await inTurn('settings', undefined, async () => {
+    const noted = (await db.get('meta', NOTED))?.value as Partial<Settings> | undefined;
+    if (noted === undefined) return;
+    await app.settings.save(noted);
+    await db.delete('meta', NOTED);
+  });
 }
 
 function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {

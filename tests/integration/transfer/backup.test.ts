@@ -4,11 +4,9 @@ import { parseId } from '@/lib/domain/ids';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { createReader } from '@/lib/interchange/reader';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
-import { finishSettings } from '@/lib/services/transfer/replaced-settings';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { library, restore } from '@/tests/support/backup';
-import { GONE } from '@/tests/support/dying-page';
 import { aCard, aDeck, aNote, aNoteType, DEVICE, MONDAY_9AM } from '@/tests/support/factories';
 import { madeOf } from '@/tests/support/exported-file';
 import { fakeApp, putRows, type Rows } from '@/tests/support/fake-app';
@@ -131,42 +129,6 @@ describe('undoing a restore', () => {
     await undoImport(app, { importId });
     const [copy] = await loadKeptCopies(app);
     expect(copy).toMatchObject({ at: MONDAY_9AM + 5000, cards: 2 });
-  });
-
-  it('brings the settings back that it changed, but for one that was changed since', async () => {
-    const quietHours = { from: 21, to: 6 };
-    const other = await fakeApp();
-    await other.settings.save({ theme: 'dark', newPerDay: 9, quietHours });
-    const { file } = madeOf(await exportBackup(other));
-    const app = await fakeApp();
-    await app.settings.save({ theme: 'light', newPerDay: 3, minutesPerDay: 12 });
-    const before = await app.settings.load();
-    const { importId } = await restore(app, file);
-    expect(await app.settings.load()).toMatchObject({ theme: 'dark', newPerDay: 9, quietHours });
-    await app.settings.save({ newPerDay: 7 });
-    await undoImport(app, { importId });
-    expect(await app.settings.load()).toEqual({ ...before, newPerDay: 7 });
-  });
-
-  it('leaves the settings to whoever comes next where its page dies after the library was written', async () => {
-    const other = await fakeApp();
-    await other.settings.save({ newPerDay: 9 });
-    const { file } = madeOf(await exportBackup(other));
-    const app = await fakeApp({ rows: smallLibrary(), settings: { newPerDay: 3 } });
-    const dying = { ...app, settings: { ...app.settings, save: () => Promise.reject(GONE) } };
-    await expect(restore(dying, file)).rejects.toBe(GONE);
-    await finishSettings(app);
-    expect((await app.settings.load()).newPerDay).toBe(9);
-    const [row] = await (await app.db()).getAll('imports');
-    if (row === undefined) throw new Error('no restore');
-    await expect(undoImport(dying, { importId: row.id })).rejects.toBe(GONE);
-    expect(await (await app.db()).count('notes')).toBe(2);
-    expect((await app.settings.load()).newPerDay).toBe(9);
-    await finishSettings(app);
-    expect((await app.settings.load()).newPerDay).toBe(3);
-    await app.settings.save({ newPerDay: 5 });
-    await finishSettings(app);
-    expect((await app.settings.load()).newPerDay).toBe(5);
   });
 
   it('keeps a note that was written since', async () => {
