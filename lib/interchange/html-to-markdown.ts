@@ -23,7 +23,7 @@ class Unsaid extends Error {}
 export function htmlToMarkdown(html: string, dialect: Dialect): string | undefined {
   const tokens = htmlTokens(html).map(({ start, end }) => html.slice(start, end));
   try {
-    return joined(readBlocks({ tokens, at: 0, dialect }, undefined), '\n\n');
+    return joined(readBlocks({ tokens, at: 0, depth: 0, dialect }, undefined), '\n\n');
   } catch (error) {
     if (error instanceof Unsaid) return undefined;
     throw error;
@@ -33,6 +33,8 @@ export function htmlToMarkdown(html: string, dialect: Dialect): string | undefin
 interface Reader {
   readonly tokens: readonly string[];
   at: number;
+  /** Elements that are open. */
+  depth: number;
   readonly dialect: Dialect;
 }
 
@@ -41,16 +43,20 @@ interface Block {
   readonly text: string;
 }
 
+/** Nobody writes more elements in each other; of thousands the stack would overflow. */
+const DEEPEST = 100;
 const STRUCTURE = /^<\/?(?:p|ul|ol|li|table|thead|tbody|tr|t[hd]|pre)\b/i;
 
 function peek({ tokens, at }: Reader): string | undefined {
   return tokens[at];
 }
 
-/** Takes the token that has to stand here. */
+/** Takes the tag that has to stand here. */
 function take(reader: Reader, token: string): void {
   if (peek(reader) !== token) throw new Unsaid();
   reader.at += 1;
+  reader.depth += token.startsWith('</') ? -1 : 1;
+  if (reader.depth > DEEPEST) throw new Unsaid();
 }
 
 function readBlocks(reader: Reader, end: string | undefined): Block[] {

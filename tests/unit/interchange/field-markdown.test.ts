@@ -142,6 +142,11 @@ describe('Markdown in a field', () => {
     expect(readFieldText(html)).toEqual({ mode: 'html', text: html });
   });
 
+  it('tags that lie thousands deep in each other are shown as the HTML they are', () => {
+    const html = `<ul><li>${'<b>'.repeat(20_000)}a${'</b>'.repeat(20_000)}</li></ul>`;
+    expect(readFieldText(html)).toEqual({ mode: 'html', text: html });
+  });
+
   it('never changes what a field shows: any text survives editing and saving', () => {
     const unit = fc.constantFrom(
       'a',

@@ -146,6 +146,13 @@ describe('a note as Markdown', () => {
     );
   });
 
+  it('stays HTML where its tags lie thousands deep in each other', () => {
+    const front = `${'<b>'.repeat(20_000)}x${'</b>'.repeat(20_000)}`;
+    expect(writeCard({ kind: 'basic', front, back: 'y', tags: [] })).toBe(
+      `Q: ${front}\nA: y\n\n---`,
+    );
+  });
+
   it('keeps its clozes with their hints', () => {
     fc.assert(
       fc.property(hidden, fc.oneof(fc.constant(''), filled), tags, (front, back, some) => {

@@ -17,6 +17,7 @@ describe('fields as text', () => {
     ['a<!-- <script> -->b', 'ab'],
     ['a<script>never closed', 'a'],
     ['a --> b', 'a --> b'],
+    ['R&amp;D &constructor;', 'R&D &constructor;'],
     ['a<details class="hint"><summary>b</summary>c</details>', 'a b c'],
   ])('says of %s only what is seen', (html, text) => expect(htmlToText(html)).toBe(text));
 
