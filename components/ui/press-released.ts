@@ -2,12 +2,14 @@
 export function pressReleased(): Promise<void> {
   return new Promise((resolve) => {
     const heard = new AbortController();
+    const end = (event: Event) => {
+      // A press takes the focus from a field, too; only the window's own means that it ends elsewhere.
+      if (event.type === 'blur' && event.target !== window) return;
+      heard.abort();
+      // The click comes after the pointer is up, before any timer.
+      setTimeout(resolve);
+    };
     for (const type of ['pointerup', 'pointercancel', 'dragend', 'blur']) {
-      const end = () => {
-        heard.abort();
-        // The click comes after the pointer is up, before any timer.
-        setTimeout(resolve);
-      };
       window.addEventListener(type, end, { capture: true, signal: heard.signal });
     }
   });
