@@ -5,10 +5,10 @@ import { report } from '@/lib/platform/log';
 import { newId } from '@/lib/platform/new-id';
 import { stayHere } from '@/lib/platform/stay-here';
 import type { App, Bound, UseCase } from '@/lib/services/app';
+import { connection } from '@/lib/storage/connection';
 import { ensureDeviceId } from '@/lib/storage/device';
 import type { Store } from '@/lib/storage/schema';
 import { loadSettings, saveSettings } from '@/lib/storage/settings';
-import { connection } from './connection';
 import { bindRelayed } from './relay';
 
 export interface OpenOptions {

@@ -1,5 +1,5 @@
 import { systemZone } from '@/lib/domain/time/instant';
-import { openDatabase } from '@/lib/storage/db';
+import { connection } from '@/lib/storage/connection';
 import { packLibrary, type PackageJob, type PackingApp, type PackingWatch } from './pack-library';
 import type { PackingAnswer, PackingCall } from './pack-apart';
 
@@ -13,7 +13,7 @@ let toldAt = 0;
 const app: PackingApp = {
   now: () => Date.now(),
   zone: systemZone,
-  db: () => openDatabase(() => undefined),
+  db: connection(),
 };
 
 const watch: PackingWatch = {

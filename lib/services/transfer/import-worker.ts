@@ -2,7 +2,7 @@ import { SECOND } from '@/lib/domain/time/duration';
 import { systemZone } from '@/lib/domain/time/instant';
 import { createReader } from '@/lib/interchange/reader';
 import { newId } from '@/lib/platform/new-id';
-import { openDatabase, type Db } from '@/lib/storage/db';
+import { connection } from '@/lib/storage/connection';
 import { bringMediaFiles } from './bring-media-files';
 import type { ImportAnswer, ImportCall } from './file-reader';
 import { loadKnownNotes } from './known-notes';
@@ -22,14 +22,13 @@ const SMALL_PART = 25;
 /** Nobody reads more numbers than this. */
 const PROGRESS_MS = 200;
 let tabOpenedAt = -Infinity;
-let opening: Promise<Db> | undefined;
 
 /** The page has the same database open and offers the reload; here the next write fails. */
 const app: WritingApp = {
   now: () => Date.now(),
   zone: systemZone,
   newId,
-  db: () => (opening ??= openDatabase(() => (opening = undefined))),
+  db: connection(),
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportCall>) => {

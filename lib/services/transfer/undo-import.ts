@@ -39,11 +39,7 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   }
   const file = await loadKeptCopy(app, { copyId: row.safetyCopyId });
   if (file === undefined) return { kind: 'tooOld' };
-  const reader = await openReader();
-  const read = await reader.read({ file, choices: {} });
-  if (read.kind !== 'backup') throw new Error(`Safety copy ${row.safetyCopyId} cannot be read.`);
-  const before = await readAll(reader);
-  await reader.close();
+  const before = await readCopy(file, row.safetyCopyId);
   await keepSafetyCopy(app, { kind: 'before' });
   await finishSettings(app);
   const settings = row.settings && (await settingsBefore(app, row.settings));
@@ -62,6 +58,17 @@ async function undoNow(app: App, importId: ImportId): Promise<UndoneImport> {
   await dropShortlist(app);
   app.publish(STORES);
   return { kind: 'undone', kept };
+}
+
+async function readCopy(file: Blob, copyId: string): Promise<LibraryRows> {
+  const reader = await openReader();
+  try {
+    const read = await reader.read({ file, choices: {} });
+    if (read.kind !== 'backup') throw new Error(`Safety copy ${copyId} cannot be read.`);
+    return await readAll(reader);
+  } finally {
+    await reader.close();
+  }
 }
 
 /** Documents changed and facts added after an instant, with the rows that they need. */

@@ -53,7 +53,7 @@ const DERIVED_META = ['shortlist', 'slipping'];
 
 class Cancelled extends Error {}
 
-/** Makes the library what `choose` says, all of it or nothing. */
+/** Makes the library what `library` says, all of it or nothing. */
 export async function writeLibrary(
   app: App,
   write: LibraryWrite,

@@ -1,7 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { afterEach, expect, it, vi } from 'vitest';
-import { connection } from '@/lib/app/connection';
+import { connection } from '@/lib/storage/connection';
 import { openApp } from '@/lib/app/open-app';
 import { DEVICE } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';

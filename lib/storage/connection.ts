@@ -1,4 +1,4 @@
-import { openDatabase, type Db } from '@/lib/storage/db';
+import { openDatabase, type Db } from './db';
 
 /**
  * The one database connection of a context: opened at the first call, again after another context
