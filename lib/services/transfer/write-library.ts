@@ -64,7 +64,8 @@ export async function writeLibrary(
       if (write.settings) await noteSettings(tx as WriteTx, write.settings);
       await askForSafetyCopy(tx as WriteTx, app.now());
     });
-    await finishSettings(app);
+    // All is written: settings that a full disk does not take now stay noted, and the worker tries again.
+    await finishSettings(app).catch((error: unknown) => app.report(error, 'settings'));
     return 'written';
   } catch (error) {
     if (error instanceof Cancelled) return 'cancelled';
