@@ -15,7 +15,7 @@ export async function openChromium(path) {
   );
   child.unref();
   console.log(`\nMorsel is open in ${path}.\nIts profile, with what you learn, is in ${profile}.`);
-  if (/google[- ]?chrome/i.test(path)) {
+  if (/google.?chrome/i.test(path)) {
     console.log(
       'Chrome does not load extensions from the command line any more: open chrome://extensions,\n' +
         `switch on "Developer mode", press "Load unpacked" and choose ${extension}. Once is enough.`,
