@@ -4,7 +4,6 @@ import { keepLibraryLook } from '@/lib/app/keep-library-look';
 import { whenIdle } from '@/lib/app/keep-snapshot';
 import type { NoteRow } from '@/lib/domain/library/note-row';
 import type { LibraryDay } from './note-index-model';
-import { FIRST_PAGE } from './opening-model';
 
 interface Look {
   readonly shown: ReadonlySignal<readonly NoteRow[]>;
@@ -13,6 +12,8 @@ interface Look {
   readonly isPlain: () => boolean;
 }
 
+/** As many notes as a screen shows, so that they show at once. */
+const FIRST_PAGE = 40;
 /** The address of the library as it opens. */
 const HASH = '#/library';
 

@@ -11,9 +11,6 @@ export interface Opening {
   readonly kept?: KeptLibrary;
 }
 
-/** As many as a screen shows, so that they show at once. */
-export const FIRST_PAGE = 40;
-
 /**
  * Reads what the library opens with, while its code arrives: the notes that it showed last. Where that
  * is not known no note is shown before all are read: rows that others replace would be pressed in vain.

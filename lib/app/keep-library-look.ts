@@ -16,6 +16,6 @@ function keepLibrary(storage: Storage, shown: KeptLibrary | undefined): void {
   try {
     storage.setItem(KEPT_LIBRARY_KEY, JSON.stringify({ version: aboutThis().version, shown }));
   } catch {
-    // No room: the next page reads what comes first.
+    // No room: the next page shows no note before it has read all.
   }
 }

@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { asTombstone } from '@/lib/services/undo/as-tombstone';
 import type { Change } from '@/lib/services/undo/write-with-undo';
-import { readNotesOfDecks } from '@/lib/storage/all-notes';
+import { readNotesOfDecks } from '@/lib/storage/notes-of-decks';
 import type { ChangeContext } from './bulk-action';
 import { changeNotes, type BulkPlan, type ChangedNotes } from './change-notes';
 

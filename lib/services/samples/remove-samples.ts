@@ -12,7 +12,7 @@ import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { REMOVAL_STORES, sampleLessonRemovals } from '@/lib/services/lessons/sample-lessons';
 import { removals, writeWithUndo, type Change } from '@/lib/services/undo/write-with-undo';
-import { readNotesOfDecks } from '@/lib/storage/all-notes';
+import { readNotesOfDecks } from '@/lib/storage/notes-of-decks';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 
 const STORES = [...REMOVAL_STORES, 'noteTypes'] as const;

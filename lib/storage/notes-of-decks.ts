@@ -5,7 +5,7 @@ import type { Reads } from './transact';
 
 /**
  * The notes of some decks, deleted ones too. Looks through all notes: it is asked for when a deck
- * goes or is saved as a file, and an index for it would be paid at every note that is written.
+ * goes, and an index for it would be paid at every note that is written.
  */
 export async function readNotesOfDecks(
   tx: Reads<'notes'>,
