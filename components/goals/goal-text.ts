@@ -7,7 +7,7 @@ import type { DurationMs, EpochMs } from '@/lib/domain/time/instant';
 import { locale, t, tn } from '@/lib/i18n/t';
 
 /** "5 words", or nothing where the goal is simply done or not. */
-export function targetText(target: Target): string | undefined {
+function targetText(target: Target): string | undefined {
   if (isJustDone(target)) return undefined;
   return countedText(target.amount, target.unit);
 }
@@ -64,7 +64,7 @@ export function partTexts(goal: Omit<GoalFields, 'title'>): string[] {
 }
 
 /** "daily", "3 days a week", "Mon, Thu". */
-export function frequencyText(frequency: Frequency): string {
+function frequencyText(frequency: Frequency): string {
   switch (frequency.every) {
     case 'day':
       return t('goalsDaily');

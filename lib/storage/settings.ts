@@ -29,7 +29,7 @@ export function onSettingsChanged(listener: (settings: Settings) => void): () =>
 }
 
 /** Takes each field of `stored` whose type is that of its default; the default otherwise. */
-export function parseSettings(stored: unknown): Settings {
+function parseSettings(stored: unknown): Settings {
   const values = isRecord(stored) && isRecord(stored.values) ? stored.values : {};
   const entries = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
     const value = values[name];

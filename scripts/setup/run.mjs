@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** The environment in which the project's own Node and tools come first. */
-export function toolEnv() {
+function toolEnv() {
   const bin = join(ROOT, 'node_modules', '.bin');
   return { ...process.env, PATH: bin + delimiter + process.env.PATH, FORCE_COLOR: '0' };
 }

@@ -23,10 +23,7 @@ export function dayLimits(
 }
 
 /** What was done in each deck and in all below it together, from what was done in each alone. */
-export function sumUpwards(
-  alone: Iterable<readonly [DeckId, number]>,
-  decks: Decks,
-): Map<DeckId, number> {
+function sumUpwards(alone: Iterable<readonly [DeckId, number]>, decks: Decks): Map<DeckId, number> {
   const sums = new Map<DeckId, number>();
   for (const [deckId, amount] of alone) {
     for (const { id } of lineage(decks.get(deckId), decks)) {

@@ -55,8 +55,8 @@ export function isCountedInDeck(goal: Pick<Goal, 'feed' | 'target'>): boolean {
   return goal.feed?.kind === 'deck' && goal.target.amount > 1;
 }
 
-/** The days of the goal's period up to and including `day`. */
-export function periodStart(goal: Pick<Goal, 'frequency'>, day: LearnerDay): LearnerDay {
+/** The first day of the goal's week or month. */
+function periodStart(goal: Pick<Goal, 'frequency'>, day: LearnerDay): LearnerDay {
   return goal.frequency.every === 'month' ? monthStart(day) : weekStart(day);
 }
 

@@ -13,8 +13,6 @@ export interface EasyDays {
   readonly dates: readonly LearnerDay[];
 }
 
-export const NO_EASY_DAYS: EasyDays = { weekdays: [], dates: [] };
-
 /** The share of an ordinary day's reviews that `day` takes, 0–1. */
 export function shareOfDay({ weekdays, dates }: EasyDays, day: LearnerDay): number {
   if (dates.includes(day)) return DAY_SHARES.none;

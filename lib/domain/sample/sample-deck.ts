@@ -36,7 +36,7 @@ export function parseSampleDeck(text: string): SampleDeck {
 }
 
 /** Whether this names a starter deck. */
-export function isSampleKey(key: unknown): key is SampleKey {
+function isSampleKey(key: unknown): key is SampleKey {
   return SAMPLE_KEYS.some((one) => one === key);
 }
 

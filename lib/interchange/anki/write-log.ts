@@ -71,7 +71,7 @@ function intervalOf({ intervalDays, dueAt = 0 }: Schedule, at: EpochMs): number 
 }
 
 /** Anki keeps the difficulty of FSRS where ease stood: 100 for 1 to 1100 for 10. */
-export function factorOf({ difficulty }: Schedule): number {
+function factorOf({ difficulty }: Schedule): number {
   return difficulty === undefined ? 0 : Math.round(100 + ((difficulty - 1) / 9) * 1000);
 }
 

@@ -42,7 +42,7 @@ export interface NotePreview {
 }
 
 /** The fields of a note that is being written, as HTML by id. */
-export function htmlOfFields(fields: WrittenNote['fields']): Readonly<Record<string, string>> {
+function htmlOfFields(fields: WrittenNote['fields']): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.map((field) => [field.id, formatFieldText(field)]));
 }
 

@@ -58,7 +58,7 @@ export function putPacks(tx: Writes<'packs'>, { packs }: PartPacks): void {
 }
 
 /** The keys of a part's packs. */
-export function packsOf(part: string): IDBKeyRange {
+function packsOf(part: string): IDBKeyRange {
   return IDBKeyRange.bound(`${part}/`, `${part}/\uffff`);
 }
 
