@@ -66,7 +66,7 @@ export function NoteTable({ model, onSearch }: NoteTableProps) {
       aria-activedescendant={active && activeIndex >= 0 ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerDown={model.index.holdStill}
+      onPointerDown={(event) => event.button === 0 && model.index.holdStill()}
       onFocus={() => activeIndex < 0 && selection.move(0)}
     >
       <div role="row" aria-rowindex={1} class={styles.head}>

@@ -161,6 +161,16 @@ describe('the library as it was seen last', () => {
     await waitFor(() => expect(model.index.rows.value).toHaveLength(3));
   });
 
+  it('is read anew while the menu of another button is open: nothing says when that is let go', async () => {
+    const app = await libraryOf(['one', 'two']);
+    const model = await lookAt(app);
+    fireEvent.pointerDown(screen.getByText('two'), { button: 2 });
+    app.clock.now += 1;
+    await createNote(app, { front: 'three', back: 'x' });
+    model.load();
+    await waitFor(() => expect(model.index.rows.value).toHaveLength(3));
+  });
+
   it('is not kept with a search, and forgotten where nothing is left', async () => {
     const app = await libraryOf(['hola']);
     const model = await lookAt(app);
