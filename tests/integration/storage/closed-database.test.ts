@@ -1,12 +1,10 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { unwrap } from 'idb';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { connection } from '@/lib/storage/connection';
 import { openApp } from '@/lib/app/open-app';
 import { DEVICE } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
-
-afterEach(() => vi.restoreAllMocks());
 
 it('a connection that the browser closed is opened anew', async () => {
   const db = connection();
