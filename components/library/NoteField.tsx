@@ -1,12 +1,9 @@
-import { CardHtml } from '@/components/review/CardHtml';
-import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import { hasLongWord } from '@/lib/snapshot/card/long-text';
-import { filesOf, insertText } from './field-input';
+import { filesOf, insertMedia } from './field-input';
 import type { EditedField } from './field-media-model';
 import { goOnWithList, toolOf, type Tool } from './field-tools';
-import styles from './NoteField.module.css';
 import type { NoteEditorModel } from './note-editor-model';
 
 export interface NoteFieldProps {
@@ -22,19 +19,19 @@ export interface NoteFieldProps {
 }
 
 /**
- * One field of a note: its text, and below it the pictures and sounds that its marks stand for. Files
- * are pasted, dropped, or chosen; each goes where the cursor stands, so that Ctrl+Z takes it out.
+ * One field of a note: its text, and its hint where it has one. Files are pasted, dropped, or chosen;
+ * each goes where the cursor stands, so that Ctrl+Z takes it out.
  */
 export function NoteField({ model, field, label, isFirst, hold, onFocus, onTool }: NoteFieldProps) {
-  const media = model.media.mediaOf(field);
+  const { hint } = field;
   const trouble = model.media.trouble.value;
   const put = (area: HTMLTextAreaElement, files: readonly File[]) =>
-    model.addMedia(field.id, files, (text) => insertText(area, text));
+    model.addMedia(field.id, files, (text) => insertMedia(area, field, text));
   return (
-    <div>
+    <>
       <Field
         label={label}
-        hint={hintOf(field)}
+        hint={modeHint(field)}
         error={trouble?.id === field.id ? trouble.text : undefined}
       >
         {(ids) => (
@@ -71,28 +68,26 @@ export function NoteField({ model, field, label, isFirst, hold, onFocus, onTool 
           />
         )}
       </Field>
-      {media.length > 0 && (
-        <ul class={styles.media} aria-label={t('libraryMedia')}>
-          {media.map((medium, at) => (
-            <li key={`${medium.token} ${at}`}>
-              <CardHtml class={styles.thumb ?? ''} html={medium.html} size="text" />
-              <span class={styles.name}>{medium.name}</span>
-              <Button
-                kind="quiet"
-                aria-label={t('libraryMediaRemove', medium.name)}
-                onClick={() => model.media.remove(field, medium)}
-              >
-                {t('libraryMediaTakeOut')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+      {hint && (
+        <Field label={t('libraryHintOf', label)} hint={t('libraryHintWhy')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={1}
+              data-hint
+              value={hint.text}
+              onInput={({ currentTarget: { value } }) =>
+                model.form.change(field.id, { hint: { ...hint, text: value } })
+              }
+            />
+          )}
+        </Field>
       )}
-    </div>
+    </>
   );
 }
 
-function hintOf({ mode }: EditedField): string | undefined {
+function modeHint({ mode }: EditedField): string | undefined {
   if (mode === 'html') return t('libraryFieldHtml');
   return mode === 'text' ? t('libraryMarkdownOff') : undefined;
 }

@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
 import { t } from '@/lib/i18n/t';
-import { insertText } from './field-input';
+import { insertMedia } from './field-input';
 import { TOOLS, useTool, type Tool } from './field-tools';
 import styles from './NoteEditor.module.css';
 import { NoteField } from './NoteField';
+import { NoteMedia } from './NoteMedia';
 import { fieldLabel } from './note-words';
 import type { NoteEditorModel } from './note-editor-model';
 import { NoteToolbar } from './NoteToolbar';
 
-/** The fields of a note below the bar that works on the one that is written in. */
+/** The fields of a note below the bar that works on the one that is written in, and their pictures. */
 export function NoteFields({ model }: { model: NoteEditorModel }) {
   const areas = useRef<(HTMLTextAreaElement | null)[]>([]);
   const chooser = useRef<HTMLInputElement>(null);
@@ -60,6 +61,7 @@ export function NoteFields({ model }: { model: NoteEditorModel }) {
           onTool={onTool}
         />
       ))}
+      <NoteMedia model={model} />
       <input
         ref={chooser}
         type="file"
@@ -70,7 +72,8 @@ export function NoteFields({ model }: { model: NoteEditorModel }) {
         onChange={({ currentTarget }) => {
           const area = areas.current[at];
           const files = [...(currentTarget.files ?? [])];
-          if (area && field) model.addMedia(field.id, files, (text) => insertText(area, text));
+          if (area && field)
+            model.addMedia(field.id, files, (text) => insertMedia(area, field, text));
           currentTarget.value = '';
         }}
       />

@@ -1,4 +1,5 @@
 import type { TextEdit } from '@/lib/domain/note/field-edits';
+import type { FieldText } from '@/lib/domain/note/field-text';
 
 /**
  * The files of something pasted or dropped. A piece of a table or a document comes as text and as a
@@ -20,6 +21,19 @@ export function insertText(area: HTMLTextAreaElement, text: string): void {
   if (isHere && document.execCommand?.('insertText', false, text)) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** The same for pictures and sounds: in a text no word is glued to them. */
+export function insertMedia(
+  area: HTMLTextAreaElement,
+  { mode }: Pick<FieldText, 'mode'>,
+  tokens: string,
+): void {
+  const { value, selectionStart, selectionEnd } = area;
+  if (tokens === '' || mode === 'html') return insertText(area, tokens);
+  const before = /\S$/.test(value.slice(0, selectionStart)) ? '\n' : '';
+  const after = /^\S/.test(value.slice(selectionEnd)) ? '\n' : '';
+  insertText(area, before + tokens + after);
 }
 
 /** Changes a part of the field as if it was typed, and chooses what the edit says. */

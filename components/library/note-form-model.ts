@@ -39,7 +39,7 @@ export function createNoteForm(given: {
       newDeck.value,
       tags.value.trim(),
       sourceUrl.value.trim(),
-      fields.value.map(({ id, text, mode }) => [id, text, mode]),
+      fields.value.map(({ id, text, mode, hint }) => [id, text, mode, hint?.text]),
     ]);
   const opened = signal(said());
   const isBlank = computed(() => fields.value.every(({ text }) => text.trim() === ''));

@@ -4,7 +4,9 @@ import { Dialog, DialogActions } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/lib/i18n/t';
 import type { Help, SlippingModel } from './slipping-model';
+import { SlippingActions } from './SlippingActions';
 import styles from './SlippingDialog.module.css';
+import { SplitForm } from './SplitForm';
 
 export interface SlippingDialogProps {
   model: SlippingModel;
@@ -70,7 +72,7 @@ export function slippingView(model: SlippingModel) {
 }
 
 function Ways({ model }: { model: SlippingModel }) {
-  const { noteId, texts } = model.card;
+  const { noteId, texts, hint } = model.card;
   const editor = `/dashboard.html#/library?q=${encodeURIComponent(`note:${noteId}`)}`;
   return (
     <>
@@ -82,14 +84,14 @@ function Ways({ model }: { model: SlippingModel }) {
           </a>
         </li>
         {texts && (
-          <>
-            <Way
-              name="slippingSplitWay"
-              why="slippingSplitWhy"
-              onPress={() => model.show('split')}
-            />
-            <Way name="slippingHintWay" why="slippingHintWhy" onPress={() => model.show('hint')} />
-          </>
+          <Way name="slippingSplitWay" why="slippingSplitWhy" onPress={() => model.show('split')} />
+        )}
+        {hint !== undefined && (
+          <Way
+            name={hint === '' ? 'slippingHintWay' : 'slippingHintChange'}
+            why="slippingHintWhy"
+            onPress={() => model.show('hint')}
+          />
         )}
         <Way name="slippingRest" why="slippingRestWhy" onPress={model.rest} />
         <Way name="slippingStop" why="slippingStopWhy" onPress={model.stop} />
@@ -120,7 +122,7 @@ function Words({ name, why }: { name: Message; why: Message }) {
 }
 
 function HintForm({ model }: { model: SlippingModel }) {
-  const [hint, setHint] = useState('');
+  const [hint, setHint] = useState(model.card.hint ?? '');
   return (
     <form
       class={styles.form}
@@ -139,56 +141,7 @@ function HintForm({ model }: { model: SlippingModel }) {
           />
         )}
       </Field>
-      <FormActions model={model} />
+      <SlippingActions model={model} />
     </form>
-  );
-}
-
-const PARTS = ['first', 'second'] as const;
-
-function SplitForm({ model }: { model: SlippingModel }) {
-  const whole = model.card.texts ?? { front: '', back: '' };
-  const [parts, setParts] = useState({ first: whole, second: whole });
-  return (
-    <form
-      class={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const isFilled = PARTS.every((part) => parts[part].front.trim() !== '');
-        if (isFilled) model.split(parts.first, parts.second);
-      }}
-    >
-      {PARTS.map((part) => (
-        <fieldset key={part} class={styles.part}>
-          <legend>{t(part === 'first' ? 'slippingFirst' : 'slippingSecond')}</legend>
-          {(['front', 'back'] as const).map((side) => (
-            <Field key={side} label={t(side === 'front' ? 'slippingQuestion' : 'slippingAnswer')}>
-              {(ids) => (
-                <textarea
-                  {...ids}
-                  required={side === 'front'}
-                  value={parts[part][side]}
-                  onInput={({ currentTarget: { value } }) =>
-                    setParts({ ...parts, [part]: { ...parts[part], [side]: value } })
-                  }
-                />
-              )}
-            </Field>
-          ))}
-        </fieldset>
-      ))}
-      <FormActions model={model} />
-    </form>
-  );
-}
-
-function FormActions({ model }: { model: SlippingModel }) {
-  return (
-    <DialogActions>
-      <Button onClick={() => model.show('ways')}>{t('slippingBack')}</Button>
-      <Button kind="primary" type="submit">
-        {t('save')}
-      </Button>
-    </DialogActions>
   );
 }

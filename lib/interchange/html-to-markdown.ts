@@ -1,5 +1,5 @@
 import { htmlTokens } from '@/lib/domain/media/html-tokens';
-import { plainText } from '@/lib/domain/note/field-text';
+import { plainText } from '@/lib/domain/note/plain-text';
 
 /** What tells the Markdown of one place from that of another. */
 export interface Dialect {

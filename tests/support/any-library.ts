@@ -7,7 +7,7 @@ import type { NoteType } from '@/lib/domain/note/note-type';
 import { answer } from '@/lib/domain/review/answer';
 import type { History, ReviewEntry } from '@/lib/domain/review/history';
 import { RATINGS, type Rating } from '@/lib/domain/review/rating';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import { DAY, MINUTE, SECOND } from '@/lib/domain/time/duration';
 import { learnerDay } from '@/lib/domain/time/learner-day';
 import { aDeck, DEVICE, MONDAY_9AM } from './factories';

@@ -3,6 +3,7 @@ import { instantOfId, type DeckId, type NoteId, type NoteTypeId } from '@/lib/do
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { stripClozes } from '@/lib/domain/render/strip-clozes';
+import { withoutHints } from '@/lib/domain/note/field-hint';
 import { htmlToText } from '@/lib/domain/render/html-text';
 import type { Phase } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -42,7 +43,9 @@ const LONGEST_SHOWN = 240;
 /** The line of one note. The first field is its front, the others together its back. */
 export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
   const ids = noteType?.fields.map((field) => field.id) ?? Object.keys(note.fields);
-  const [front = '', ...rest] = ids.map((id) => wordsOf(note.fields[id] ?? ''));
+  const texts = ids.map((id) => note.fields[id] ?? '');
+  const [front = '', ...rest] = texts.map((html) => wordsOf(withoutHints(html)));
+  const withHints = texts.filter((html) => html.includes('<details')).map(wordsOf);
   const back = rest.filter((text) => text !== '').join(' · ');
   return {
     noteId: note.id,
@@ -52,7 +55,7 @@ export function noteRow(note: Note, noteType: NoteType | undefined): NoteRow {
     back: back.slice(0, LONGEST_SHOWN),
     tags: note.tags,
     addedAt: instantOfId(note.id) ?? note.stamp,
-    folded: foldText([front, back, ...note.tags].join(' ')),
+    folded: foldText([front, back, ...withHints, ...note.tags].join(' ')),
   };
 }
 

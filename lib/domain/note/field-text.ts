@@ -1,4 +1,6 @@
+import { formatHint, takeHint, type FieldHint } from './field-hint';
 import { markField, splitAtMarks, type FieldMarks } from './field-marks';
+import { plainText } from './plain-text';
 
 /**
  * A field as the editor shows it: a text with few marks, where `markdown` may hold lists, fenced code,
@@ -9,6 +11,8 @@ export interface FieldText {
   readonly text: string;
   /** What the text's marks for pictures and sounds stand for; absent where it has none. */
   readonly marks?: FieldMarks;
+  /** Beside its text; a field that is shown as HTML has it there. */
+  readonly hint?: FieldHint;
 }
 
 type Token =
@@ -24,21 +28,24 @@ const NAMES: Readonly<Record<string, 'b' | 'i' | 'code'>> = {
   em: 'i',
   code: 'code',
 };
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': '\u00a0',
-};
-
 /**
  * A field's HTML as text with few marks: **bold**, *italic*, `code`, and `![dog.png]` for a stored
  * picture or sound. What they cannot say without losing something is shown as the HTML it is, so that
  * saving never flattens a field.
  */
 export function parseField(html: string): FieldText {
+  return besideHint(html, parseText);
+}
+
+/** A field as `parse` reads it, with the hint at its end beside its text. */
+export function besideHint(html: string, parse: (html: string) => FieldText): FieldText {
+  const { rest, hint } = takeHint(html);
+  const field = parse(rest);
+  if (hint === undefined) return field;
+  return field.mode === 'html' ? { mode: 'html', text: html } : { ...field, hint };
+}
+
+function parseText(html: string): FieldText {
   const { html: rest, marks } = markField(html);
   const tokens = readTokens(rest);
   if (tokens !== undefined) {
@@ -57,8 +64,8 @@ export function parseField(html: string): FieldText {
 }
 
 /** The editor's text as HTML, with its few marks only. Inverse of `parseField`. */
-export function formatField({ mode, text, marks = {} }: FieldText): string {
-  return mode === 'html' ? text : formatMarks(formatText(text), marks);
+export function formatField({ mode, text, marks = {}, hint }: FieldText): string {
+  return mode === 'html' ? text : formatMarks(formatText(text), marks) + formatHint(hint);
 }
 
 function formatMarks(html: string, marks: FieldMarks): string {
@@ -113,13 +120,6 @@ function readTag(tag: string): Token | undefined {
 function readText(piece: string): Token | undefined {
   const text = plainText(piece);
   return text === undefined ? undefined : { kind: 'text', text };
-}
-
-/** What a piece of HTML without tags says; nothing where it holds an entity that has no sign here. */
-export function plainText(piece: string): string | undefined {
-  const text = piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? '');
-  const isOther = /&[a-z#]\w*;/i.test(piece.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, ''));
-  return isOther ? undefined : text;
 }
 
 function tokenText(token: Token): string {

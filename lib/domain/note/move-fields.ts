@@ -27,13 +27,30 @@ export function moveFields(
 }
 
 function joined(above: WrittenField | undefined, below: WrittenField): WrittenField {
-  if (above === undefined || below.text === '') return above ?? below;
-  if (above.text === '') return { ...below, id: above.id, name: above.name };
+  if (above === undefined || isEmpty(below)) return above ?? below;
+  const { id, name } = above;
+  if (isEmpty(above)) return { ...below, id, name };
   if (above.mode === 'html' || below.mode === 'html') {
-    const text = `${formatField(above)}<br>${formatField(below)}`;
-    return { id: above.id, name: above.name, mode: 'html', text };
+    return { id, name, mode: 'html', text: `${formatField(above)}<br>${formatField(below)}` };
   }
   const marks = { ...above.marks, ...below.marks };
-  const hasMarks = Object.keys(marks).length > 0;
-  return { ...above, text: `${above.text}\n${below.text}`, ...(hasMarks && { marks }) };
+  const hints = [above.hint, below.hint].filter((hint) => hint !== undefined);
+  const [hint] = hints;
+  return {
+    ...above,
+    text: linesOf([above, below]),
+    ...(Object.keys(marks).length > 0 && { marks }),
+    ...(hint && { hint: { ...hint, text: linesOf(hints) } }),
+  };
+}
+
+function isEmpty({ text, hint }: WrittenField): boolean {
+  return text === '' && hint === undefined;
+}
+
+function linesOf(parts: readonly { readonly text: string }[]): string {
+  return parts
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n');
 }

@@ -40,12 +40,21 @@ export function parseNoteDraft(stored: unknown): NoteDraft | undefined {
 
 function parseField(stored: unknown): readonly DraftField[] {
   if (!isRecord(stored)) return [];
-  const { id, mode, text, marks } = stored;
+  const { id, mode, text, marks, hint } = stored;
   if (!isText(id) || !isText(text)) return [];
   const known = MODES.find((one) => one === mode) ?? 'text';
   const pairs = isRecord(marks) ? Object.entries(marks).filter((pair) => isText(pair[1])) : [];
   const named = Object.fromEntries(pairs.map(([mark, html]) => [mark, String(html)]));
-  return [{ id, mode: known, text, ...(pairs.length > 0 && { marks: named }) }];
+  const isHint = isRecord(hint) && isText(hint.name) && isText(hint.text);
+  return [
+    {
+      id,
+      mode: known,
+      text,
+      ...(pairs.length > 0 && { marks: named }),
+      ...(isHint && { hint: { name: String(hint.name), text: String(hint.text) } }),
+    },
+  ];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -59,19 +59,6 @@ export function textToHtml(text: string): string {
     .replace(/\r\n?|\n/g, '<br>');
 }
 
-/** Characters of a duplicate key at most. */
-export const TEXT_KEY_LENGTH = 64;
-
-/** The duplicate key of a first field: normalised, lower case, its first characters. */
-export function textKeyOf(html: string): string {
-  return Array.from(foldedText(html)).slice(0, TEXT_KEY_LENGTH).join('');
-}
-
-/** The whole of it: two fields that say the same have the same. */
-export function foldedText(html: string): string {
-  return htmlToText(html).normalize('NFKC').toLocaleLowerCase('en');
-}
-
 function decodeEntity(all: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? all;
   const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);

@@ -3,7 +3,8 @@ import type { Deck } from '@/lib/domain/deck/deck';
 import { cardIdOf } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
-import { textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { textToHtml } from '@/lib/domain/render/html-text';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { sampleDeckId, sampleNoteId, sampleNoteTypeId, type SampleDeck } from './sample-deck';
 

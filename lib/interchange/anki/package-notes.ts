@@ -1,6 +1,6 @@
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import { deriveId } from '@/lib/interchange/derived-id';
 import type { NeutralCard, NeutralNote, NeutralNoteType } from '@/lib/interchange/model';
 import type { AnkiCard, AnkiCollection, AnkiNoteType, AnkiReview } from './collection';

@@ -1,6 +1,7 @@
 import type { NoteTypeId } from '@/lib/domain/ids';
 import { cardOrdinals } from '@/lib/domain/note/sync-cards';
-import { isFieldEmpty, textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { isFieldEmpty } from '@/lib/domain/render/html-text';
 import { deriveId } from '@/lib/interchange/derived-id';
 import { usableTags, type FoundNote } from '@/lib/interchange/gather-notes';
 import type { NeutralNoteType } from '@/lib/interchange/model';

@@ -1,5 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { formatHint } from '@/lib/domain/note/field-hint';
+import type { FieldMarks } from '@/lib/domain/note/field-marks';
 import { formatField, type FieldText } from '@/lib/domain/note/field-text';
 import { outsideCode } from '@/lib/interchange/markdown/outside-code';
 import { hasBlocks } from './has-blocks';
@@ -42,11 +44,14 @@ const LONGEST = 50_000;
  * formulas between dollars, which become those that cards set.
  */
 export function formatFieldText(field: FieldText): string {
-  const { mode, text, marks = {} } = field;
-  if (mode !== 'markdown') return formatField(field);
+  const { mode, text, marks = {}, hint } = field;
+  return mode === 'markdown' ? formatMarkdown(text, marks) + formatHint(hint) : formatField(field);
+}
+
+function formatMarkdown(text: string, marks: FieldMarks): string {
   if (text.length > LONGEST || !hasBlocks(text)) {
     const light = withoutFormulas(text);
-    return light.put(formatField({ ...field, text: light.text }), (html) => html);
+    return light.put(formatField({ mode: 'text', text: light.text, marks }), (html) => html);
   }
   const light = shielded(text.replace(/\r\n?/g, '\n'), marks);
   const html = micromark(outsideCode(wordyFences(light.text), brokenLines), {

@@ -1,5 +1,6 @@
 import { markField } from '@/lib/domain/note/field-marks';
-import { formatField, parseField, plainText, type FieldText } from '@/lib/domain/note/field-text';
+import { besideHint, formatField, parseField, type FieldText } from '@/lib/domain/note/field-text';
+import { plainText } from '@/lib/domain/note/plain-text';
 import { htmlToMarkdown, type Dialect } from '@/lib/interchange/html-to-markdown';
 import { writeFormula } from '@/lib/interchange/markdown-out/dollars';
 import { outsideCode } from '@/lib/interchange/markdown/outside-code';
@@ -21,6 +22,10 @@ const EDITOR: Dialect = {
  * opened it shows the same.
  */
 export function readFieldText(html: string): FieldText {
+  return besideHint(html, readText);
+}
+
+function readText(html: string): FieldText {
   const field = parseField(html);
   if (field.mode === 'text') return asMarkdown(field, formatField(field)) ?? field;
   const { html: rest, marks } = markField(html);

@@ -4,7 +4,8 @@ import {
   REVERSED_NOTE_TYPE,
 } from '@/lib/domain/note/own-note-types';
 import { clozeNumbers } from '@/lib/domain/render/cloze';
-import { isFieldEmpty, textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { isFieldEmpty } from '@/lib/domain/render/html-text';
 import { cardsContent } from '@/lib/interchange/cards-content';
 import {
   deckPath,

@@ -1,5 +1,6 @@
 import { BASIC_NOTE_TYPE, REVERSED_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
-import { isFieldEmpty, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { isFieldEmpty, textToHtml } from '@/lib/domain/render/html-text';
 import { cardsContent } from '@/lib/interchange/cards-content';
 import { deckPath, gatherNotes, type UnkeyedContent } from '@/lib/interchange/gather-notes';
 import { learnedElsewhere, wholeNumber } from '@/lib/interchange/learned-elsewhere';

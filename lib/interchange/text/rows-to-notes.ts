@@ -1,7 +1,8 @@
 import { CLOZE_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
 import { cardOrdinals } from '@/lib/domain/note/sync-cards';
 import { clozeNumbers } from '@/lib/domain/render/cloze';
-import { isFieldEmpty, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { isFieldEmpty, textToHtml } from '@/lib/domain/render/html-text';
 import {
   deckPath,
   gatherNotes,

@@ -3,7 +3,8 @@ import { isOpen } from '@/lib/domain/capture/draft-choice';
 import { phraseKey } from '@/lib/domain/capture/phrase';
 import type { DraftId, NoteId } from '@/lib/domain/ids';
 import type { Source } from '@/lib/domain/note/note';
-import { textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { textToHtml } from '@/lib/domain/render/html-text';
 import type { App } from '@/lib/services/app';
 import { transact, type WriteTx } from '@/lib/storage/transact';
 

@@ -9,7 +9,7 @@ import type { CheckQuestion, Lesson } from '@/lib/domain/lesson/lesson';
 import { checkCardId, checkNoteId, lessonDeckId } from '@/lib/domain/lesson/lesson-id';
 import type { Note } from '@/lib/domain/note/note';
 import { BASIC_NOTE_TYPE } from '@/lib/domain/note/own-note-types';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { Surface } from '@/lib/domain/review/history';
 import type { DurationMs } from '@/lib/domain/time/instant';

@@ -8,7 +8,7 @@ import type { LessonContent } from '@/lib/domain/lesson/lesson-content';
 import { checkNoteId, lessonIdOf } from '@/lib/domain/lesson/lesson-id';
 import { countMinutes } from '@/lib/domain/lesson/lesson-minutes';
 import { withStepIds } from '@/lib/domain/lesson/step-ids';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import type { App } from '@/lib/services/app';
 import type { Change } from '@/lib/services/undo/write-with-undo';
 import type { Writes } from '@/lib/storage/transact';

@@ -2,7 +2,7 @@ import type { DeckId, NoteId, NoteTypeId, UndoId } from '@/lib/domain/ids';
 import type { Source } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { ownKindOf, ownNoteTypeOf } from '@/lib/domain/note/own-note-types';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import type { App } from '@/lib/services/app';
 import { insertNoteIn, NOTE_STORES, targetDeck } from '@/lib/services/notes/create-note';
 import { transact, type Reads } from '@/lib/storage/transact';

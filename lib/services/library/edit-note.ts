@@ -5,7 +5,7 @@ import { editedNote, type NoteWords } from '@/lib/domain/note/edited-note';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { syncCards } from '@/lib/domain/note/sync-cards';
-import { textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import { t } from '@/lib/i18n/t';
 import type { App } from '@/lib/services/app';
 import { nextNewPosition } from '@/lib/services/notes/create-note';

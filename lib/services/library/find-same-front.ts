@@ -1,6 +1,7 @@
 import { deckPath } from '@/lib/domain/deck/deck-path';
 import type { NoteId, NoteTypeId } from '@/lib/domain/ids';
-import { foldedText, htmlToText, textKeyOf } from '@/lib/domain/render/html-text';
+import { foldedText, textKeyOf } from '@/lib/domain/note/text-key';
+import { htmlToText } from '@/lib/domain/render/html-text';
 import type { App } from '@/lib/services/app';
 
 export interface SameFront {

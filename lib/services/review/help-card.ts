@@ -2,11 +2,13 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import type { CardId, EntryId, NoteId, UndoId } from '@/lib/domain/ids';
 import { askedFields, type AskedFields } from '@/lib/domain/note/asked-fields';
+import { formatHint, takeHint } from '@/lib/domain/note/field-hint';
+import type { FieldMarks } from '@/lib/domain/note/field-marks';
 import { formatField, parseField } from '@/lib/domain/note/field-text';
 import type { Note } from '@/lib/domain/note/note';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { syncCards } from '@/lib/domain/note/sync-cards';
-import { escapeHtml, textKeyOf } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
 import { restedSchedule } from '@/lib/domain/review/leech';
 import { entryAt } from '@/lib/domain/review/answer';
 import type { RescheduleEntry } from '@/lib/domain/review/history';
@@ -23,8 +25,10 @@ import { fixToday } from './day-mark';
 /** A card that keeps slipping, for whoever wants to help it. */
 export interface SlippingCard {
   readonly noteId: NoteId;
-  /** Both sides as text, where the note can be split and take a hint here; absent otherwise. */
+  /** Both sides as text, where the note can be split here; absent otherwise. */
   readonly texts?: CardTexts;
+  /** The question's hint, empty where it has none; absent where it can take none here. */
+  readonly hint?: string;
 }
 
 export interface CardTexts {
@@ -65,10 +69,11 @@ export async function loadSlippingCard(
     const noteType = await tx.objectStore('noteTypes').get(note.noteTypeId);
     const sides = noteType && askedFields(noteType, card.ordinal);
     if (sides === undefined) return { noteId: note.id };
-    const front = parseField(note.fields[sides.question] ?? '');
-    const back = parseField(note.fields[sides.answer] ?? '');
-    if (front.mode !== 'text' || back.mode !== 'text') return { noteId: note.id };
-    return { noteId: note.id, texts: { front: front.text, back: back.text } };
+    const asked = note.fields[sides.question] ?? '';
+    const helped = { noteId: note.id, hint: takeHint(asked).hint?.text ?? '' };
+    const [front, back] = [parseField(asked), parseField(note.fields[sides.answer] ?? '')];
+    if (front.mode !== 'text' || back.mode !== 'text') return helped;
+    return { ...helped, texts: { front: front.text, back: back.text } };
   });
 }
 
@@ -107,7 +112,10 @@ export function stopCard(app: App, { cardId }: OneCard): Promise<HelpedCard> {
   ]);
 }
 
-/** Adds a hint to the question, folded until it is asked for; Anki shows it in the same way. */
+/**
+ * Gives the question a hint in place of the one it has, folded until it is asked for; Anki shows it in
+ * the same way.
+ */
 export function hintCard(
   app: App,
   { cardId, hint }: OneCard & { readonly hint: string },
@@ -116,15 +124,16 @@ export function hintCard(
     const written = await readWritten(tx, note, card);
     if (written === undefined) return [];
     const { question } = written.sides;
-    const words = `<summary>${escapeHtml(t('slippingHintFold'))}</summary>${escapeHtml(hint.trim())}`;
-    const html = `${note.fields[question] ?? ''}<details class="hint">${words}</details>`;
+    const { rest, hint: before } = takeHint(note.fields[question] ?? '');
+    const name = before?.name ?? t('slippingHintFold');
+    const html = rest + formatHint({ name, text: hint });
     return [noteChange(written.noteType, note, { [question]: html }, mark)];
   });
 }
 
 /**
- * Makes two notes of one: the first keeps its cards and what was learned of them, the second is new
- * beside it.
+ * Makes two notes of one: the first keeps its cards, what was learned of them and its hint, the second
+ * is new beside it.
  */
 export function splitCard(
   app: App,
@@ -147,7 +156,7 @@ export function splitCard(
     const newPosition = await nextNewPosition(tx, note.deckId);
     const cards = syncCards(made, noteType, [], { ...mark, newPosition });
     return [
-      noteChange(noteType, note, htmlOf(first, note, sides), mark),
+      noteChange(noteType, note, withHintsOf(note, htmlOf(first, note, sides)), mark),
       { store: 'notes', key: made.id, next: made },
       ...cards.map((card): Change => ({ store: 'cards', key: card.id, next: card })),
     ];
@@ -163,12 +172,19 @@ async function readWritten(tx: HelpTx, note: Note, { ordinal }: Card) {
 
 /** Both sides as HTML; marks for pictures and sounds stand for those of the note. */
 function htmlOf({ front, back }: CardTexts, { fields }: Note, { question, answer }: AskedFields) {
-  const marks = {
-    ...parseField(fields[question] ?? '').marks,
-    ...parseField(fields[answer] ?? '').marks,
+  const { marks: asked } = parseField(fields[question] ?? '');
+  const { marks: answered } = parseField(fields[answer] ?? '');
+  const html = (text: string, marks: FieldMarks) =>
+    formatField({ mode: 'text', text: text.trim(), marks });
+  return {
+    [question]: html(front, { ...answered, ...asked }),
+    [answer]: html(back, { ...asked, ...answered }),
   };
-  const html = (text: string) => formatField({ mode: 'text', text: text.trim(), marks });
-  return { [question]: html(front), [answer]: html(back) };
+}
+
+function withHintsOf({ fields }: Note, written: Note['fields']): Note['fields'] {
+  const hintOf = (id: string) => formatHint(takeHint(fields[id] ?? '').hint);
+  return Object.fromEntries(Object.entries(written).map(([id, html]) => [id, html + hintOf(id)]));
 }
 
 interface Mark {

@@ -1,6 +1,6 @@
 import type { DeckId, NoteId } from '@/lib/domain/ids';
 import type { NeutralNote } from '@/lib/interchange/model';
-import { foldedText, TEXT_KEY_LENGTH, textKeyOf } from '@/lib/domain/render/html-text';
+import { foldedText, TEXT_KEY_LENGTH, textKeyOf } from '@/lib/domain/note/text-key';
 import { allRows } from '@/lib/storage/all-rows';
 import type { Db } from '@/lib/storage/db';
 

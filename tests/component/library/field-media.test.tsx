@@ -52,6 +52,26 @@ describe('pictures in the editor', () => {
     );
   });
 
+  it('whoever writes goes from Front to Back first, then to what takes a picture out', async () => {
+    const { field } = await openEditor();
+    paste(field, [dog]);
+    const remove = await screen.findByRole('button', { name: 'Remove “dog.png”' });
+    const stops = [...document.querySelectorAll('textarea, li button')];
+    expect(stops).toEqual([field, screen.getByLabelText('Back'), remove]);
+  });
+
+  it.each([
+    ['behind a word', 'a|b', 'a\n![dog.png]\nb'],
+    ['behind a space', 'a |', 'a ![dog.png]'],
+    ['on a new line', 'a\n|\nb', 'a\n![dog.png]\nb'],
+  ])('one that is pasted %s is not glued to it', async (_where, typed, text) => {
+    const { field } = await openEditor();
+    fireEvent.input(field, { target: { value: typed.replace('|', '') } });
+    field.setSelectionRange(typed.indexOf('|'), typed.indexOf('|'));
+    paste(field, [dog]);
+    await waitFor(() => expect(field.value).toBe(text));
+  });
+
   it('a field that is HTML gets it as HTML', async () => {
     const { field } = await openEditor('<div>old</div>');
     field.setSelectionRange(14, 14);

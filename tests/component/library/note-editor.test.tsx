@@ -151,6 +151,47 @@ describe('writing a card', () => {
   });
 });
 
+describe('a field with a hint', () => {
+  const hint = '<details class="hint"><summary>Hint</summary>a wave</details>';
+  const openHinted = async () => {
+    const front = `<b>hola</b>${hint}`;
+    const made = await desk.app.services.createNote({ front, back: 'hello', isHtml: true });
+    return desk.open(made.noteId);
+  };
+
+  it('is edited as text, with the hint as a field of its own below it', async () => {
+    const { model } = await openHinted();
+    expect(area('Front').value).toBe('**hola**');
+    write('Front', 'hola, by day');
+    write('Hint to “Front”', 'a wave\n& a smile');
+    expect(await findBarriers(screen.getByRole('dialog'))).toEqual([]);
+    model.save();
+    await waitFor(async () =>
+      expect((await desk.notes())[0]?.fields.front).toBe(
+        'hola, by day<details class="hint"><summary>Hint</summary>a wave<br>&amp; a smile</details>',
+      ),
+    );
+  });
+
+  it('loses the hint once its words are taken out', async () => {
+    const { model } = await openHinted();
+    write('Hint to “Front”', '');
+    expect(model.form.isChanged.value).toBe(true);
+    model.save();
+    await waitFor(async () => expect((await desk.notes())[0]?.fields.front).toBe('<b>hola</b>'));
+  });
+
+  it('keeps it where the note becomes another kind', async () => {
+    const { model } = await openHinted();
+    chooseKind('Type the answer');
+    expect(area('Hint to “Front”').value).toBe('a wave');
+    model.save();
+    await waitFor(async () =>
+      expect((await desk.notes())[0]?.fields.front).toBe(`<b>hola</b>${hint}`),
+    );
+  });
+});
+
 describe('another kind for a note that is there', () => {
   it('keeps its texts, says which card goes, and Undo brings it back with its progress', async () => {
     const made = await desk.app.services.createNote({

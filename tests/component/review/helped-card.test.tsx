@@ -19,12 +19,12 @@ const press = async (name: string | RegExp) =>
   fireEvent.click(await screen.findByRole('button', { name }));
 
 /** A card on a new tab that was missed for the fifth time, with its help open. */
-async function openHelp() {
+async function openHelp(note = aNote()) {
   const schedule = { ...dueSchedule({ stability: 12, difficulty: 9 }), lapses: 4 };
   const rows = {
     decks: [aDeck()],
     noteTypes: [aNoteType()],
-    notes: [aNote()],
+    notes: [note],
     cards: [aCard({ schedule })],
   };
   const app = boundApp(await fakeApp({ rows }), newTabCases);
@@ -61,4 +61,30 @@ it('the keyboard goes on with each step of the help', async () => {
   await press('Save');
   const close = await screen.findByRole('button', { name: 'Close' });
   await waitFor(() => expect(document.activeElement).toBe(close));
+});
+
+it('is not split into two that ask the same or nothing: it says what is missing, where it is missing', async () => {
+  const { db } = await openHelp();
+  await press(/^Split it in two/);
+  const [, question] = screen.getAllByLabelText('Question');
+  const [answer] = screen.getAllByLabelText('Answer');
+  if (!question || !answer) throw new Error('two parts have two questions');
+  await press('Save');
+  await screen.findByText('Both cards ask the same. Let each ask one part of it.');
+  expect(document.activeElement).toBe(question);
+  fireEvent.input(question, { target: { value: 'The other half' } });
+  fireEvent.input(answer, { target: { value: ' ' } });
+  expect(screen.queryByText(/^Both cards ask the same/)).toBeNull();
+  await press('Save');
+  await screen.findByText('Write what the answer is.');
+  expect(document.activeElement).toBe(answer);
+  expect(await db.count('notes')).toBe(1);
+});
+
+it('a card that has a hint is offered to change it', async () => {
+  const hint = '<details class="hint"><summary>Hint</summary>a wave</details>';
+  await openHelp(aNote({ fields: { front: `hola${hint}`, back: 'hello' } }));
+  await screen.findByRole('button', { name: /^Split it in two/ });
+  await press(/^Change its hint/);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Hint').value).toBe('a wave');
 });

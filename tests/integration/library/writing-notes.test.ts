@@ -93,6 +93,13 @@ it('a front that only begins the same is no warning', async () => {
   expect(await findSameFront(app, { html: `<b>${long}</b> ONE` })).toMatchObject({ back: 'b' });
 });
 
+it('a front that another card asks with a hint is a warning', async () => {
+  const app = await fakeApp();
+  const hint = '<details class="hint"><summary>Hint</summary>a wave</details>';
+  await createNote(app, { front: `hola${hint}`, back: 'hello', isHtml: true });
+  expect(await findSameFront(app, { html: 'Hola' })).toMatchObject({ back: 'hello' });
+});
+
 it('a preview has the cards that saving makes, and stores nothing', async () => {
   const app = await fakeApp();
   const field = (id: string, text: string) => ({ id, text, mode: 'markdown' as const });

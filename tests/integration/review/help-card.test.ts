@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId, type EntryId } from '@/lib/domain/ids';
+import type { EntryId } from '@/lib/domain/ids';
 import { isAskable, isDue } from '@/lib/domain/queue/is-due';
 import { liveEntries } from '@/lib/domain/review/live-entries';
 import { DAY } from '@/lib/domain/time/duration';
@@ -166,54 +166,6 @@ describe('a card that keeps slipping (C-22)', () => {
     await undoAnswer(app);
     const { cards } = await rowsOf(app);
     expect(cards[0]?.schedule).toEqual(untouched.cards[0]?.schedule);
-  });
-
-  /** A note of a type that came with a deck: its fields and its templates are its author's. */
-  const openForeign = (front: string) => {
-    const noteType = aNoteType({
-      id: parseId('foreign'),
-      fields: ['Word', 'Meaning', 'Extra'].map((name) => ({ id: name.toLowerCase(), name })),
-      templates: [
-        { id: 'one', name: 'Card 1', ordinal: 0, front, back: '{{FrontSide}}<hr>{{Meaning}}' },
-      ],
-    });
-    const fields = { word: 'hola', meaning: 'hello', extra: 'by day' };
-    const note = aNote({ noteTypeId: noteType.id, fields });
-    return fakeApp({
-      rows: { decks: [aDeck()], noteTypes: [noteType], notes: [note], cards: [card] },
-    });
-  };
-
-  it('is split and takes a hint in the fields that its note type asks with', async () => {
-    const app = await openForeign('<b>{{Word}}</b>');
-    const { texts } = (await loadSlippingCard(app, { cardId })) ?? {};
-    expect(texts).toEqual({ front: 'hola', back: 'hello' });
-    const second = { front: 'adiós', back: 'bye' };
-    await splitCard(app, { cardId, first: { front: 'hola', back: 'hello there' }, second });
-    await hintCard(app, { cardId, hint: 'a wave' });
-    const { notes } = await rowsOf(app);
-    expect(notes).toContainEqual(
-      expect.objectContaining({
-        id: 'note-1',
-        fields: {
-          word: 'hola<details class="hint"><summary>Hint</summary>a wave</details>',
-          meaning: 'hello there',
-          extra: 'by day',
-        },
-      }),
-    );
-    expect(notes).toContainEqual(
-      expect.objectContaining({
-        textKey: 'adiós',
-        fields: { word: 'adiós', meaning: 'bye', extra: 'by day' },
-      }),
-    );
-  });
-
-  it('is offered no writing here where its field is changed on its way to the card', async () => {
-    const app = await openForeign('{{furigana:Word}}');
-    expect(await loadSlippingCard(app, { cardId })).toEqual({ noteId: 'note-1' });
-    expect(await hintCard(app, { cardId, hint: 'a wave' })).toEqual({ kind: 'missing' });
   });
 
   it('that is gone is helped no more', async () => {

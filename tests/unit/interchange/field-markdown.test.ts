@@ -116,6 +116,15 @@ describe('Markdown in a field', () => {
     expect(formatFieldText(field)).toBe('$x$');
   });
 
+  it('a hint stands beside the Markdown of its field, whatever its words look like', () => {
+    const list = '<ul><li>a</li><li>b</li></ul>';
+    const html = `${list}<details class="hint"><summary>Hint</summary>- **b**<br>$x$</details>`;
+    const field = readFieldText(html);
+    const hint = { name: 'Hint', text: '- **b**\n$x$' };
+    expect(field).toEqual({ mode: 'markdown', text: '- a\n- b', hint });
+    expect(formatFieldText(field)).toBe(html);
+  });
+
   it('pictures keep their HTML', () => {
     const marks = { '![a_b.png]': '<img src="media:1/a_b.png" width="3">' };
     const html = formatFieldText({ mode: 'markdown', text: '- ![a_b.png]\n- x', marks });

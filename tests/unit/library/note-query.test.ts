@@ -149,3 +149,10 @@ describe('note query', () => {
     );
   });
 });
+
+it('a hint is found by its words, and is not a part of the question that the line shows', () => {
+  const hint = '<details class="hint"><summary>Hint</summary>a wave</details>';
+  const hinted = row('e', { front: `hola${hint}`, back: 'hello' }, []);
+  expect(hinted).toMatchObject({ front: 'hola', back: 'hello' });
+  expect(hinted.folded).toContain('a wave');
+});

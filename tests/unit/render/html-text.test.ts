@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlToText, textKeyOf, textToHtml } from '@/lib/domain/render/html-text';
+import { textKeyOf } from '@/lib/domain/note/text-key';
+import { htmlToText, textToHtml } from '@/lib/domain/render/html-text';
 
 describe('fields as text', () => {
   it('gives back what was typed', () => {
