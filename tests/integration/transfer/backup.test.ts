@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import { createReader } from '@/lib/interchange/reader';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
-import { finishSettings } from '@/lib/services/transfer/replaced-settings';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { library, restore } from '@/tests/support/backup';
@@ -108,17 +107,6 @@ describe('a backup', () => {
     await one.settings.save({ newPerDay: 2 });
     await restore(one, file);
     expect((await one.settings.load()).newPerDay).toBe(9);
-  });
-
-  it('is brought back, with its undo, where a full disk takes its settings only later', async () => {
-    const { file } = madeOf(await exportBackup(await fakeApp({ settings: { newPerDay: 9 } })));
-    const app = await fakeApp({ rows: smallLibrary() });
-    vi.spyOn(app.settings, 'save').mockRejectedValueOnce(new Error('full disk'));
-    const { importId } = await restore(app, file);
-    expect(await (await app.db()).get('imports', importId)).toMatchObject({ status: 'live' });
-    expect(app.reported).toHaveLength(1);
-    await finishSettings(app);
-    expect((await app.settings.load()).newPerDay).toBe(9);
   });
 });
 

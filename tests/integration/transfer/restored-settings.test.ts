@@ -3,10 +3,11 @@ import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { finishSettings } from '@/lib/services/transfer/replaced-settings';
 import { undoImport } from '@/lib/services/transfer/undo-import';
 import { restore } from '@/tests/support/backup';
-import { GONE } from '@/tests/support/dying-page';
 import { madeOf } from '@/tests/support/exported-file';
 import { aDeck, aNote } from '@/tests/support/factories';
 import { fakeApp } from '@/tests/support/fake-app';
+
+const FULL = new Error('full disk');
 
 describe('the settings of a restore', () => {
   it('go back with it, but for one that was changed since', async () => {
@@ -24,7 +25,7 @@ describe('the settings of a restore', () => {
     expect(await app.settings.load()).toEqual({ ...before, newPerDay: 7 });
   });
 
-  it('are left to whoever comes next where the page dies after the library was written', async () => {
+  it('are left to whoever comes next where a full disk does not take them, and the rest has come', async () => {
     const other = await fakeApp();
     await other.settings.save({ newPerDay: 9 });
     const { file } = madeOf(await exportBackup(other));
@@ -32,13 +33,14 @@ describe('the settings of a restore', () => {
       rows: { decks: [aDeck()], notes: [aNote()] },
       settings: { newPerDay: 3 },
     });
-    const dying = { ...app, settings: { ...app.settings, save: () => Promise.reject(GONE) } };
-    await expect(restore(dying, file)).rejects.toBe(GONE);
+    const full = { ...app, settings: { ...app.settings, save: () => Promise.reject(FULL) } };
+    await restore(full, file);
+    expect(app.reported).toEqual([FULL]);
     await finishSettings(app);
     expect((await app.settings.load()).newPerDay).toBe(9);
     const [row] = await (await app.db()).getAll('imports');
     if (row === undefined) throw new Error('no restore');
-    await expect(undoImport(dying, { importId: row.id })).rejects.toBe(GONE);
+    await undoImport(full, { importId: row.id });
     expect(await (await app.db()).count('notes')).toBe(1);
     expect((await app.settings.load()).newPerDay).toBe(9);
     await finishSettings(app);
