@@ -16,6 +16,8 @@ export interface Shortlist {
   readonly cardMs: DurationMs;
   /** All reviews due on that day; tells whether new cards fit beside them. Never shown. */
   readonly dueCount: number;
+  /** Another is being made. Gone once that may be out of date before it is there. */
+  readonly isBeingMade?: boolean;
 }
 
 export const SHORTLIST_KEY = 'shortlist';

@@ -9,7 +9,7 @@ import { dueDayOfCard } from '@/lib/domain/review/due-days';
 import { isAnyHeld } from '@/lib/platform/work-lock';
 import type { App } from '@/lib/services/app';
 import { isSlipping, writeSlipping } from '@/lib/services/review/slipping-row';
-import { writeShortlist } from '@/lib/services/review/shortlist-row';
+import { readShortlist, writeShortlist } from '@/lib/services/review/shortlist-row';
 import type { Db } from '@/lib/storage/db';
 import { readIn, transact } from '@/lib/storage/transact';
 import { minutesRoom, readQueueContext, type QueueContext } from './queue-context';
@@ -29,6 +29,7 @@ const LOCK = 'morsel-shortlist';
  * - One page at a time: whoever comes meanwhile goes on with the list as it is.
  * - Not while an import or another change in parts is written: each read would wait for a part and
  *   hold up the next, and the list may be out of date again at its end.
+ * - Where the list is dropped meanwhile nothing of it is kept: what came in may lie behind the look.
  */
 export async function rebuildShortlist(app: App): Promise<void> {
   if (await isAnyHeld()) return;
@@ -38,7 +39,14 @@ export async function rebuildShortlist(app: App): Promise<void> {
 }
 
 async function lookThrough(app: App): Promise<void> {
-  const [db, settings] = await Promise.all([app.db(), app.settings.load()]);
+  const db = await app.db();
+  await transact(
+    db,
+    ['meta'],
+    async (tx) => writeShortlist(tx, { ...(await readShortlist(tx)), isBeingMade: true }),
+    'relaxed',
+  );
+  const settings = await app.settings.load();
   const [ctx, paces] = await Promise.all([
     readIn(db, ['decks', 'meta', 'days'], (tx) => readQueueContext(tx, app, settings)),
     loadPaces(db),
@@ -60,6 +68,7 @@ async function lookThrough(app: App): Promise<void> {
     db,
     ['cards', 'meta'],
     async (tx) => {
+      if (!(await readShortlist(tx)).isBeingMade) return;
       const cards = tx.objectStore('cards');
       const again = async (ids: readonly CardId[]) =>
         (await Promise.all(ids.map((id) => cards.get(id)))).filter((card) => card !== undefined);

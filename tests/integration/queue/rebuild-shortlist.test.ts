@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseId, type DeckId, type ImportId, type NoteId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import { whileHeld } from '@/lib/platform/work-lock';
+import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { loadCandidates } from '@/lib/services/queue/load-candidates';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { writeDueDays } from '@/lib/services/queue/write-due-days';
@@ -24,6 +25,18 @@ describe('looking through all cards', () => {
   it('does not happen while an import is written, and does after it', async () => {
     const app = await fakeApp({ rows });
     await whileHeld(parseId<ImportId>('import'), () => rebuildShortlist(app));
+    expect((await loadCandidates(app)).isShortlistStale).toBe(true);
+    await rebuildShortlist(app);
+    expect((await loadCandidates(app)).isShortlistStale).toBe(false);
+  });
+
+  it('keeps no list where cards came in meanwhile: it may have passed their place', async () => {
+    const app = await fakeApp({ rows });
+    const load = async () => {
+      await dropShortlist(app);
+      return app.settings.load();
+    };
+    await rebuildShortlist({ ...app, settings: { ...app.settings, load } });
     expect((await loadCandidates(app)).isShortlistStale).toBe(true);
     await rebuildShortlist(app);
     expect((await loadCandidates(app)).isShortlistStale).toBe(false);
@@ -75,7 +88,7 @@ describe('the days on which cards fall due', () => {
       }),
     );
     const app = await fakeApp({ rows: { decks: [aDeck()], cards } });
-    await expect(rebuildShortlist(dyingApp(app, 4))).rejects.toThrow(GONE);
+    await expect(rebuildShortlist(dyingApp(app, 5))).rejects.toThrow(GONE);
     expect(await (await app.db()).count('dueDays')).toBe(1000);
     expect((await loadCandidates(app)).isShortlistStale).toBe(true);
     await rebuildShortlist(app);
