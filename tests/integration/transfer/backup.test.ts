@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseId } from '@/lib/domain/ids';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
+import { DAY } from '@/lib/domain/time/duration';
 import { createReader } from '@/lib/interchange/reader';
 import { exportBackup } from '@/lib/services/transfer/export-backup';
 import { loadKeptCopies } from '@/lib/services/transfer/safety-copies';
@@ -21,7 +22,7 @@ const answered = {
   intervalDays: 3,
   lastDay: 20_514,
   lastReviewedAt: MONDAY_9AM,
-  dueAt: MONDAY_9AM + 3 * 86_400_000,
+  dueAt: MONDAY_9AM + 3 * DAY,
 } as const;
 
 function history(cardId: string, entryId: string, at = MONDAY_9AM) {
