@@ -76,7 +76,7 @@ export function LessonStepView(props: LessonStepViewProps) {
           data-kind={isAsking ? 'outline' : 'primary'}
           onClick={onNext}
           // A key that is held is one press: it runs through no steps.
-          onKeyDown={(event) => event.repeat && event.preventDefault()}
+          onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
         >
           {t('lessonsNext')}
         </button>

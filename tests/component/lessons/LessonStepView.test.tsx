@@ -52,6 +52,15 @@ describe('a step of a lesson', () => {
     expect(fireEvent.keyDown(next, { key: 'Enter', repeat: true })).toBe(false);
   });
 
+  it.each(['ArrowDown', 'Tab'])(
+    'a held %s scrolls or goes on from the button as anywhere',
+    (key) => {
+      show({});
+      const next = screen.getByRole('button', { name: 'Next' });
+      expect(fireEvent.keyDown(next, { key, repeat: true })).toBe(true);
+    },
+  );
+
   it('goes on, back, and to rest', () => {
     const { onNext, onBack, onRest } = show({});
     press('Next');
