@@ -45,7 +45,8 @@ export function findCards(text: string): FoundCards {
     const read = asksQuestion(row) ? readQuestion(rows, at) : readBlock(rows, at);
     for (const card of read.cards) cards.push(withMarks(card, current, fallback));
     for (const left of read.rest) {
-      const url = SOURCE.exec(left.text)?.[1];
+      // A comment holds no two hyphens.
+      const url = SOURCE.exec(left.text)?.[1]?.replaceAll('%2D%2D', '--');
       const above = cards.at(-1);
       if (url !== undefined && above) cards[cards.length - 1] = { ...above, sourceUrl: url };
       else if (saysSomething(left)) rest.push(left);

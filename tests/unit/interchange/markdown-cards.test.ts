@@ -102,6 +102,11 @@ describe('what a Markdown file becomes', () => {
     expect(preview.problems.counts).toEqual({});
   });
 
+  it('gives a page its hyphens back that no comment can hold', () => {
+    const { notes } = cardsOf('#flashcards\na::b\n\n<!-- source: https://x.org/a%2D%2Db -->');
+    expect(notes[0]?.source).toEqual({ url: 'https://x.org/a--b' });
+  });
+
   it('brings a card that stands there twice once', () => {
     const { preview } = cardsOf('#flashcards\na::b\nc::d\na::b');
     expect(preview.counts.notes).toBe(2);
