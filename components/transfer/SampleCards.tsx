@@ -1,5 +1,6 @@
 import { CardHtml, type CardHtmlProps } from '@/components/review/CardHtml';
 import { useAuthorLook } from '@/components/review/use-author-look';
+import { markMedia, type MediaAbout } from '@/lib/domain/media/mark-media';
 import { t } from '@/lib/i18n/t';
 import type { NotesPreview } from './import-stage-model';
 import preview from './ImportPreview.module.css';
@@ -36,10 +37,14 @@ interface SideProps extends Pick<CardHtmlProps, 'html' | 'author'> {
   class?: string | undefined;
 }
 
+/** Nothing is stored yet: sounds, and pictures too large to show here, are named. */
+const NONE_STORED: ReadonlyMap<string, MediaAbout> = new Map();
+
 /** A card at half its size where its author styled it: authors write for a whole window. */
 function Side({ class: own = '', html, author }: SideProps) {
   // Anki's own sheet, which every note type has, is no choice of anybody's.
   const { look } = useAuthorLook(author);
   const size = look === undefined ? styles.plain : styles.styled;
-  return <CardHtml class={`${size} ${own}`} html={html} size="text" author={author} />;
+  const named = markMedia(html, NONE_STORED);
+  return <CardHtml class={`${size} ${own}`} html={named} size="text" author={author} />;
 }
