@@ -135,8 +135,9 @@ export function createPopupReviewModel(
   async function takeBack(): Promise<boolean> {
     const last = keeper.current()?.answers.at(-1);
     const outcome = await app.services.undoAnswer(last ? { entryId: last.entryId } : {});
-    if (outcome.kind === 'undone' && last) await askAgain(last);
-    return outcome.kind === 'undone';
+    if (outcome.kind === 'nothing') return false;
+    if (last) await (outcome.isAside ? leaveAside : askAgain)(last);
+    return true;
   }
 
   /** It is taken back by now, whatever becomes of asking it again. */
@@ -145,6 +146,12 @@ export function createPopupReviewModel(
     await flow.show(cardId);
     const session = await keep((now) => withoutAnswer(now, entryId));
     if (session) showTime(session);
+  });
+
+  /** It was stopped or put to rest since: what is asked now goes on. */
+  const leaveAside = safely(async ({ entryId }: RatedCard) => {
+    previous.value = { kind: 'aside' };
+    await keep((now) => withoutAnswer(now, entryId));
   });
 
   const start = (origin: ReviewOrigin, plannedMs: DurationMs) =>

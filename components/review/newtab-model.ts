@@ -84,7 +84,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
         app.services.loadTodayTotals(),
       ]);
       today.value = { ...today.value, minutes: done };
-      if (!card) return;
+      if (!card || card.isStopped) return;
       show({ ...reviewOf(card, app.now()), after: { kind: 'undone' } });
       page.onReady('card');
     },

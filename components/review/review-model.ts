@@ -111,8 +111,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
         if (outcome.kind === 'nothing' && asked && !isSettled(asked)) {
           slot.set({ ...asked, after: { kind: 'noneLeft' } });
         }
+        if (outcome.kind !== 'undone') return;
+        const { cardId, isAside } = outcome;
+        if (isAside && asked?.cardId === cardId) settle({ kind: 'aside' });
+        else if (isAside && asked && !isSettled(asked)) settle({ kind: 'otherAside' });
         // Apart: it is taken back by now, and tried again it would be the answer before.
-        if (outcome.kind === 'undone') await slot.attempt(() => slot.askAgain(outcome.cardId));
+        else if (!isAside) await slot.attempt(() => slot.askAgain(cardId));
       });
     },
     skip: async () => {

@@ -29,6 +29,14 @@ export interface GivenAnswer {
   readonly tookMs: DurationMs;
 }
 
+/** After these it is asked still. */
+const ASKED: readonly (AfterReview['kind'] | undefined)[] = [
+  undefined,
+  'undone',
+  'otherAside',
+  'noneLeft',
+];
+
 /** How long until a card comes back after a rating. */
 export type Wait = { readonly minutes: number } | { readonly days: number };
 
@@ -48,6 +56,10 @@ export type AfterReview =
   | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
   /** The question of a card whose answer was taken back. */
   | { readonly kind: 'undone' }
+  /** Its answer was taken back, and it is not asked again: it was stopped or put to rest since. */
+  | { readonly kind: 'aside' }
+  /** The same of another card: this one is asked as before. */
+  | { readonly kind: 'otherAside' }
   /** No answer of today is left to take back: the card stays as it is. */
   | { readonly kind: 'noneLeft' };
 
@@ -90,8 +102,7 @@ export function lookMs(review: Review, now: EpochMs): number {
 }
 
 export function phaseOf(review: Review): 'question' | 'answer' | 'rated' {
-  const after = review.after?.kind ?? 'noneLeft';
-  if (after !== 'undone' && after !== 'noneLeft') return 'rated';
+  if (!ASKED.includes(review.after?.kind)) return 'rated';
   return review.revealedAt === undefined ? 'question' : 'answer';
 }
 

@@ -33,6 +33,9 @@ export function afterWords(after: AfterReview): string {
       return t('newtabStale');
     case 'undone':
       return t('newtabUndone');
+    case 'aside':
+    case 'otherAside':
+      return t('newtabUndoneAside');
     case 'noneLeft':
       return t('reviewNothingToUndo');
     case 'skipped':

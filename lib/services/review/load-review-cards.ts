@@ -44,6 +44,8 @@ export interface ReviewCard {
   /** What is chosen from, where it is asked so. */
   readonly choices?: Choices;
   readonly phase: Phase;
+  /** It is not asked until somebody says so. */
+  readonly isStopped?: true;
   /** What each button would do now; absent where nobody wants to see it. */
   readonly intervals?: Readonly<Record<Rating, Interval>>;
 }
@@ -133,6 +135,7 @@ function toReviewCard(
     ordinal: card.ordinal,
     phase: card.schedule.phase,
     ...(card.head !== undefined && { head: card.head }),
+    ...(card.suspendedAt !== undefined && { isStopped: true as const }),
     ...(note.source && { source: note.source }),
   };
 }

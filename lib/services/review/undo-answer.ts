@@ -18,7 +18,13 @@ import { readShortlist, writeShortlist } from './shortlist-row';
 import { moveTotals } from './totals';
 
 export type UndoOutcome =
-  | { readonly kind: 'undone'; readonly entryId: EntryId; readonly cardId: CardId }
+  | {
+      readonly kind: 'undone';
+      readonly entryId: EntryId;
+      readonly cardId: CardId;
+      /** It was stopped or put to rest since, and stays so: nobody asks it again for this. */
+      readonly isAside: boolean;
+    }
   | { readonly kind: 'nothing' };
 
 const STORES = ['cards', 'histories', 'days', 'dueDays', 'journal', 'meta'] as const;
@@ -108,5 +114,7 @@ async function takeBack(
   await tx
     .objectStore('journal')
     .add({ at: now, deviceId, kind: 'undone', cardId: card.id, entryId: entry.id });
-  return { kind: 'undone', entryId: entry.id, cardId: card.id };
+  const isAtRest = liveEntries(kept).at(-1)?.type === 'reschedule' && card.head !== entry.id;
+  const isAside = isAtRest || card.suspendedAt !== undefined || card.deletedAt !== undefined;
+  return { kind: 'undone', entryId: entry.id, cardId: card.id, isAside };
 }

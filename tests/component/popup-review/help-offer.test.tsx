@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPopupModel } from '@/components/today/popup-model';
 import { PopupScreen } from '@/components/today/PopupScreen';
 import { SECOND } from '@/lib/domain/time/duration';
+import { stopCard } from '@/lib/services/review/help-card';
 import { dueSchedule } from '@/tests/support/capitals';
 import { newCards, popupApp } from '@/tests/support/popup';
 import { aCard } from '@/tests/support/factories';
@@ -28,7 +29,7 @@ async function missAgain(count: number) {
   fireEvent.click(await screen.findByRole('button', { name: 'Show answer' }));
   app.clock.now += SECOND;
   fireEvent.click(screen.getByRole('button', { name: 'Not yet' }));
-  return { db: await app.db() };
+  return { app, db: await app.db() };
 }
 
 it('a card that keeps slipping in the popup is offered help while the next one is asked', async () => {
@@ -59,4 +60,15 @@ it('the offer goes with the answer that is taken back', async () => {
   await screen.findByRole('button', { name: OFFER });
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: OFFER })).toBeNull());
+});
+
+it('a card that was stopped since is not asked again by taking its answer back', async () => {
+  const { app, db } = await missAgain(3);
+  await screen.findByRole('button', { name: OFFER });
+  await stopCard(app, { cardId: parseId('note-0/0') });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Last answer taken back. Its card stays put away.')).toBeTruthy();
+  const shown = (await db.getAll('journal')).filter(({ kind }) => kind === 'shown');
+  expect(shown.map(({ cardId }) => cardId)).toEqual(['note-0/0', 'note-1/0']);
+  expect((await db.get('cards', 'note-0/0'))?.schedule.lapses).toBe(4);
 });

@@ -3,6 +3,7 @@ import { createNewTabModel } from '@/components/review/newtab-model';
 import { newTabCases } from '@/tests/support/newtab-cases';
 import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
+import { restCard, stopCard } from '@/lib/services/review/help-card';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { newCards } from '@/tests/support/popup';
@@ -124,6 +125,35 @@ describe('the last answer, taken back', () => {
     await fresh.model.review.undo();
     await first.model.onChanged(['cards']);
     expect(first.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'undone' } });
+  });
+
+  it.each([
+    ['stopped', stopCard],
+    ['put to rest', restCard],
+  ] as const)('of a card that was %s since asks it in no tab, and says so', async (_how, help) => {
+    const first = await openTab();
+    await answer(first);
+    const fresh = await openTab({}, 'note-1/0', first.app);
+    await help(first.app, { cardId: parseId<CardId>('note-0/0') });
+    await fresh.model.review.undo();
+    expect(fresh.review()).toMatchObject({ cardId: 'note-1/0', after: { kind: 'otherAside' } });
+    await first.model.onChanged(['cards']);
+    expect(first.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'answered' } });
+    reveal(fresh);
+    await fresh.model.review.rate('good');
+    expect(fresh.review()).toMatchObject({ cardId: 'note-1/0', after: { kind: 'answered' } });
+    await first.model.more();
+    expect(first.review()?.cardId).toBe('note-2/0');
+  });
+
+  it('where it was given does not ask a card that was stopped elsewhere since', async () => {
+    const tab = await openTab();
+    await answer(tab);
+    await stopCard(tab.app, { cardId: parseId<CardId>('note-0/0') });
+    await tab.model.review.undo();
+    expect(tab.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'aside' } });
+    await tab.model.more();
+    expect(tab.review()?.face.front).toBe('front 1');
   });
 
   it('after One more is asked again in place of the next card', async () => {

@@ -5,6 +5,8 @@ import { RATINGS } from '@/lib/domain/review/rating';
 import { DAY, MINUTE } from '@/lib/domain/time/duration';
 import { answerCard } from '@/lib/services/review/answer-card';
 import { loadTodayTotals } from '@/lib/services/review/load-today-totals';
+import { hintCard, restCard, stopCard } from '@/lib/services/review/help-card';
+import { loadQueue } from '@/lib/services/queue/load-queue';
 import { undoAnswer } from '@/lib/services/review/undo-answer';
 import { aCard, aDeck, aNote, aNoteType } from '@/tests/support/factories';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
@@ -49,7 +51,12 @@ describe('taking an answer back', () => {
     const before = await everything(app);
     const entryId = await answerNow(app, first.id);
     expect(await everything(app)).not.toEqual(before);
-    expect(await undoAnswer(app)).toEqual({ kind: 'undone', entryId, cardId: first.id });
+    expect(await undoAnswer(app)).toEqual({
+      kind: 'undone',
+      entryId,
+      cardId: first.id,
+      isAside: false,
+    });
     expect(await everything(app)).toEqual(before);
   });
 
@@ -85,6 +92,25 @@ describe('taking an answer back', () => {
     app.clock.now += DAY;
     expect(await undoAnswer(app)).toEqual({ kind: 'nothing' });
     expect(await undoAnswer(app, { entryId })).toMatchObject({ kind: 'undone' });
+  });
+
+  it.each([
+    ['stopped', stopCard],
+    ['put to rest', restCard],
+  ] as const)('leaves a card %s that was since, and says so', async (_how, help) => {
+    const app = await fakeApp({ rows });
+    await answerNow(app, first.id);
+    await help(app, { cardId: first.id });
+    expect(await undoAnswer(app)).toMatchObject({ kind: 'undone', isAside: true });
+    const queue = await loadQueue(app, { limit: 9 });
+    expect(queue.map(({ cardId }) => cardId)).not.toContain(first.id);
+  });
+
+  it('of a card that was given a hint since is asked again', async () => {
+    const app = await fakeApp({ rows });
+    await answerNow(app, first.id);
+    await hintCard(app, { cardId: first.id, hint: 'a wave' });
+    expect(await undoAnswer(app)).toMatchObject({ kind: 'undone', isAside: false });
   });
 
   it('keeps both facts in the history', async () => {
