@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import tick from '@/components/ui/Tick.module.css';
@@ -28,6 +28,7 @@ export function DraftFinisher(props: DraftFinisherProps) {
   const [meaning, setMeaning] = useState(draft.meaning);
   const [isCloze, setIsCloze] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const sentence = useId();
   useLayoutEffect(() => {
     if (focusField) field.current?.focus();
   }, [focusField]);
@@ -44,7 +45,7 @@ export function DraftFinisher(props: DraftFinisherProps) {
         save();
       }}
     >
-      <DraftSentence draft={draft} />
+      <DraftSentence id={sentence} draft={draft} />
       {draft.duplicateOf && (
         <p class={styles.note}>
           {t('captureDuplicate')}{' '}
@@ -59,6 +60,7 @@ export function DraftFinisher(props: DraftFinisherProps) {
         {(ids) => (
           <input
             {...ids}
+            aria-describedby={`${sentence} ${ids['aria-describedby']}`}
             ref={field}
             value={meaning}
             autoComplete="off"

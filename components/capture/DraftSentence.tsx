@@ -4,10 +4,12 @@ import styles from './DraftFinisher.module.css';
 
 export interface DraftSentenceProps {
   draft: DraftView;
+  /** Of the sentence, for the field that it belongs to. */
+  id?: string;
 }
 
 /** Where a phrase came from, and the phrase marked in its sentence. */
-export function DraftSentence({ draft }: DraftSentenceProps) {
+export function DraftSentence({ draft, id }: DraftSentenceProps) {
   const { sentence, phrase, lang, title, host, link, isPhraseOnly } = draft;
   const from = title ?? host;
   return (
@@ -29,13 +31,13 @@ export function DraftSentence({ draft }: DraftSentenceProps) {
         </p>
       )}
       {sentence ? (
-        <blockquote class={styles.quote} lang={lang} dir="auto">
+        <blockquote id={id} class={styles.quote} lang={lang} dir="auto">
           {sentence.before}
           <mark>{sentence.phrase}</mark>
           {sentence.after}
         </blockquote>
       ) : (
-        <p class={styles.phrase} lang={lang} dir="auto">
+        <p id={id} class={styles.phrase} lang={lang} dir="auto">
           <mark>{phrase}</mark>
         </p>
       )}

@@ -78,7 +78,7 @@ function SavedList({ inbox }: { inbox: InboxModel }) {
             <DraftFinisher
               key={inbox.focus.value}
               draft={draft}
-              focusField={inbox.focus.value > 0}
+              focusField
               onSave={(given) => void inbox.finish(draft, given)}
               onLater={() => void inbox.later(draft)}
               onDrop={() => void inbox.drop(draft)}

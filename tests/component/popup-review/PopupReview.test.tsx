@@ -161,6 +161,10 @@ describe('looking back', () => {
     await model.load();
     fireEvent.click(await found('Last saved'));
     const field = await screen.findByLabelText('Meaning');
+    expect(document.activeElement).toBe(field);
+    // The heading is passed over: the phrase is read with the field.
+    const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(ids.map((id) => document.getElementById(id)?.textContent)).toContain('préalable');
     fireEvent.input(field, { target: { value: 'beforehand' } });
     fireEvent.click(await found('Save'));
     await waitFor(async () => expect((await db.get('inbox', 'd1'))?.noteId).toBeDefined());
