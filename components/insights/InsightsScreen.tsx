@@ -20,6 +20,8 @@ export interface InsightsScreenProps {
 /** Seven days and four numbers, each beside its line and explained in one sentence. */
 export function InsightsScreen({ model }: InsightsScreenProps) {
   const insights = model.insights.value;
+  const slipping = model.slipping.value;
+  const list = model.slippingList;
   const numbers = useRef<HTMLElement>(null);
   /** The pressed button goes with its line, so the keyboard goes on after it. */
   const dismissSlipping = () => {
@@ -32,8 +34,9 @@ export function InsightsScreen({ model }: InsightsScreenProps) {
       {insights && (
         <>
           <WeekStrip days={insights.days} minutesPerDay={insights.minutesPerDay} />
-          {model.slipping.value.length > 0 && (
-            <SlippingLine count={model.slipping.value.length} onDismiss={dismissSlipping} />
+          {/* The last one that was stopped keeps its way back. */}
+          {(slipping.length > 0 || list.rows.value.length > 0) && (
+            <SlippingLine cardIds={slipping} list={list} onDismiss={dismissSlipping} />
           )}
           <section
             ref={numbers}

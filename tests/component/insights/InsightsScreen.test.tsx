@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { createInsightsModel } from '@/components/insights/insights-model';
 import { InsightsScreen } from '@/components/insights/InsightsScreen';
@@ -11,7 +11,7 @@ import { learnerDay } from '@/lib/domain/time/learner-day';
 import { rebuildShortlist } from '@/lib/services/queue/rebuild-shortlist';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
-import { aCard, aDeck, MONDAY_9AM } from '@/tests/support/factories';
+import { aCard, aDeck, aNote, aNoteType, MONDAY_9AM } from '@/tests/support/factories';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
 
 const oneDay: Rows = {
@@ -34,7 +34,7 @@ async function open(rows: Rows) {
   const { container } = render(<InsightsScreen model={model} />);
   model.load();
   await screen.findByRole('heading', { name: 'Recall' });
-  return container;
+  return { container, app, model };
 }
 
 it('promises the numbers on the first day instead of showing empty ones', async () => {
@@ -65,7 +65,7 @@ it('says in one line that cards keep slipping, and leads to them', async () => {
     cards: [slipping('n1', 5), slipping('n2', 9), slipping('n3', 4)],
   });
   expect(await screen.findByText('2 cards keep slipping.')).toBeTruthy();
-  const link = screen.getByRole('link', { name: 'Look at them' });
+  const link = screen.getByRole('link', { name: 'Show in the library' });
   expect(parseRoute(link.getAttribute('href') ?? '')).toEqual({
     name: 'library',
     query: 'is:leech',
@@ -75,14 +75,70 @@ it('says in one line that cards keep slipping, and leads to them', async () => {
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Four numbers' }));
 });
 
+/** So many cards that were missed five times each: `word 0`, `word 1` … */
+const slippingWords = (count: number): Rows => ({
+  decks: [aDeck()],
+  noteTypes: [aNoteType()],
+  notes: Array.from({ length: count }, (_, at) =>
+    aNote({ id: parseId(`n${at}`), fields: { front: `word ${at}`, back: 'b' } }),
+  ),
+  cards: Array.from({ length: count }, (_, at) => slipping(`n${at}`, 5)),
+});
+const press = async (name: string | RegExp) =>
+  fireEvent.click(await screen.findByRole('button', { name }));
+
+it('offers each of them the five ways, says what was done, and takes it back (C-22)', async () => {
+  const { app } = await open(slippingWords(2));
+  await press('Help them');
+  await press('word 1');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Help this card' }));
+  const ways = dialog.getAllByRole('listitem').map((one) => one.querySelector('strong'));
+  expect(ways.map((way) => way?.textContent)).toEqual([
+    'Rewrite it',
+    'Split it in two',
+    'Add a hint',
+    'Let it rest three weeks',
+    'Stop asking it',
+  ]);
+  await press(/^Stop asking it/);
+  await press('Close');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const list = within(screen.getByRole('list', { name: 'Which card shall be helped?' }));
+  expect(list.getByText('It is not asked any more. The library keeps it.')).toBeTruthy();
+  const db = await app.db();
+  expect((await db.get('cards', 'n1/0'))?.suspendedAt).toBeDefined();
+  expect(list.getByRole('button', { name: 'word 0' })).toBeTruthy();
+  fireEvent.click(list.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(list.queryByRole('button', { name: 'Undo' })).toBeNull());
+  expect((await db.get('cards', 'n1/0'))?.suspendedAt).toBeUndefined();
+});
+
+it('keeps the way back of the last one that was stopped', async () => {
+  const { model } = await open(slippingWords(1));
+  await press('Help it');
+  await press(/^Stop asking it/);
+  await press('Close');
+  model.load();
+  expect(await screen.findByText('No card keeps slipping any more.')).toBeTruthy();
+  await press('Undo');
+  model.load();
+  expect(await screen.findByText('1 card keeps slipping.')).toBeTruthy();
+});
+
+it('offers five at once, however many there are', async () => {
+  await open(slippingWords(7));
+  await press('Help them');
+  expect(await screen.findAllByRole('button', { name: /^word/ })).toHaveLength(5);
+});
+
 it('has no line about slipping cards where there are none', async () => {
   await open({ decks: [aDeck({ id: parseId('deck-1') })], cards: [slipping('n3', 4)] });
-  expect(screen.queryByRole('link', { name: /Look at/ })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Show in the library' })).toBeNull();
 });
 
 it('has no barriers', async () => {
   const rows = { decks: [aDeck({ id: parseId('deck-1') })], cards: [slipping('n1', 5)] };
-  const container = await open({ ...oneDay, ...rows });
+  const { container } = await open({ ...oneDay, ...rows });
   await screen.findByText('1 card keeps slipping.');
   expect(await findBarriers(container)).toEqual([]);
 });
