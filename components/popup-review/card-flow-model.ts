@@ -102,7 +102,7 @@ export function createCardFlow(app: CardFlowApp, surface: Surface): CardFlow {
           throw error;
         });
       if (outcome.kind !== 'answered') {
-        settle(entryId, { kind: 'stale' });
+        settle(entryId, { kind: 'passed', says: 'newtabStale' });
         return undefined;
       }
       const { isLeech } = outcome;

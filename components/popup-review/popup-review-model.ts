@@ -136,22 +136,16 @@ export function createPopupReviewModel(
     const last = keeper.current()?.answers.at(-1);
     const outcome = await app.services.undoAnswer(last ? { entryId: last.entryId } : {});
     if (outcome.kind === 'nothing') return false;
-    if (last) await (outcome.isAside ? leaveAside : askAgain)(last);
+    if (last) await askAgain(last, outcome.kind === 'aside');
     return true;
   }
 
-  /** It is taken back by now, whatever becomes of asking it again. */
-  const askAgain = safely(async ({ entryId, cardId }: RatedCard) => {
-    previous.value = { kind: 'undone' };
-    await flow.show(cardId);
+  /** It is taken back by now, whatever becomes of asking it again. Put aside since, it is not. */
+  const askAgain = safely(async ({ entryId, cardId }: RatedCard, isAside: boolean) => {
+    previous.value = { kind: 'asked', says: isAside ? 'newtabUndoneAside' : 'newtabUndone' };
+    if (!isAside) await flow.show(cardId);
     const session = await keep((now) => withoutAnswer(now, entryId));
-    if (session) showTime(session);
-  });
-
-  /** It was stopped or put to rest since: what is asked now goes on. */
-  const leaveAside = safely(async ({ entryId }: RatedCard) => {
-    previous.value = { kind: 'aside' };
-    await keep((now) => withoutAnswer(now, entryId));
+    if (session && !isAside) showTime(session);
   });
 
   const start = (origin: ReviewOrigin, plannedMs: DurationMs) =>

@@ -79,13 +79,13 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     get: current,
     set: show,
     askAgain: async (cardId) => {
-      const [[card], { minutes: done }] = await Promise.all([
+      const [[card], { minutes }] = await Promise.all([
         app.services.loadReviewCards({ cardIds: [cardId] }),
         app.services.loadTodayTotals(),
       ]);
-      today.value = { ...today.value, minutes: done };
-      if (!card || card.isStopped) return;
-      show({ ...reviewOf(card, app.now()), after: { kind: 'undone' } });
+      today.value = { ...today.value, minutes };
+      if (!card || card.suspendedAt) return;
+      show({ ...reviewOf(card, app.now()), after: { kind: 'asked', says: 'newtabUndone' } });
       page.onReady('card');
     },
     addMinutes: (added) => {
@@ -138,7 +138,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
 
   /** Whether an open card may be swapped: nobody means it, and it is not confirmed or was answered since. */
   async function mayGiveWay(shown: Review): Promise<boolean> {
-    const isMeant = () => isTouched || current() !== shown || shown.revealedAt !== undefined;
+    const isMeant = () => isTouched || current() !== shown || !!shown.revealedAt;
     if (!isConfirmed) return !isMeant();
     isOutdated = (await app.services.loadHead({ cardId: shown.cardId })) !== shown.head;
     if (isMeant() || !isOutdated) return false;
@@ -222,7 +222,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       isTouched = true;
       if (command === 'undo') return review.undo();
       if (command === 'not-yet') return review.rate('again');
-      return current()?.revealedAt === undefined ? review.reveal() : review.rate('good');
+      return current()?.revealedAt ? review.rate('good') : review.reveal();
     },
     press: (event) => {
       const action = settings.value.keysOn ? keyAction(event) : undefined;

@@ -52,15 +52,12 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
 
   const settle = (after: AfterReview) => {
     const review = slot.get();
-    if (!review) return;
-    const { storing: _stored, ...rest } = review;
-    slot.set({ ...rest, after });
+    if (review) slot.set({ ...review, storing: undefined, after });
   };
 
   /** The row speaks only of what is stored. */
   async function store(review: Review, given: GivenAnswer): Promise<void> {
-    const { after: _after, ...asked } = review;
-    slot.set({ ...asked, storing: given });
+    slot.set({ ...review, after: undefined, storing: given });
     const { cardId, head } = review;
     try {
       const outcome = await app.services.answerCard({
@@ -70,7 +67,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
         promised: review.waits?.[given.rating],
         surface: 'newtab',
       });
-      if (outcome.kind !== 'answered') return settle({ kind: 'stale' });
+      if (outcome.kind !== 'answered') return settle({ kind: 'passed', says: 'newtabStale' });
       settle({
         kind: 'answered',
         entryId: given.entryId,
@@ -104,19 +101,19 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       const answered = after?.kind === 'answered' ? after : undefined;
       if (answered?.helped) return answered.helped.undo();
       return slot.attempt(async () => {
-        const outcome = await app.services.undoAnswer(
-          answered ? { entryId: answered.entryId } : {},
-        );
+        const outcome = await app.services.undoAnswer({ entryId: answered?.entryId });
         const asked = slot.get();
-        if (outcome.kind === 'nothing' && asked && !isSettled(asked)) {
-          slot.set({ ...asked, after: { kind: 'noneLeft' } });
+        if (outcome.kind === 'undone') {
+          // Apart: it is taken back by now, and tried again it would be the answer before.
+          await slot.attempt(() => slot.askAgain(outcome.cardId));
+        } else if (outcome.cardId === asked?.cardId) {
+          settle({ kind: 'passed', says: 'newtabUndoneAside' });
+        } else if (asked && !isSettled(asked)) {
+          settle({
+            kind: 'asked',
+            says: outcome.cardId ? 'newtabUndoneAside' : 'reviewNothingToUndo',
+          });
         }
-        if (outcome.kind !== 'undone') return;
-        const { cardId, isAside } = outcome;
-        if (isAside && asked?.cardId === cardId) settle({ kind: 'aside' });
-        else if (isAside && asked && !isSettled(asked)) settle({ kind: 'otherAside' });
-        // Apart: it is taken back by now, and tried again it would be the answer before.
-        else if (!isAside) await slot.attempt(() => slot.askAgain(cardId));
       });
     },
     skip: async () => {
@@ -140,7 +137,7 @@ export function createReviewActions(app: Asks, slot: ReviewSlot): ReviewActions 
       const now = slot.get();
       if (isHead !== isAnswered || now?.cardId !== cardId || now.after !== after) return;
       if (isAnswered) await slot.askAgain(cardId);
-      else settle({ kind: 'stale' });
+      else settle({ kind: 'passed', says: 'newtabStale' });
     },
   };
 }

@@ -18,8 +18,8 @@ export interface Review {
   /** Which of its choices was chosen, from 0. */
   readonly picked?: number;
   /** The answer that is on its way to the disk: nothing is said before it arrived. */
-  readonly storing?: GivenAnswer;
-  readonly after?: AfterReview;
+  readonly storing?: GivenAnswer | undefined;
+  readonly after?: AfterReview | undefined;
 }
 
 /** An answer as it was pressed; storing it again is the same write. */
@@ -28,14 +28,6 @@ export interface GivenAnswer {
   readonly rating: Rating;
   readonly tookMs: DurationMs;
 }
-
-/** After these it is asked still. */
-const ASKED: readonly (AfterReview['kind'] | undefined)[] = [
-  undefined,
-  'undone',
-  'otherAside',
-  'noneLeft',
-];
 
 /** How long until a card comes back after a rating. */
 export type Wait = { readonly minutes: number } | { readonly days: number };
@@ -52,16 +44,13 @@ export type AfterReview =
     }
   /** The database did not take it; it can be tried again. */
   | { readonly kind: 'unstored'; readonly given: GivenAnswer }
-  | { readonly kind: 'stale' }
   | { readonly kind: 'skipped'; readonly until: 'later' | 'tomorrow' }
-  /** The question of a card whose answer was taken back. */
-  | { readonly kind: 'undone' }
-  /** Its answer was taken back, and it is not asked again: it was stopped or put to rest since. */
-  | { readonly kind: 'aside' }
-  /** The same of another card: this one is asked as before. */
-  | { readonly kind: 'otherAside' }
-  /** No answer of today is left to take back: the card stays as it is. */
-  | { readonly kind: 'noneLeft' };
+  /** It is not asked any more in this tab: answered elsewhere, or taken back and put aside since. */
+  | { readonly kind: 'passed'; readonly says: Said }
+  /** The question, with what became of an answer: this one's, another one's, or none of today. */
+  | { readonly kind: 'asked'; readonly says: Said };
+
+type Said = 'newtabStale' | 'newtabUndone' | 'newtabUndoneAside' | 'reviewNothingToUndo';
 
 /** What was done for a card that keeps slipping, and the way back. */
 export interface Helped {
@@ -76,7 +65,7 @@ const LONGEST_LOOK_MS = 60_000;
 
 /** The card with its answer shown, by a choice of it or without; unchanged where it is shown already. */
 export function revealed(review: Review, now: EpochMs, picked?: number): Review {
-  if (review.revealedAt !== undefined) return review;
+  if (review.revealedAt) return review;
   return { ...review, revealedAt: now, ...(picked !== undefined && { picked }) };
 }
 
@@ -87,7 +76,7 @@ export function suggestedRating({ picked, face: { choices } }: Review): 'again' 
 
 /** Whether a rating counts now: shown, not rated, and not the reveal's own press. */
 export function canRate(review: Review, now: EpochMs): boolean {
-  if (review.revealedAt === undefined || isSettled(review)) return false;
+  if (!review.revealedAt || isSettled(review)) return false;
   return now - review.revealedAt >= GUARD_MS || now < review.revealedAt;
 }
 
@@ -102,8 +91,8 @@ export function lookMs(review: Review, now: EpochMs): number {
 }
 
 export function phaseOf(review: Review): 'question' | 'answer' | 'rated' {
-  if (!ASKED.includes(review.after?.kind)) return 'rated';
-  return review.revealedAt === undefined ? 'question' : 'answer';
+  if (review.after && review.after.kind !== 'asked') return 'rated';
+  return review.revealedAt ? 'answer' : 'question';
 }
 
 /** The wait that an answer led to, measured from now. */

@@ -29,17 +29,10 @@ export function afterWords(after: AfterReview): string {
       return after.helped?.sentence ?? t('newtabBackIn', formatSize(sizeOf(after.wait)));
     case 'unstored':
       return t('newtabUnstored');
-    case 'stale':
-      return t('newtabStale');
-    case 'undone':
-      return t('newtabUndone');
-    case 'aside':
-    case 'otherAside':
-      return t('newtabUndoneAside');
-    case 'noneLeft':
-      return t('reviewNothingToUndo');
     case 'skipped':
-      return after.until === 'later' ? t('newtabSkippedToday') : t('newtabSkippedTomorrow');
+      return t(after.until === 'later' ? 'newtabSkippedToday' : 'newtabSkippedTomorrow');
+    default:
+      return t(after.says);
   }
 }
 

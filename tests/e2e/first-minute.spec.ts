@@ -39,6 +39,16 @@ test('the first minute takes six clicks and one line, from the first tab to a sa
   expect(extension.problems).toEqual([]);
 });
 
+test('the fold under the first step opens without moving it', async ({ extension }) => {
+  const page = extension.welcome;
+  await page.evaluate(() => document.fonts.ready);
+  const title = page.getByRole('heading', { level: 1 });
+  const before = await title.boundingBox();
+  await page.getByRole('group').locator('summary').click();
+  await expect(page.locator('details p')).toBeVisible();
+  expect(await title.boundingBox()).toEqual(before);
+});
+
 test('the welcome closed at once leaves a sample card and one line on the next tab', async ({
   extension,
 }) => {

@@ -44,8 +44,8 @@ export interface ReviewCard {
   /** What is chosen from, where it is asked so. */
   readonly choices?: Choices;
   readonly phase: Phase;
-  /** It is not asked until somebody says so. */
-  readonly isStopped?: true;
+  /** Since when it is not asked, until somebody says so. */
+  readonly suspendedAt?: EpochMs | undefined;
   /** What each button would do now; absent where nobody wants to see it. */
   readonly intervals?: Readonly<Record<Rating, Interval>>;
 }
@@ -134,8 +134,8 @@ function toReviewCard(
     dot: deckDot(deck),
     ordinal: card.ordinal,
     phase: card.schedule.phase,
+    suspendedAt: card.suspendedAt,
     ...(card.head !== undefined && { head: card.head }),
-    ...(card.suspendedAt !== undefined && { isStopped: true as const }),
     ...(note.source && { source: note.source }),
   };
 }

@@ -19,13 +19,12 @@ import { moveTotals } from './totals';
 
 export type UndoOutcome =
   | {
-      readonly kind: 'undone';
+      /** `aside`: undone, too, but the card was stopped or put to rest since, and stays so. */
+      readonly kind: 'undone' | 'aside';
       readonly entryId: EntryId;
       readonly cardId: CardId;
-      /** It was stopped or put to rest since, and stays so: nobody asks it again for this. */
-      readonly isAside: boolean;
     }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing'; readonly cardId?: undefined };
 
 const STORES = ['cards', 'histories', 'days', 'dueDays', 'journal', 'meta'] as const;
 type UndoTx = WriteTx<(typeof STORES)[number]>;
@@ -47,7 +46,7 @@ export async function undoAnswer(
   const id = app.newId<EntryId>();
   const work = { app, id, deviceId, settings, entryId: input.entryId };
   const outcome = await transact(db, STORES, (tx) => undoIn(tx, work), 'strict');
-  if (outcome.kind === 'undone') app.publish(STORES);
+  if (outcome.kind !== 'nothing') app.publish(STORES);
   return outcome;
 }
 
@@ -116,5 +115,5 @@ async function takeBack(
     .add({ at: now, deviceId, kind: 'undone', cardId: card.id, entryId: entry.id });
   const isAtRest = liveEntries(kept).at(-1)?.type === 'reschedule' && card.head !== entry.id;
   const isAside = isAtRest || card.suspendedAt !== undefined || card.deletedAt !== undefined;
-  return { kind: 'undone', entryId: entry.id, cardId: card.id, isAside };
+  return { kind: isAside ? 'aside' : 'undone', entryId: entry.id, cardId: card.id };
 }

@@ -3,7 +3,6 @@ import { createNewTabModel } from '@/components/review/newtab-model';
 import { newTabCases } from '@/tests/support/newtab-cases';
 import { parseId, type CardId, type EntryId } from '@/lib/domain/ids';
 import { SECOND } from '@/lib/domain/time/duration';
-import { restCard, stopCard } from '@/lib/services/review/help-card';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp } from '@/tests/support/fake-app';
 import { newCards } from '@/tests/support/popup';
@@ -111,7 +110,10 @@ describe('the last answer, taken back', () => {
     const fresh = await openTab({}, 'note-1/0', first.app);
     expect(fresh.review()?.face.front).toBe('front 1');
     await fresh.model.review.undo();
-    expect(fresh.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'undone' } });
+    expect(fresh.review()).toMatchObject({
+      cardId: 'note-0/0',
+      after: { kind: 'asked', says: 'newtabUndone' },
+    });
     await answer(fresh);
     expect(fresh.review()?.after?.kind).toBe('answered');
     const [history] = await fresh.db.getAll('histories');
@@ -124,36 +126,10 @@ describe('the last answer, taken back', () => {
     const fresh = await openTab({}, 'note-1/0', first.app);
     await fresh.model.review.undo();
     await first.model.onChanged(['cards']);
-    expect(first.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'undone' } });
-  });
-
-  it.each([
-    ['stopped', stopCard],
-    ['put to rest', restCard],
-  ] as const)('of a card that was %s since asks it in no tab, and says so', async (_how, help) => {
-    const first = await openTab();
-    await answer(first);
-    const fresh = await openTab({}, 'note-1/0', first.app);
-    await help(first.app, { cardId: parseId<CardId>('note-0/0') });
-    await fresh.model.review.undo();
-    expect(fresh.review()).toMatchObject({ cardId: 'note-1/0', after: { kind: 'otherAside' } });
-    await first.model.onChanged(['cards']);
-    expect(first.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'answered' } });
-    reveal(fresh);
-    await fresh.model.review.rate('good');
-    expect(fresh.review()).toMatchObject({ cardId: 'note-1/0', after: { kind: 'answered' } });
-    await first.model.more();
-    expect(first.review()?.cardId).toBe('note-2/0');
-  });
-
-  it('where it was given does not ask a card that was stopped elsewhere since', async () => {
-    const tab = await openTab();
-    await answer(tab);
-    await stopCard(tab.app, { cardId: parseId<CardId>('note-0/0') });
-    await tab.model.review.undo();
-    expect(tab.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'aside' } });
-    await tab.model.more();
-    expect(tab.review()?.face.front).toBe('front 1');
+    expect(first.review()).toMatchObject({
+      cardId: 'note-0/0',
+      after: { kind: 'asked', says: 'newtabUndone' },
+    });
   });
 
   it('after One more is asked again in place of the next card', async () => {
@@ -170,10 +146,13 @@ describe('the last answer, taken back', () => {
     await answer(tab);
     await tab.model.review.undo();
     await tab.model.review.undo();
-    expect(tab.review()?.after).toEqual({ kind: 'noneLeft' });
+    expect(tab.review()?.after).toEqual({ kind: 'asked', says: 'reviewNothingToUndo' });
     reveal(tab);
     await tab.model.review.undo();
-    expect(tab.review()).toMatchObject({ cardId: 'note-0/0', after: { kind: 'noneLeft' } });
+    expect(tab.review()).toMatchObject({
+      cardId: 'note-0/0',
+      after: { kind: 'asked', says: 'reviewNothingToUndo' },
+    });
     await tab.model.review.rate('good');
     expect(tab.review()?.after?.kind).toBe('answered');
   });

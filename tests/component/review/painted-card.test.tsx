@@ -32,7 +32,7 @@ describe('a painted card', () => {
   it('that was answered before the app was there says so where somebody means it, and offers the next one', async () => {
     const given = { isConfirmed: true, isTouched: true };
     const { review } = await openTab(given, 'note-0/0', await answeredElsewhere());
-    expect(review()?.after?.kind).toBe('stale');
+    expect(review()?.after?.kind).toBe('passed');
   });
 
   it('that a killed browser forgot to have been answered gives way to the next one, which is noted', async () => {
