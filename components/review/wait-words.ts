@@ -24,16 +24,12 @@ export function intervalWords(waits: Review['waits']): Record<Rating, string> | 
 
 /** What the button row says once a card is rated. */
 export function afterWords(after: AfterReview): string {
-  switch (after.kind) {
-    case 'answered':
-      return after.helped?.sentence ?? t('newtabBackIn', formatSize(sizeOf(after.wait)));
-    case 'unstored':
-      return t('newtabUnstored');
-    case 'skipped':
-      return t(after.until === 'later' ? 'newtabSkippedToday' : 'newtabSkippedTomorrow');
-    default:
-      return t(after.says);
+  if ('says' in after) return t(after.says);
+  if (after.kind === 'unstored') return t('newtabUnstored');
+  if (after.kind === 'answered') {
+    return after.helped?.sentence ?? t('newtabBackIn', formatSize(sizeOf(after.wait)));
   }
+  return t(after.until === 'later' ? 'newtabSkippedToday' : 'newtabSkippedTomorrow');
 }
 
 /** What is announced of a card: what became of it, or of the choice that was made. */
