@@ -5,6 +5,7 @@ import { dealNewCards } from '@/lib/domain/queue/new-cards';
 import type { orderDue } from '@/lib/domain/queue/order-due';
 import { isInSteps, SHORTLIST_LENGTH } from '@/lib/domain/queue/shortlist';
 import { HOUR } from '@/lib/domain/time/duration';
+import type { EpochMs } from '@/lib/domain/time/instant';
 import type { Reads } from '@/lib/storage/transact';
 import { minutesRoom, type QueueContext } from './queue-context';
 
@@ -67,11 +68,25 @@ export async function readWaiting(
   const { rank = longestDue } = wish;
   const dealt = dealNewCards(byDeck(fresh.filter(isWanted)), ctx);
   return {
-    learning: uniqueById([...steps, ...strays]).filter((card) => isWanted(card) && isInSteps(card)),
+    learning: uniqueById([...steps, ...strays])
+      .filter((card) => isWanted(card) && isInSteps(card))
+      .map((card) => (endsTooLate(card, now) ? longOver(card) : card)),
     due: (isListed ? reviews : rank(reviews, { day, optionsOf, capacity })).slice(0, wish.count),
     fresh: dealt.allowed.slice(0, wish.count),
     beyond: dealt.beyond.slice(0, wish.count),
   };
+}
+
+/**
+ * A step of minutes ends with its learner day at the latest; where it ends later, the clock was ahead
+ * when it was written, and waiting for that would be waiting for ever.
+ */
+function endsTooLate({ schedule }: Card, now: EpochMs): boolean {
+  return schedule.intervalDays === 0 && (schedule.dueAt ?? 0) > now + 2 * MOST_SHIFT;
+}
+
+function longOver(card: Card): Card {
+  return { ...card, schedule: { ...card.schedule, dueAt: 0 } };
 }
 
 /** Stands in until the day's shortlist is there; the scheduler's arithmetic is left to that. */

@@ -45,11 +45,11 @@ async function yearAhead<Result>(app: FakeApp, work: () => Promise<Result>): Pro
   return result;
 }
 
-function answer(app: FakeApp, cardId: CardId, entryId: string) {
+function answer(app: FakeApp, cardId: CardId, entryId: string, rating: 'again' | 'good' = 'good') {
   return answerCard(app, {
     cardId,
     entryId: parseId<EntryId>(entryId),
-    rating: 'good',
+    rating,
     tookMs: 5000,
     surface: 'newtab',
   });
@@ -72,6 +72,16 @@ describe('a clock that was a year ahead and is right again', () => {
     expect(after?.schedule).toEqual(before?.schedule);
     expect((await loadQueue(app, { limit: 9 })).map((card) => card.cardId)).toContain(first);
     expect(await answer(app, first, 'e2')).toMatchObject({ kind: 'answered' });
+  });
+
+  it('asks a card in its steps when its minutes are over, not after a year', async () => {
+    const app = await library();
+    await yearAhead(app, () => answer(app, first, 'e1', 'again'));
+    app.clock.now += 10 * MINUTE;
+    expect((await loadQueue(app, { limit: 9 })).map((card) => card.cardId)).toContain(first);
+    const { candidates } = await loadCandidates(app);
+    const { dueAt } = candidates.learning.find(({ cardId }) => cardId === first) ?? {};
+    expect(dueAt).toBeLessThanOrEqual(app.now());
   });
 
   it('lets a card be put off as if nothing had been', async () => {
