@@ -8,12 +8,18 @@ import { readTimings, SETTLED_MS, type TabSample } from './measure-tab';
 
 /** A browser whose tabs nothing is attached to until they have settled: what a person's tab costs. */
 export interface BareBrowser {
-  /** Opens a new tab as the browser does, lets it settle, reads its timings and closes it. */
+  /**
+   * Opens a new tab as the browser does, lets it settle, reads its timings, closes it and waits until that
+   * is done: the next tab does not pay for it.
+   */
   readonly measureTab: () => Promise<TabSample>;
   /** Closes the pages of the extension that opened by themselves. */
   readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** By then a closed tab and its process are gone. */
+const CLEARED_MS = 500;
 
 interface Target {
   readonly targetId: string;
@@ -53,6 +59,7 @@ export async function startBareBrowser(profile: string, extension: string): Prom
         sessionId,
       );
       await send('Target.closeTarget', { targetId });
+      await sleep(CLEARED_MS);
       return { ...result.value, cpuMs };
     },
     closePages: async () => {
