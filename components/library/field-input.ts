@@ -23,17 +23,18 @@ export function insertText(area: HTMLTextAreaElement, text: string): void {
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** The same for pictures and sounds: in a text no word is glued to them. */
+/** The same for pictures and sounds: beside each other in a text, and no word is glued to them. */
 export function insertMedia(
   area: HTMLTextAreaElement,
-  { mode }: Pick<FieldText, 'mode'>,
+  { mode, marks = {} }: Pick<FieldText, 'mode' | 'marks'>,
   tokens: string,
 ): void {
-  const { value, selectionStart, selectionEnd } = area;
   if (tokens === '' || mode === 'html') return insertText(area, tokens);
-  const before = /\S$/.test(value.slice(0, selectionStart)) ? '\n' : '';
-  const after = /^\S/.test(value.slice(selectionEnd)) ? '\n' : '';
-  insertText(area, before + tokens + after);
+  const before = area.value.slice(0, area.selectionStart);
+  const isBeside = Object.keys(marks).some((mark) => before.endsWith(mark));
+  const gap = /\S$/.test(before) ? '\n' : '';
+  const end = /^\S/.test(area.value.slice(area.selectionEnd)) ? '\n' : '';
+  insertText(area, (isBeside ? ' ' : gap) + tokens + end);
 }
 
 /** Changes a part of the field as if it was typed, and chooses what the edit says. */

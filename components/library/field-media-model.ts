@@ -60,7 +60,7 @@ export function createFieldMediaModel(app: DashboardApp, input: FieldMediaInput)
       if (problem === undefined) tokens.push(await addOne(id, file));
       else trouble.value = { id, text: problem };
     }
-    return tokens.join('\n');
+    return tokens.join(' ');
   }
 
   async function addOne(id: string, file: File): Promise<string> {

@@ -7,7 +7,7 @@ import { linkTo } from '@/lib/domain/media/media-refs';
 import { findBarriers } from '@/tests/support/axe';
 import { boundApp } from '@/tests/support/bound-app';
 import { fakeApp, type FakeApp } from '@/tests/support/fake-app';
-import { PNG } from '@/tests/support/media-bytes';
+import { PNG, WAV } from '@/tests/support/media-bytes';
 
 const ignore = () => undefined;
 let base: FakeApp;
@@ -70,6 +70,14 @@ describe('pictures in the editor', () => {
     field.setSelectionRange(typed.indexOf('|'), typed.indexOf('|'));
     paste(field, [dog]);
     await waitFor(() => expect(field.value).toBe(text));
+  });
+
+  it('several stand beside each other, however they came', async () => {
+    const { field } = await openEditor();
+    paste(field, [dog, new File([WAV], 'bark.wav', { type: 'audio/wav' })]);
+    await waitFor(() => expect(field.value).toBe('![dog.png] ![bark.wav]'));
+    paste(field, [new File([PNG], 'cat.png', { type: 'image/png' })]);
+    await waitFor(() => expect(field.value).toBe('![dog.png] ![bark.wav] ![cat.png]'));
   });
 
   it('a field that is HTML gets it as HTML', async () => {
