@@ -11,11 +11,8 @@ import { bindInPage } from './open-app';
 import { snapshotStyles } from './snapshot-styles';
 
 const cases = { loadUpcoming: loadMarkedUpcoming };
-/**
- * Tab contents kept ready: twenty tabs that are only passed through before one of them loads the app to lay
- * further ones ready. Each ten more cost two milliseconds after an answer.
- */
-const AHEAD = 24;
+/** Tab contents kept ready. */
+const AHEAD = 14;
 
 /** Writes the contents of the next tabs where the first frame finds them. */
 export async function refreshSnapshot(app: App): Promise<void> {
