@@ -19,7 +19,7 @@ export function NoteMedia({ model }: { model: NoteEditorModel }) {
   return (
     <ul class={styles.media} aria-label={t('libraryMedia')}>
       {media.map(({ field, medium }, at) => (
-        <li key={`${medium.token} ${at}`}>
+        <li key={`${medium.token} ${at}`} data-sound={medium.html.includes('<audio') || undefined}>
           <CardHtml class={styles.thumb ?? ''} html={medium.html} size="text" />
           <span class={styles.name}>
             {medium.name}
