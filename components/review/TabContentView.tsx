@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { t } from '@/lib/i18n/t';
 import { CardStage } from './CardStage';
@@ -23,7 +24,9 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
     case 'unavailable':
       return (
         <EmptyState sentence={t('newtabUnavailable')}>
-          <p>{t('newtabUnavailableWhy')}</p>
+          <Button kind="quiet" onClick={() => void model.load()}>
+            {t('tryAgain')}
+          </Button>
         </EmptyState>
       );
     case 'card':

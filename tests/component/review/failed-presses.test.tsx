@@ -53,6 +53,19 @@ it.each([
   },
 );
 
+it('a tab that cannot open its cards says so, and shows one when it is tried again', async () => {
+  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+  vi.spyOn(app.services, 'loadTab').mockRejectedValueOnce(new Error('blocked'));
+  const model = createNewTabModel(app, tabPage());
+  const { container } = render(<NewTabScreen model={model} />);
+  await model.load();
+  expect(screen.getByText(/^Your cards cannot be opened right now/)).toBeTruthy();
+  expect(await findBarriers(container)).toEqual([]);
+  await press('Try again');
+  expect(await screen.findByRole('button', { name: 'Show answer' })).toBeTruthy();
+  expect(app.reported).toEqual([new Error('blocked')]);
+});
+
 it('where the database refuses, Five more says so and asks for five when it is tried again', async () => {
   const tab = await openTab({ minutesPerDay: 0 });
   refuse(tab, 'askForMore');
