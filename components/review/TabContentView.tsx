@@ -24,9 +24,7 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
     case 'unavailable':
       return (
         <EmptyState sentence={t('newtabUnavailable')}>
-          <Button kind="quiet" onClick={() => void model.load()}>
-            {t('tryAgain')}
-          </Button>
+          <Button onClick={onMore}>{t('tryAgain')}</Button>
         </EmptyState>
       );
     case 'card':
