@@ -108,8 +108,16 @@ export async function openTab(from: Page, address: string): Promise<Page> {
   await from.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), address);
   const page = await untilOpen(context, address, isOurs);
   // A screen may write its own place into the address.
-  await page.waitForURL((url) => fileOf(url.href) === file);
+  await page.waitForURL((url) => fileOf(url.href) === file, { waitUntil: 'commit' });
+  await untilLoaded(page);
   return page;
+}
+
+/** Asks the page itself: a load that ends while Playwright takes hold of the page may come without its event. */
+async function untilLoaded(page: Page): Promise<void> {
+  while (!(await page.evaluate(() => document.readyState === 'complete'))) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 const LONGEST_OPENING_MS = 30_000;
