@@ -63,10 +63,11 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
         </div>
         <p class={styles.count} role="status">
           {model.rowCount.value > 0 && tn('libraryFound', model.rowCount.value)}
-          {!hasNotes && !model.index.isComplete.value && (
+          {!hasNotes && !model.index.isComplete.value && !model.isCutShort.value && (
             <span class={styles.late}>{t('libraryReading')}</span>
           )}
         </p>
+        <CutShort model={model} />
         <BulkBar model={model} />
         {hasNotes && count > 0 && (
           <NoteTable model={model} onSearch={() => search.current?.focus()} />
@@ -90,6 +91,19 @@ export function LibraryScreen({ model }: LibraryScreenProps) {
           decks={model.decks.value}
         />
       )}
+    </div>
+  );
+}
+
+/** Where not all could be read nothing can be done with all: it says why, with the way on. */
+function CutShort({ model }: LibraryScreenProps) {
+  if (!model.isCutShort.value) return null;
+  return (
+    <div class={styles.cutShort} role="alert">
+      <p>{t('libraryCutShort')}</p>
+      <Button kind="quiet" onClick={model.load}>
+        {t('tryAgain')}
+      </Button>
     </div>
   );
 }

@@ -35,6 +35,7 @@ export interface LibraryParts {
 export function createLibraryModel(app: DashboardApp, { opening, onPlace }: LibraryParts = {}) {
   const decks = signal<readonly DeckLine[]>(opening?.decks ?? []);
   const isReady = signal(false);
+  const hasFailed = signal(false);
   /** Saved phrases that wait for their meaning. */
   const waitingCount = signal(0);
   const deckId = signal<DeckId>();
@@ -67,10 +68,18 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
     const isAll = deckId.value === undefined && query.value.trim() === '';
     return isAll ? Math.max(shown.value.length, index.total.value) : shown.value.length;
   });
+  /** The last reading failed before all was there: what is shown is a part, or nothing. */
+  const isCutShort = computed(() => hasFailed.value && !(isReady.value && index.isComplete.value));
   const selection = createSelection(shown, index.isComplete);
 
   async function load(): Promise<void> {
-    await Promise.all([loadDecks(), index.load(), loadWaiting()]);
+    try {
+      await Promise.all([loadDecks(), index.load(), loadWaiting()]);
+      hasFailed.value = false;
+    } catch (error) {
+      hasFailed.value = true;
+      throw error;
+    }
   }
   async function loadDecks(): Promise<void> {
     decks.value = await app.services.loadDecks();
@@ -149,6 +158,7 @@ export function createLibraryModel(app: DashboardApp, { opening, onPlace }: Libr
     rowCount,
     index,
     isReady,
+    isCutShort,
     selection,
     editor: desk.editor,
     edit: desk.edit,

@@ -51,6 +51,23 @@ describe('the library', () => {
     expect(await screen.findByText('No note says that.')).toBeTruthy();
   });
 
+  it('says that not all could be read, and tries again', async () => {
+    const base = await fakeApp();
+    await createNote(base, { front: 'hola', back: 'hello' });
+    const app = boundApp(base, dashboardCases);
+    const fail = vi.spyOn(app.services, 'loadCardStatePage').mockRejectedValue(new Error('disk'));
+    const model = createLibraryModel(app);
+    render(<LibraryScreen model={model} />);
+    model.load();
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toContain('Not all of your notes could be read.');
+    expect(screen.queryByText('Reading your notes …')).toBeNull();
+    fail.mockRestore();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('hola')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('a new card goes to the deck in sight, else to the one that was written for last', async () => {
     const decks = ['a', 'b', 'c'].map((id) => aDeck({ id: parseId(id), name: id }));
     const { model } = await show(await fakeApp({ rows: { decks } }));
