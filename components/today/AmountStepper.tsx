@@ -9,7 +9,7 @@ export interface AmountStepperProps {
   onChange: (amount: number) => void;
 }
 
-/** "2 of 5 words − +". */
+/** "2 of 5 words − +". At none "−" does nothing, and keeps the focus of whoever pressed it last. */
 export function AmountStepper({ amount, target, onChange }: AmountStepperProps) {
   return (
     <div class={styles.stepper}>
@@ -18,8 +18,8 @@ export function AmountStepper({ amount, target, onChange }: AmountStepperProps) 
         type="button"
         class={styles.step}
         aria-label={t('popupLess')}
-        disabled={amount === 0}
-        onClick={() => onChange(Math.max(0, amount - stepOf(target)))}
+        aria-disabled={amount === 0}
+        onClick={() => amount > 0 && onChange(Math.max(0, amount - stepOf(target)))}
       >
         −
       </button>

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { PopupFrame } from '@/components/ui/PopupFrame';
 import { ProgressRing } from '@/components/ui/ProgressRing';
+import { rememberFocus } from '@/components/ui/remember-focus';
 import { isCountedInDeck } from '@/lib/domain/goal/goal-progress';
 import type { GoalSession } from '@/lib/domain/goal/today-list';
 import { MINUTE, SECOND } from '@/lib/domain/time/duration';
@@ -84,12 +85,16 @@ function Stepper({ open, model }: PartProps) {
 function Gap({ open, model }: PartProps) {
   const { gap } = open.session;
   if (gap === undefined) return null;
+  const count = () => {
+    const returnFocus = rememberFocus();
+    void model.countGap().then(returnFocus);
+  };
   return (
     <p class={styles.note} role="status">
       {open.session.state === 'running'
         ? t('popupGapBetween', tn('minutes', Math.round((gap.to - gap.from) / MINUTE)))
         : t('popupGap', timeOfDay(gap.from), timeOfDay(gap.to))}{' '}
-      <Button kind="quiet" onClick={() => void model.countGap()}>
+      <Button kind="quiet" onClick={count}>
         {t('popupCountGap')}
       </Button>
     </p>

@@ -8,6 +8,7 @@ import { popupCases } from '@/lib/app/popup-cases';
 import { loadComposerText } from '@/lib/services/goals/composer-text';
 import { findBarriers } from '@/tests/support/axe';
 import { fakeApp, type Rows } from '@/tests/support/fake-app';
+import { MONDAY_9AM } from '@/tests/support/factories';
 import { aCheckIn, aGoal, aSession, MONDAY } from '@/tests/support/goal-factories';
 
 async function openPopup(given: { rows?: Rows; passed?: number } = {}) {
@@ -146,6 +147,38 @@ describe('Session', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'No, thanks' }));
     await waitFor(async () => expect((await app.settings.load()).notifications).toBe('declined'));
     expect(screen.queryByText('Tell you when time is up?')).toBeNull();
+  });
+
+  it.each([
+    ['notifications', 'No, thanks', {}],
+    ['the time between', 'Count it', { gap: { from: MONDAY_9AM, to: MONDAY_9AM + 3 * MINUTE } }],
+  ])(
+    'keeps the focus on the card when %s are answered and the question goes',
+    async (_what, name, session) => {
+      const sessions = [aSession(session)];
+      const { container } = await openPopup({ rows: { goals: [aGoal()], sessions } });
+      const answer = await screen.findByRole('button', { name });
+      answer.focus();
+      fireEvent.click(answer);
+      await waitFor(() => {
+        expect(answer.isConnected).toBe(false);
+        expect(container.contains(document.activeElement)).toBe(true);
+      });
+    },
+  );
+
+  it('keeps the focus on "One less" when there is nothing to take away any more', async () => {
+    const sessions = [aSession({ amount: 1 })];
+    await openPopup({ rows: { goals: [aGoal()], sessions } });
+    const less = button('One less') as HTMLButtonElement;
+    less.focus();
+    fireEvent.click(less);
+    await screen.findByText('0 of 5 words');
+    expect(less.disabled).toBe(false);
+    expect(less.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(less);
+    expect(screen.getByText('0 of 5 words')).toBeTruthy();
+    expect(document.activeElement).toBe(less);
   });
 
   it('asks how many when the clock ended it while nobody looked (S-039)', async () => {
