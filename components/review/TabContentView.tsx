@@ -1,6 +1,3 @@
-import { Button } from '@/components/ui/Button';
-import { EmptyState } from '@/components/ui/EmptyState';
-import { t } from '@/lib/i18n/t';
 import { CardStage } from './CardStage';
 import { DoneView } from './DoneView';
 import { doneSummary } from './done-summary';
@@ -22,11 +19,7 @@ export function TabContentView({ model, showKeys }: TabContentViewProps) {
     case 'plain':
       return null;
     case 'unavailable':
-      return (
-        <EmptyState sentence={t('newtabUnavailable')}>
-          <Button onClick={onMore}>{t('tryAgain')}</Button>
-        </EmptyState>
-      );
+      return <view.View onAgain={onMore} />;
     case 'card':
       return <CardStage model={model} review={view.review} ring={ring} showKeys={showKeys} />;
     case 'extra': {

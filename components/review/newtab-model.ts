@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import { createOnce, createTurns, createWaiting } from '@/components/ui/presses';
+import type { UnavailableViewProps } from '@/components/ui/UnavailableView';
 import type { EarlyPress, NewTabApp, TabContent } from '@/lib/app/newtab-app';
 import type { CardId } from '@/lib/domain/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
@@ -17,11 +18,12 @@ import type { TabPage } from './tab-page';
 
 export type TabView =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'unavailable'; readonly View: UnavailableTab }
   | { readonly kind: 'card'; readonly review: Review }
   | { readonly kind: 'extra'; readonly extra: TabExtra; readonly View: ExtraView }
   | Extract<TabContent, { readonly kind: 'done' | 'plain' }>;
 
+type UnavailableTab = (props: UnavailableViewProps) => VNode;
 type ExtraView = (props: TabExtraViewProps) => VNode | null;
 export interface NewTabModel extends Omit<LateParts, 'attempt'> {
   readonly view: ReadonlySignal<TabView>;
@@ -177,6 +179,7 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
       const done = current();
       await choose(done ? [done.cardId] : []);
     });
+  const first = () => inTurn(() => choose());
   const more = () => attempt(() => once(next));
 
   const model: NewTabModel = {
@@ -188,11 +191,13 @@ export function createNewTabModel(app: NewTabApp, page: TabPage): NewTabModel {
     more,
     load: async () => {
       try {
-        await inTurn(() => choose());
+        await first();
       } catch (error) {
         app.report(error, 'new tab');
-        if (view.value.kind === 'opening') view.value = { kind: 'unavailable' };
+        const { UnavailableView: View, untilDone } = await import('./tab-trouble');
+        if (view.value.kind === 'opening') view.value = { kind: 'unavailable', View };
         page.onReady(view.value.kind);
+        void untilDone(first);
       }
       early.end();
     },

@@ -39,12 +39,8 @@ export function Shell({ model }: ShellProps) {
       </a>
       <Navigation current={placeOf(model.route.value.name)} />
       <main id="main" ref={main} class={styles.main} tabIndex={-1}>
-        {model.isOutdated.value && (
-          <div role="alert" class={styles.notice}>
-            <p>{t('shellOutdated')}</p>
-            <Button onClick={() => location.reload()}>{t('reload')}</Button>
-          </div>
-        )}
+        {model.isOutdated.value && <Notice text={t('shellOutdated')} button={t('reload')} />}
+        {model.isUnavailable.value && <Notice text={t('unavailable')} button={t('tryAgain')} />}
         {shown && (
           <ErrorBoundary key={shown.route.name} report={model.report}>
             {shown.loaded.view(shown.route)}
@@ -52,6 +48,16 @@ export function Shell({ model }: ShellProps) {
         )}
       </main>
       <ToastHost />
+    </div>
+  );
+}
+
+/** Stands above the screen until the page is loaded again. */
+function Notice({ text, button }: { text: string; button: string }) {
+  return (
+    <div role="alert" class={styles.notice}>
+      <p>{text}</p>
+      <Button onClick={() => location.reload()}>{button}</Button>
     </div>
   );
 }

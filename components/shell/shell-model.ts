@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { untilDone } from '@/components/ui/until-done';
 import type { DashboardApp } from '@/lib/app/dashboard-app';
 import type { Route, RouteName } from './route';
 
@@ -21,6 +22,7 @@ export function createShellModel(app: DashboardApp, loaders: ScreenLoaders, firs
   const route = signal(first);
   const screen = signal<{ readonly route: Route; readonly loaded: LoadedScreen }>();
   const isOutdated = signal(false);
+  const isUnavailable = signal(false);
   const known = new Map<RouteName, LoadedScreen>();
 
   async function openRoute(next: Route): Promise<void> {
@@ -34,14 +36,32 @@ export function createShellModel(app: DashboardApp, loaders: ScreenLoaders, firs
     screen.value = { route: next, loaded };
   }
 
+  const refresh = () => screen.value?.loaded.refresh();
+  const report = (error: unknown) => app.report(error, `dashboard ${route.value.name}`);
+
   return {
     route,
     screen,
     isOutdated,
+    /** Nothing stored can be read right now. */
+    isUnavailable,
     openRoute,
     /** Another context wrote something. */
-    refresh: () => screen.value?.loaded.refresh(),
-    report: (error: unknown) => app.report(error, `dashboard ${route.value.name}`),
+    refresh,
+    /** Where nothing stored can be read, says so and reads the screen again as soon as it can be. */
+    untilAvailable: async (): Promise<void> => {
+      await untilDone(
+        () => app.services.loadDecks(),
+        (error) => {
+          report(error);
+          isUnavailable.value = true;
+        },
+      );
+      if (!isUnavailable.value) return;
+      isUnavailable.value = false;
+      refresh();
+    },
+    report,
   };
 }
 

@@ -2,6 +2,7 @@ import { FooterButtons } from '@/components/popup-review/FooterButtons';
 import { PlaceOnPage } from '@/components/popup-review/PlaceOnPage';
 import { BeforeButton, ShortBreak } from '@/components/popup-review/ShortBreak';
 import { PopupFrame } from '@/components/ui/PopupFrame';
+import { UnavailableView } from '@/components/ui/UnavailableView';
 import { t } from '@/lib/i18n/t';
 import { FirstGoal } from './FirstGoal';
 import { GoalRow } from './GoalRow';
@@ -38,6 +39,7 @@ export function TodayView({ model }: TodayViewProps) {
         </PopupFooter>
       }
     >
+      {model.isUnavailable.value && <UnavailableView onAgain={() => location.reload()} />}
       <PlaceOnPage model={model.review} />
       {shown && !shown.hasGoals && <FirstGoal composer={model.composer} />}
       {shown?.hasGoals && <GoalList model={model} />}

@@ -5,6 +5,7 @@ import { createPopupListsModel } from '@/components/popup-review/popup-lists-mod
 import { createAttempt } from '@/components/ui/attempt';
 import { createOnce } from '@/components/ui/presses';
 import { showToast } from '@/components/ui/Toast';
+import { untilDone } from '@/components/ui/until-done';
 import type { PopupApp } from '@/lib/app/popup-app';
 import type { Goal } from '@/lib/domain/goal/goal';
 import type { Settings } from '@/lib/domain/settings';
@@ -21,6 +22,8 @@ export function createPopupModel(app: PopupApp) {
   const { services } = app;
   const now = signal<TodayNow | undefined>(undefined);
   const isComposing = signal(false);
+  /** Nothing stored can be read right now. */
+  const isUnavailable = signal(false);
   /** Readings of the day, counted as they were asked for. */
   let lastAsked = 0;
   let lastShown = 0;
@@ -122,10 +125,21 @@ export function createPopupModel(app: PopupApp) {
     review,
     lists,
     load,
-    /** First load: the day, what was being typed, what waits, and whether the one question was asked. */
+    isUnavailable,
+    /**
+     * First load: the day, what was being typed, what waits, and whether the one question was asked. Where
+     * nothing stored can be read, says so and goes on as soon as it can be.
+     */
     open: async (): Promise<Settings> => {
-      const [first] = await Promise.all([readDay(), composer.load()]);
+      const [first] = await untilDone(
+        () => Promise.all([readDay(), composer.load()]),
+        (error) => {
+          report(error);
+          isUnavailable.value = true;
+        },
+      );
       batch(() => {
+        isUnavailable.value = false;
         review.takeUp(first.review, first.totals);
         isComposing.value = composer.text.value.isOpen;
         run.session.notifications.value = first.settings.notifications;

@@ -28,6 +28,7 @@ watchChanges({ onRows: shell.refresh, onSettings: (settings) => applyTheme(setti
 await styled;
 void drawWhen(Promise.all([opened, themed]), () => <Shell model={shell} />).then(() => {
   loadFonts().catch(shell.report);
+  void shell.untilAvailable();
   // Nobody waits for these, and their code is the larger part of the page's.
   whenIdle(app)(async () => (await import('./settle-in')).settleIn(app, shell.refresh));
 });

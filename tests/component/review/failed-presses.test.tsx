@@ -55,14 +55,28 @@ it.each([
 
 it('a tab that cannot open its cards says so, and shows one when it is tried again', async () => {
   const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
-  vi.spyOn(app.services, 'loadTab').mockRejectedValueOnce(new Error('blocked'));
+  const { loadTab } = app.services;
+  const loading = vi.spyOn(app.services, 'loadTab').mockRejectedValue(new Error('blocked'));
   const model = createNewTabModel(app, tabPage());
   const { container } = render(<NewTabScreen model={model} />);
   await model.load();
   expect(screen.getByText(/^Your cards cannot be opened right now/)).toBeTruthy();
   expect(await findBarriers(container)).toEqual([]);
+  loading.mockImplementation(loadTab);
   await press('Try again');
   expect(await screen.findByRole('button', { name: 'Show answer' })).toBeTruthy();
+  expect(app.reported).toEqual([new Error('blocked')]);
+});
+
+it('a tab that cannot open its cards shows one as soon as it can, without a press', async () => {
+  const app = boundApp(await fakeApp({ rows: newCards(3) }), newTabCases);
+  const { loadTab } = app.services;
+  const loading = vi.spyOn(app.services, 'loadTab').mockRejectedValue(new Error('blocked'));
+  const model = createNewTabModel(app, tabPage());
+  render(<NewTabScreen model={model} />);
+  await model.load();
+  loading.mockImplementation(loadTab);
+  await screen.findByRole('button', { name: 'Show answer' }, { timeout: 3000 });
   expect(app.reported).toEqual([new Error('blocked')]);
 });
 

@@ -1,5 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Shell } from '@/components/shell/Shell';
 import { createShellModel, type ScreenLoaders } from '@/components/shell/shell-model';
 import { dashboardCases } from '@/lib/app/dashboard-cases';
@@ -32,7 +32,7 @@ async function open() {
   const { container } = render(<Shell model={model} />);
   await model.openRoute({ name: 'today' });
   await screen.findByRole('heading', { name: 'Page today' });
-  return { model, container, loads };
+  return { app, model, container, loads };
 }
 
 describe('the dashboard frame', () => {
@@ -89,6 +89,25 @@ describe('the dashboard frame', () => {
     model.isOutdated.value = true;
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  });
+
+  it('says where nothing stored can be read, and reads the page again once it can be', async () => {
+    const { app, model, container, loads } = await open();
+    vi.spyOn(app.services, 'loadDecks').mockRejectedValueOnce(new Error('held'));
+    const available = model.untilAvailable();
+    const notice = await screen.findByRole('alert');
+    expect(notice.textContent).toMatch(/cannot be opened right now.*Try again$/);
+    expect(await findBarriers(container)).toEqual([]);
+    await available;
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(loads).toEqual(['today', 'again today', 'again today']);
+  });
+
+  it('reads nothing twice where all can be read', async () => {
+    const { model, loads } = await open();
+    await model.untilAvailable();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(loads).toEqual(['today', 'again today']);
   });
 
   it('has no barriers', async () => {

@@ -18,9 +18,21 @@ interface Work {
   readonly read?: Store;
 }
 
+/** How often the database is opened before it counts as gone; the browser takes seconds for each. */
+const OPENINGS = 5;
+
 /** `page` may be any page of the extension; the database is the one that the product made. */
 export function databaseIn(page: Page): Database {
-  const work = async (wanted: Work) => page.evaluate(workOn, JSON.stringify(wanted));
+  const work = async (wanted: Work): Promise<unknown[]> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await page.evaluate(workOn, JSON.stringify(wanted));
+      } catch (error) {
+        // As the product does: what the browser could not open it opens at one of the next tries.
+        if (tries === OPENINGS || !String(error).includes('opening backing store')) throw error;
+      }
+    }
+  };
   return {
     readAll: (store) => work({ read: store }) as never,
     put: async (rows) => void (await work({ put: rows })),

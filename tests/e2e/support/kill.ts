@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 import { browserPid } from './process-tree';
 
-/** Ends the whole browser at once, as a crash or a power cut does. */
+/**
+ * Ends the whole browser at once, as a crash or a power cut does. Resolves when its process is gone: what still
+ * writes to a slow disk also still holds the database.
+ */
 export async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
   const isClosed = new Promise<void>((resolve) => context.on('close', () => resolve()));
-  process.kill(browserPid(profile), 'SIGKILL');
+  const pid = browserPid(profile);
+  process.kill(pid, 'SIGKILL');
   await isClosed;
+  while (existsSync(`/proc/${pid}`)) await new Promise((done) => setTimeout(done, 10));
 }
 
 /** Ends the extension's worker, as the browser does when it wants memory. False: none was running. */
