@@ -35,6 +35,8 @@ export interface UndoImage {
   readonly store: Store;
   readonly key: Key;
   readonly before?: Row;
+  /** Of a deck or a note type that is being taken out: as it is, until that is known to be right. */
+  readonly aside?: Row;
   /** The stamp that the change wrote; of a history the number of its entries. */
   readonly stamp?: EpochMs;
   /** Of a card: its last history entry as the change wrote it. */

@@ -2,7 +2,7 @@ import type { Deck } from '@/lib/domain/deck/deck';
 import type { NoteType } from '@/lib/domain/note/note-type';
 import { allRows } from '@/lib/storage/all-rows';
 import type { Db } from '@/lib/storage/db';
-import type { UndoImage } from '@/lib/storage/rows';
+import type { UndoImage, UndoRow } from '@/lib/storage/rows';
 import { transact, type Writes } from '@/lib/storage/transact';
 
 /** A deck or a note type. */
@@ -11,6 +11,7 @@ type Place =
   | { readonly store: 'noteTypes'; readonly row: NoteType };
 type PlacesTx = Writes<'decks' | 'noteTypes'>;
 
+const PLACES = ['decks', 'noteTypes'] as const;
 /** Decks of one transaction. */
 const AT_ONCE = 100;
 
@@ -25,24 +26,46 @@ export function isPlaces(key: string): boolean {
  *   and cards. The index of cards by deck is no help: it passes over all those that have just gone.
  * - It is looked up once more after it: where a person put a note there meanwhile, all of
  *   them come back.
- * - The part goes last: whoever dies before that leaves it to be done again.
+ * - The part goes last, and holds what is about to go: whoever dies before that leaves it to be done again.
  */
 export async function removePlaces(db: Db, key: string): Promise<void> {
-  const images = (await db.get('undos', key))?.images ?? [];
+  const part = await db.get('undos', key);
+  const images = part?.images ?? [];
   const used = await loadUsed(db, new Set(images.map(keyOf)));
+  const isUnused = (image: UndoImage) => !used.has(keyOf(image));
+  const aside = part ? await setAside(db, part, isUnused) : [];
   // Decks below others stand behind them and go first.
-  const unused = images.filter((image) => !used.has(keyOf(image))).toReversed();
+  const unused = images.filter(isUnused).toReversed();
   const taken: Place[] = [];
   for (let from = 0; from < unused.length; from += AT_ONCE) {
-    const part = unused.slice(from, from + AT_ONCE);
-    const stores = ['decks', 'noteTypes'] as const;
-    taken.push(...(await transact(db, stores, (tx) => takeOut(tx, part))));
+    const some = unused.slice(from, from + AT_ONCE);
+    taken.push(...(await transact(db, PLACES, (tx) => takeOut(tx, some))));
   }
-  const isUsedAgain = (await loadUsed(db, new Set(taken.map(({ row }) => row.id)))).size > 0;
-  await transact(db, ['decks', 'noteTypes', 'undos'], async (tx) => {
+  const isUsedAgain = (await loadUsed(db, new Set(aside.map(({ row }) => row.id)))).size > 0;
+  await transact(db, [...PLACES, 'undos'], async (tx) => {
     for (const place of isUsedAgain ? taken : []) await putBack(tx, place);
+    for (const place of isUsedAgain ? aside : []) await putBackMissing(tx, place);
     await tx.objectStore('undos').delete(key);
   });
+}
+
+/** Keeps what is about to go in the part, beside what went before a page died; all of it, as it was. */
+async function setAside(
+  db: Db,
+  part: UndoRow,
+  isUnused: (image: UndoImage) => boolean,
+): Promise<readonly Place[]> {
+  const rows = new Map<string, Deck | NoteType>();
+  const store = part.images[0]?.store === 'decks' ? 'decks' : 'noteTypes';
+  for (const row of await db.getAll(store)) rows.set(row.id, row);
+  const images = part.images.map((image) => {
+    const row = isUnused(image) ? rows.get(keyOf(image)) : undefined;
+    return row ? { ...image, aside: row } : image;
+  });
+  await transact(db, ['undos'], async (tx) => {
+    await tx.objectStore('undos').put({ ...part, images });
+  });
+  return images.flatMap(({ aside }) => (aside ? [{ store, row: aside } as Place] : []));
 }
 
 /** Which of them notes or cards lie in or are of, deleted ones too. */
@@ -87,6 +110,11 @@ async function removeType(tx: PlacesTx, image: UndoImage): Promise<Place | undef
   const row = await tx.objectStore('noteTypes').get(id);
   await tx.objectStore('noteTypes').delete(id);
   return row && { store: 'noteTypes', row };
+}
+
+async function putBackMissing(tx: PlacesTx, place: Place): Promise<void> {
+  const there = await tx.objectStore(place.store).getKey(place.row.id);
+  if (there === undefined) await putBack(tx, place);
 }
 
 async function putBack(tx: PlacesTx, place: Place): Promise<void> {

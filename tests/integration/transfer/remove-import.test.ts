@@ -5,8 +5,9 @@ import { loadImports } from '@/lib/services/transfer/load-imports';
 import { removeImport } from '@/lib/services/transfer/remove-import';
 import { rollBackUnfinishedImports } from '@/lib/services/transfer/roll-back-unfinished-imports';
 import { undoImport } from '@/lib/services/transfer/undo-import';
+import type { Db } from '@/lib/storage/db';
 import { aCard, aDeck, aNote } from '@/tests/support/factories';
-import { dyingApp } from '@/tests/support/dying-page';
+import { dyingApp, GONE } from '@/tests/support/dying-page';
 import { fakeApp } from '@/tests/support/fake-app';
 import { everything, importText } from '@/tests/support/import-text';
 
@@ -117,29 +118,49 @@ describe('undoing an import', () => {
     expect(await db.get('cards', card.id)).not.toHaveProperty('deletedAt');
   });
 
-  it('leaves the deck where a person put a note into it at the last moment', async () => {
-    const app = await fakeApp();
-    const outcome = await importText(app, rows(3));
-    if (outcome.kind !== 'imported') throw new Error(outcome.kind);
-    const db = await app.db();
-    const [deck] = await db.getAll('decks');
-    if (deck === undefined) throw new Error('no deck');
-    const moved = aNote({ deckId: deck.id });
-    // The deck is out, and nobody has looked yet whether something came into it.
-    const watched = new Proxy(db, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function') return value;
-        if (name !== 'getAll') return (...given: unknown[]): unknown => value.apply(target, given);
-        return async (...given: unknown[]): Promise<unknown> => {
-          const isLook = given[0] === 'notes' && (await db.count('decks')) === 0;
-          if (isLook) await db.put('notes', moved);
-          return value.apply(target, given);
-        };
-      },
-    });
-    await removeImport({ ...app, db: async () => watched }, { importId: outcome.importId });
-    expect(await db.getAll('notes')).toEqual([moved]);
-    expect(await db.getAll('decks')).toEqual([deck]);
-  });
+  it.each([
+    ['and it looks again', false],
+    ['and its page dies before it looks again', true],
+  ])(
+    'leaves the deck where a person put a note into it at the last moment, %s',
+    async (_, dies) => {
+      const app = await fakeApp();
+      const outcome = await importText(app, rows(3));
+      if (outcome.kind !== 'imported') throw new Error(outcome.kind);
+      const db = await app.db();
+      const [deck] = await db.getAll('decks');
+      if (deck === undefined) throw new Error('no deck');
+      const moved = aNote({ deckId: deck.id });
+      // The deck is out, and nobody has looked yet whether something came into it.
+      const watched = whenLookedAt(db, async () => {
+        if ((await db.count('decks')) > 0) return;
+        await db.put('notes', moved);
+        if (dies) throw new Error(GONE);
+      });
+      const removed = removeImport(
+        { ...app, db: async () => watched },
+        { importId: outcome.importId },
+      );
+      await removed.catch((error: unknown) => expect(String(error)).toContain(GONE));
+      await rollBackUnfinishedImports(app);
+      expect(await db.getAll('notes')).toEqual([moved]);
+      expect(await db.getAll('decks')).toEqual([deck]);
+      expect(await db.getAll('undos')).toEqual([]);
+    },
+  );
 });
+
+/** Does this before each look at the notes. */
+function whenLookedAt(db: Db, before: () => Promise<void>): Db {
+  return new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      if (name !== 'getAll') return (...given: unknown[]): unknown => value.apply(target, given);
+      return async (...given: unknown[]): Promise<unknown> => {
+        if (given[0] === 'notes') await before();
+        return value.apply(target, given);
+      };
+    },
+  });
+}
