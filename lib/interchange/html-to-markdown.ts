@@ -190,7 +190,7 @@ function readPiece(reader: Reader, token: string, before: string): string | unde
   }
   if (token === '<code>') return readCode(reader);
   const [, name = ''] = /^<([a-z]+)>$/.exec(token) ?? [];
-  const sign = dialect.signs[name];
+  const sign = signOf(dialect, name);
   if (sign !== undefined) return readSigned(reader, { name, sign, before });
   const [, href] = /^<a href="([^"<>\s()]+)">$/.exec(token) ?? [];
   if (href !== undefined) return `[${inside(reader, token, '</a>')}](${decoded(href)})`;
@@ -199,9 +199,13 @@ function readPiece(reader: Reader, token: string, before: string): string | unde
   return token;
 }
 
-function closes({ signs }: Dialect, token: string): boolean {
+function closes(dialect: Dialect, token: string): boolean {
   const [, name = ''] = /^<\/([a-z]+)>$/.exec(token) ?? [];
-  return name === 'code' || name === 'a' || signs[name] !== undefined;
+  return name === 'code' || name === 'a' || signOf(dialect, name) !== undefined;
+}
+
+function signOf({ signs }: Dialect, name: string): string | undefined {
+  return Object.hasOwn(signs, name) ? signs[name] : undefined;
 }
 
 function readCode(reader: Reader): string {

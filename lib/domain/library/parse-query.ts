@@ -31,7 +31,10 @@ export interface ParsedQuery {
 const TOKEN = /(-?)\(|\)|(-?)(?:(tag|deck|is):)?(?:"([^"]*)"?|([^\s()"]+))/giu;
 /** Deeper brackets mean nothing that somebody would type. */
 const DEEPEST = 40;
-const ALIASES: Readonly<Record<string, NoteState>> = { learn: 'learning', flag: 'flagged' };
+const ALIASES: ReadonlyMap<string, NoteState> = new Map([
+  ['learn', 'learning'],
+  ['flag', 'flagged'],
+]);
 
 type Token =
   | { readonly kind: 'open'; readonly isNot: boolean }
@@ -71,7 +74,7 @@ function tokenOf(match: RegExpExecArray, unknown: string[]): readonly Token[] {
 /** Absent for a state that nobody knows. */
 function termOf(prefix: string | undefined, word: string, isQuoted: boolean) {
   if (prefix === 'is') {
-    const state = NOTE_STATES.find((known) => known === word) ?? ALIASES[word];
+    const state = NOTE_STATES.find((known) => known === word) ?? ALIASES.get(word);
     return state && ({ kind: 'is', state } as const);
   }
   if (prefix === 'tag' || prefix === 'deck') {

@@ -21,13 +21,13 @@ type Token =
   | { readonly kind: 'mark'; readonly name: 'b' | 'i' | 'code'; readonly isOpen: boolean };
 
 const MARKS = { b: '**', i: '*', code: '`' } as const;
-const NAMES: Readonly<Record<string, 'b' | 'i' | 'code'>> = {
-  b: 'b',
-  strong: 'b',
-  i: 'i',
-  em: 'i',
-  code: 'code',
-};
+const NAMES: ReadonlyMap<string, 'b' | 'i' | 'code'> = new Map([
+  ['b', 'b'],
+  ['strong', 'b'],
+  ['i', 'i'],
+  ['em', 'i'],
+  ['code', 'code'],
+]);
 /**
  * A field's HTML as text with few marks: **bold**, *italic*, `code`, and `![dog.png]` for a stored
  * picture or sound. What they cannot say without losing something is shown as the HTML it is, so that
@@ -113,7 +113,7 @@ function readTokens(html: string): readonly Token[] | undefined {
 function readTag(tag: string): Token | undefined {
   if (/^<br\s*\/?>$/i.test(tag)) return { kind: 'break' };
   const [, slash, word = ''] = /^<(\/?)([a-z]+)>$/i.exec(tag) ?? [];
-  const name = NAMES[word.toLowerCase()];
+  const name = NAMES.get(word.toLowerCase());
   return name === undefined ? undefined : { kind: 'mark', name, isOpen: slash === '' };
 }
 

@@ -8,6 +8,8 @@ import { z } from './zod';
  * survive, and the parsed row itself is used.
  */
 const id = z.string().check(z.minLength(1), z.maxLength(400));
+/** Texts of a note stand under it: a name that every object has would be found in those without one. */
+const fieldId = id.check(z.refine((value) => !(value in Object.prototype)));
 const name = z.string().check(z.maxLength(10_000));
 const text = z.string().check(z.maxLength(LIMITS.fieldCharacters * 2));
 const instant = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
@@ -70,7 +72,7 @@ export const ROW_SCHEMAS: Readonly<Record<LibraryStore, z.ZodMiniType>> = {
     id,
     name,
     kind: z.enum(['standard', 'cloze']),
-    fields: z.array(z.looseObject({ id, name })),
+    fields: z.array(z.looseObject({ id: fieldId, name })),
     templates: z.array(z.looseObject({ id, name, ordinal: count, front: text, back: text })),
     css: text,
     ankiId: z.optional(z.int()),

@@ -3,7 +3,12 @@ import { decodeEntities } from '@/lib/domain/render/html-text';
 import { formulaHtml } from '@/lib/interchange/markdown/formula-html';
 import { plainPieces } from './plain-pieces';
 
-const ALIKE: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del' };
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['b', 'strong'],
+  ['i', 'em'],
+  ['s', 'del'],
+  ['strike', 'del'],
+]);
 const BLOCK = /^<\/?(?:p|div|ul|ol|li|table|thead|tbody|tr|t[hd]|pre|blockquote|h[1-6]|hr)\b/i;
 
 /** Whether two fields show the same, however they are written. */
@@ -43,7 +48,7 @@ function canonicalTag(tag: string): string {
     .replace(/\salt=""/i, '')
     .replace(/^(<\/?)([a-z\d]+)/i, (_all, start: string, name: string) => {
       const lower = name.toLowerCase();
-      return start + (ALIKE[lower] ?? lower);
+      return start + (ALIKE.get(lower) ?? lower);
     });
   if (/^<\/?p>$/.test(plain)) return EDGE;
   return BLOCK.test(plain) ? EDGE + plain + EDGE : plain;

@@ -28,21 +28,21 @@ export interface AnkiHeaders {
   readonly isAnki: boolean;
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  pipe: '|',
-  semicolon: ';',
-  colon: ':',
-  comma: ',',
-  space: ' ',
-};
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['pipe', '|'],
+  ['semicolon', ';'],
+  ['colon', ':'],
+  ['comma', ','],
+  ['space', ' '],
+]);
 
-const COLUMN_KEYS: Readonly<Record<string, ColumnRole>> = {
-  'tags column': 'tags',
-  'deck column': 'deck',
-  'guid column': 'guid',
-  'notetype column': 'noteType',
-};
+const COLUMN_KEYS: ReadonlyMap<string, ColumnRole> = new Map([
+  ['tags column', 'tags'],
+  ['deck column', 'deck'],
+  ['guid column', 'guid'],
+  ['notetype column', 'noteType'],
+]);
 
 /** Reads the headers of `text`; with none of them, the result says so and takes no line. */
 export function parseAnkiHeaders(text: string): AnkiHeaders {
@@ -56,7 +56,7 @@ export function parseAnkiHeaders(text: string): AnkiHeaders {
     lineCount += 1;
     const [, key = '', value = ''] = /^#([a-z ]+):(.*)$/i.exec(line) ?? [];
     const name = key.trim().toLowerCase();
-    const role = COLUMN_KEYS[name];
+    const role = COLUMN_KEYS.get(name);
     if (role === undefined) found.set(name, found.get(name) ?? value);
     else if (columnNumber(value) !== undefined) roles.set((columnNumber(value) ?? 0) - 1, role);
   }
@@ -86,7 +86,7 @@ function valuesOf(found: ReadonlyMap<string, string>) {
 function separatorOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const word = /^\s*([a-z]+)/i.exec(value)?.[1]?.toLowerCase();
-  const named = word === undefined ? undefined : SEPARATORS[word];
+  const named = word === undefined ? undefined : SEPARATORS.get(word);
   return named ?? (value === '' ? undefined : value.slice(0, 1));
 }
 
