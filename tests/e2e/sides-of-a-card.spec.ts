@@ -32,6 +32,30 @@ for (const [width, height] of [
   });
 }
 
+test('a picture that its author gave a size is not squeezed in a low window', async ({
+  extension,
+}) => {
+  const front = `Which?<br><img src="${await drawing(extension)}" width="1200" height="800">`;
+  const page = await openCard(extension, { front, back: 'This one.' });
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const size = () =>
+    page.locator('.card-question img').evaluate(({ clientWidth, clientHeight }) => ({
+      isLarge: clientHeight > 100,
+      ratio: Math.round((10 * clientWidth) / clientHeight) / 10,
+    }));
+  await expect.poll(size).toEqual({ isLarge: true, ratio: 1.5 });
+});
+
+/** Of 1200 × 800 pixels, as text. */
+async function drawing(extension: Extension): Promise<string> {
+  const page = await extension.openPage('dashboard.html');
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1200, 800];
+    return canvas.toDataURL('image/png');
+  });
+}
+
 async function openCard(
   extension: Extension,
   fields: { readonly front: string; readonly back: string },

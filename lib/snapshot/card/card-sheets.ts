@@ -9,7 +9,7 @@ const WORDS = `
 /** What content with markup has, whoever styles it: nothing of it stands outside its side. */
 const MARKUP = `
 :host { contain: content; }
-img, video { max-width: 100%; max-height: var(--media-height, 40vh); height: auto; margin-block: .15em; border-radius: 8px; vertical-align: middle; }
+img, video { max-width: 100%; max-height: var(--media-height, 40vh); height: auto; margin-block: .15em; border-radius: 8px; object-fit: contain; vertical-align: middle; }
 img[data-src]:not([src]) { display: inline-block; color: #0000; background: var(--sunken); }
 video { width: min(100%, calc(var(--media-height, 40vh) * 16 / 9)); aspect-ratio: 16/9; background: var(--sunken); }
 audio { display: block; width: min(100%, 20rem); height: 44px; margin-block: .3em; }

@@ -30,7 +30,7 @@ function restoreSource(element: Element): void {
     /^data:image\/(png|jpeg|gif|webp|avif);/i.test(source)
   ) {
     element.src = source;
-    return;
+    return limitWidth(element, writtenSize(element, 'width') / writtenSize(element, 'height'));
   }
   nameMissing(element);
 }
@@ -44,10 +44,21 @@ function keepPlace(element: HTMLElement): void {
   const [width, height] = [Number(dataset.width), Number(dataset.height)];
   if (!(width > 0 && height > 0)) return;
   style.aspectRatio ||= `${width}/${height}`;
-  style.maxWidth ||= `min(100%, calc(var(--media-height, 40vh) * ${width / height}))`;
+  limitWidth(element, width / height);
   if (!style.width && !style.height && !element.hasAttribute('width')) {
     style.width = `${width}px`;
   }
+}
+
+/** As wide as the most height allows: one that is only cut in height would be squeezed. */
+function limitWidth({ style }: HTMLElement, ratio: number): void {
+  if (ratio > 0) style.maxWidth ||= `min(100%, calc(var(--media-height, 40vh) * ${ratio}))`;
+}
+
+/** In pixels, as its author wrote it. */
+function writtenSize(element: HTMLElement, name: 'width' | 'height'): number {
+  const written = element.style[name] || element.getAttribute(name) || '';
+  return /^[\d.]+(?:px)?$/.test(written) ? parseFloat(written) : NaN;
 }
 
 function restoreLink(link: Element): void {
