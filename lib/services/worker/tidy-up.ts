@@ -11,6 +11,8 @@ const KEPT_MS = 30 * DAY;
 const MOST = 1000;
 /** A longer step may be the clock's. */
 const MOST_DAYS_APART = 7;
+/** The same while it rests, or it would never end for who opens the browser every ten days. */
+const MOST_DAYS_APART_AT_REST = 30;
 const NOTHING = { undos: 0, lines: 0 };
 
 /** When it was last done. */
@@ -60,8 +62,10 @@ export async function tidyUp(
 /** Until when nothing goes; undefined: it may go, also where the clock was set back from a rest. */
 function restOf(last: TidyMark | undefined, day: LearnerDay, now: EpochMs): EpochMs | undefined {
   if (last === undefined) return undefined;
-  if (day - last.day > MOST_DAYS_APART) return now + KEPT_MS;
-  const { restsUntil = -Infinity } = last;
+  const { restsUntil } = last;
+  const mostDays = restsUntil === undefined ? MOST_DAYS_APART : MOST_DAYS_APART_AT_REST;
+  if (day - last.day > mostDays) return now + KEPT_MS;
+  if (restsUntil === undefined) return undefined;
   return restsUntil > now && restsUntil <= now + KEPT_MS ? restsUntil : undefined;
 }
 

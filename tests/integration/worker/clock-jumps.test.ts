@@ -145,6 +145,32 @@ describe('a clock that was a year ahead and is right again', () => {
   });
 });
 
+describe('a browser that is opened every ten days', () => {
+  it('forgets ways back that ran out all the same, and not before', async () => {
+    const app = await library();
+    await tidyUp(app);
+    await deleteNotes(app, { noteIds: ids });
+    const left: number[] = [];
+    for (let day = 10; day <= 60; day += 10) {
+      app.clock.now += 10 * DAY;
+      await tidyUp(app);
+      left.push(await (await app.db()).count('undos'));
+    }
+    expect(left).toEqual([1, 1, 1, 0, 0, 0]);
+  });
+
+  it('takes no way back with it where the clock goes a year ahead meanwhile', async () => {
+    const app = await library();
+    await tidyUp(app);
+    app.clock.now += 10 * DAY;
+    await tidyUp(app);
+    const deleted = await deleteNotes(app, { noteIds: ids });
+    if (deleted.kind !== 'changed') throw new Error('Nothing was deleted.');
+    await yearAhead(app, () => tidyUp(app));
+    expect(await undoChange(app, { undoId: deleted.undoId })).toMatchObject({ kind: 'undone' });
+  });
+});
+
 describe('a clock that was a year ahead for days', () => {
   it('took no way back with it', async () => {
     const app = await library();
