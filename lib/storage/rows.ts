@@ -41,6 +41,8 @@ export interface UndoImage {
   readonly stamp?: EpochMs;
   /** Of a card: its last history entry as the change wrote it. */
   readonly head?: EntryId;
+  /** The fields that the change wrote, absent ones as undefined; earlier versions noted none. */
+  readonly wrote?: Readonly<Record<string, unknown>>;
 }
 
 export interface ImportRow {

@@ -2,6 +2,7 @@ import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import { nextStamp } from '@/lib/domain/document';
 import type { DeckId, DeviceId, EntryId } from '@/lib/domain/ids';
 import type { Note } from '@/lib/domain/note/note';
+import { entryAt } from '@/lib/domain/review/answer';
 import type { ResetEntry } from '@/lib/domain/review/history';
 import { NEW_SCHEDULE } from '@/lib/domain/review/schedule';
 import type { EpochMs } from '@/lib/domain/time/instant';
@@ -116,15 +117,17 @@ async function started(
   const learned = cards.filter((card) => card.schedule.phase !== 'new');
   const known = await Promise.all(learned.map((card) => readHistory(context.tx, card)));
   return learned.flatMap((card, place) => {
+    const past = known[place] ?? [];
     const entry: ResetEntry = {
       ...when,
+      at: entryAt(when.at, past.length > 0 ? Math.max(...past.map(({ at }) => at)) : undefined),
       type: 'reset',
       id: context.newId<EntryId>(),
       deckId: card.deckId,
       deviceId: context.deviceId,
       after: NEW_SCHEDULE,
     };
-    const entries = [...(known[place] ?? []), entry];
+    const entries = [...past, entry];
     return [
       cardChange({ ...card, schedule: NEW_SCHEDULE, head: entry.id }, context),
       { store: 'histories' as const, key: card.id, next: { cardId: card.id, entries } },

@@ -1,9 +1,9 @@
-import type { Card } from '@/lib/domain/card/card';
 import type { CardId, DeviceId, EntryId } from '@/lib/domain/ids';
 import { withChangedCard } from '@/lib/domain/queue/shortlist';
 import { answer, type GivenAnswer } from '@/lib/domain/review/answer';
 import { activeMs } from '@/lib/domain/review/count-day';
 import type { HistoryEntry, ReviewEntry, Surface } from '@/lib/domain/review/history';
+import { inheritedEntry } from '@/lib/domain/review/inherited-entry';
 import type { Interval } from '@/lib/domain/review/next-schedule';
 import { resolveDeckOptions } from '@/lib/domain/review/options';
 import type { Rating } from '@/lib/domain/review/rating';
@@ -111,7 +111,9 @@ async function answerIn(tx: AnswerTx, work: Work): Promise<AnswerOutcome> {
     deviceId: work.deviceId,
     ...lastEntryAt(entries),
   });
-  const kept = [...entries, ...inheritedEntry(card, entries, entry, app), entry];
+  const hasInherited = entries.length === 0 && card.schedule.phase !== 'new';
+  const inherited = hasInherited ? [inheritedEntry(card, entry, app.newId<EntryId>())] : [];
+  const kept = [...entries, ...inherited, entry];
   const buried = await burySiblings(tx, card, { day, now: app.now() });
   await tx.objectStore('cards').put(next);
   await tx.objectStore('histories').put({ cardId: card.id, entries: kept });
@@ -139,20 +141,6 @@ function givenBy({ rating, tookMs, surface }: AnswerInput): GivenAnswer {
 function lastEntryAt(entries: readonly HistoryEntry[]): { lastEntryAt?: EpochMs } {
   if (entries.length === 0) return {};
   return { lastEntryAt: Math.max(...entries.map((entry) => entry.at)) };
-}
-
-/** A card that came with a schedule but no history gets that schedule as its first fact. */
-function inheritedEntry(
-  card: Card,
-  entries: readonly HistoryEntry[],
-  first: ReviewEntry,
-  app: App,
-): HistoryEntry[] {
-  if (entries.length > 0 || card.schedule.phase === 'new') return [];
-  const { day, zoneOffset, deckId, deviceId } = first;
-  const base = { day: card.schedule.lastDay ?? day, zoneOffset, deckId, deviceId };
-  const at = Math.min(card.schedule.lastReviewedAt ?? first.at, first.at - 1);
-  return [{ type: 'import', id: app.newId<EntryId>(), at, ...base, after: card.schedule }];
 }
 
 function outcomeOf(cardId: CardId, { id, after, leech }: ReviewEntry): AnswerOutcome {

@@ -108,7 +108,7 @@ export async function restCard(app: App, { cardId }: OneCard): Promise<HelpedCar
 /** Takes one card out of the queue until the person puts it back. */
 export function stopCard(app: App, { cardId }: OneCard): Promise<HelpedCard> {
   return help(app, cardId, 'slippingUndoStop', async (_tx, { card, mark }) => [
-    cardChange({ ...card, suspendedAt: mark.now }, mark),
+    cardChange({ ...card, suspendedAt: card.suspendedAt ?? mark.now }, mark),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
+import { isSame } from '@/lib/domain/edit';
 import { cardIdOf, parseId, type NoteId } from '@/lib/domain/ids';
 import type { LibraryRows } from '@/lib/domain/merge/library-rows';
 import { isNothingRenamed, renameCard, renameNote, type Renames } from '@/lib/domain/merge/renames';
@@ -82,8 +83,17 @@ async function renameJournal(
 function renameImage(image: UndoImage, renames: Renames): UndoImage {
   const key = renamedKey(image, renames);
   const before = image.before && renamedRow(image.store, image.before, renames);
-  if (key === image.key && before === image.before) return image;
-  return { ...image, key, ...(before && { before }) };
+  const wrote = renamedFields(image, renames);
+  if (key === image.key && before === image.before && isSame(wrote, image.wrote)) return image;
+  return { ...image, key, ...(before && { before }), ...(wrote && { wrote }) };
+}
+
+/** What a change wrote, as the row says it under the other names. */
+function renamedFields({ store, before, wrote }: UndoImage, renames: Renames): UndoImage['wrote'] {
+  if (wrote === undefined) return undefined;
+  const row: Row = Object.assign({}, before, wrote);
+  const renamed = new Map<string, unknown>(Object.entries(renamedRow(store, row, renames)));
+  return Object.fromEntries(Object.keys(wrote).map((name) => [name, renamed.get(name)]));
 }
 
 function renamedKey({ store, key }: UndoImage, { decks, noteTypes, notes }: Renames): Key {

@@ -1,20 +1,21 @@
-import { withIndexKeys, type Card } from '@/lib/domain/card/card';
 import type { Deck } from '@/lib/domain/deck/deck';
-import { nextStamp, type Stamped } from '@/lib/domain/document';
 import { isSame } from '@/lib/domain/edit';
-import type { DeckId, UndoId } from '@/lib/domain/ids';
+import type { DeckId, EntryId, UndoId } from '@/lib/domain/ids';
 import type { DueMove } from '@/lib/domain/review/due-days';
 import type { App } from '@/lib/services/app';
+import { loadDay } from '@/lib/services/goals/load-day';
 import { dropShortlist } from '@/lib/services/queue/drop-shortlist';
 import { moveDue } from '@/lib/services/review/move-due';
+import { moveTotals } from '@/lib/services/review/totals';
 import { readCardsOfNote } from '@/lib/storage/cards-of-note';
 import type { UndoImage } from '@/lib/storage/rows';
-import type { Row, Store } from '@/lib/storage/schema';
+import type { Key, Row, Store } from '@/lib/storage/schema';
 import { transact, type Writes } from '@/lib/storage/transact';
-import { asTombstone } from './as-tombstone';
 import { withoutCircles } from './deck-circles';
+import { restamp, restoredRow, type Restored, type UndoMark } from './restored-row';
 import { reviveDecks } from './revive-decks';
-import { cardOf, markOf } from './write-with-undo';
+import { withFactsUndone } from './undo-facts';
+import { cardOf, entriesOf } from './written-fields';
 
 export type UndoneChange =
   | {
@@ -28,9 +29,10 @@ export type UndoneChange =
   | { readonly kind: 'missing' };
 
 /**
- * Puts rows back as they were before a change.
- * - A row that was changed again since (another stamp) stays; `kept` says how many.
- * - A card answered since keeps its new schedule and gets back only where it lies and how.
+ * Puts rows back as they were before a change: what it wrote, and nothing else of them.
+ * - A row of which just that was changed again since stays; `kept` says how many. Those can be put back
+ *   later, once what is in the way was taken back.
+ * - What was learned of a card since stays, and what was taken back of it does not return.
  * - Rows come back with a new stamp, so that a second machine takes them over too.
  * - Cards lie in the deck of their note afterwards, whichever of the two was changed since.
  * - Which cards a note has follows the note: where it stays as it is, none comes back and none goes.
@@ -51,20 +53,23 @@ export async function undoChange(
   const touched = new Set<Store>();
   const deckIds = new Set<DeckId>();
   const withFirst = new Set(first.images.map(({ key }) => key));
-  const deviceId = await app.deviceId();
+  const mark = await markFor(app);
   for (const key of parts.toReversed()) {
     const part = await db.get('undos', key);
     if (part === undefined) continue;
     const stores = storesOf(part.images);
-    const mark = { now: app.now(), deviceId };
     const done = await transact(db, stores, async (tx) => {
       // A merge may have given its rows other names since it was read, or somebody undone it.
       const left = await tx.objectStore('undos').get(key);
-      const undone = await undoPart(tx, key, left?.images ?? [], mark);
+      const { kept, ...undone } = await undoPart(tx, left?.images ?? [], mark);
+      // The first part stands for all of them as long as any is left.
+      const isLeft = kept.length > 0 || (key === undoId && counts.kept > 0);
+      const undos = tx.objectStore('undos');
+      await (left && isLeft ? undos.put({ ...left, images: kept }) : undos.delete(key));
       for (const deckId of undone.deckIds) deckIds.add(deckId);
       // A deck that comes back with the first part, which is undone last, is as it was before.
       await reviveDecks(tx, key === undoId ? deckIds : deckIds.difference(withFirst), mark);
-      return undone;
+      return { restored: undone.restored, kept: kept.length };
     });
     counts.restored += done.restored;
     counts.kept += done.kept;
@@ -80,21 +85,29 @@ export function partsOf(undoId: UndoId): IDBKeyRange {
   return IDBKeyRange.bound(undoId, `${undoId}/\uffff`);
 }
 
-type Mark = { readonly now: number; readonly deviceId: Stamped['deviceId'] };
+async function markFor(app: App): Promise<UndoMark> {
+  const [deviceId, day, now] = [await app.deviceId(), await loadDay(app), app.now()];
+  return { now, day, zoneOffset: app.zone(now), deviceId, newId: () => app.newId<EntryId>() };
+}
 
 /** The stores of the rows, and those that follow from cards and notes. */
 function storesOf(images: readonly UndoImage[]): readonly Store[] {
   const changed = new Set(images.map((image) => image.store));
-  const following: readonly Store[] = changed.has('cards') ? ['dueDays', 'decks'] : ['decks'];
-  return [...changed.union(new Set(following)), 'undos'];
+  const following: Store[] = ['decks', 'undos'];
+  if (changed.has('cards')) following.push('dueDays');
+  if (changed.has('histories')) following.push('days');
+  return [...changed.union(new Set(following))];
 }
 
-async function undoPart(tx: Writes<Store>, key: string, images: readonly UndoImage[], mark: Mark) {
+async function undoPart(tx: Writes<Store>, images: readonly UndoImage[], mark: UndoMark) {
   const current = await Promise.all(
     images.map((image) => tx.objectStore(image.store).get(image.key)),
   );
   const restored = images.map((image, at) => restoredRow(image, current[at], mark));
-  const back = withTheirNotes(images, current, await placeDecks(tx, images, current, restored));
+  const placed = withTheirNotes(images, current, await placeDecks(tx, images, current, restored));
+  const back = withFactsUndone(images, current, placed, mark);
+  const kept = images.filter((_image, at) => back[at] === 'keep');
+  await moveAnswered(tx, images, current, back);
   await Promise.all([
     moveDue(tx, dueMoves(current, back)),
     ...back.map(async (row, at) => {
@@ -103,38 +116,56 @@ async function undoPart(tx: Writes<Store>, key: string, images: readonly UndoIma
       const store = tx.objectStore(image.store);
       await (row === 'remove' ? store.delete(image.key) : store.put(row));
     }),
-    tx.objectStore('undos').delete(key),
   ]);
   if (images.some(({ store }) => store === 'cards')) await keepTogether(tx, images, mark);
-  const kept = back.filter((row) => row === 'keep').length;
-  return { restored: back.length - kept, kept, deckIds: decksOf(back) };
+  return { restored: back.length - kept.length, kept, deckIds: decksOf(back) };
 }
 
-/** Cards that would come or go without their note stay as they are. */
+/** A note and its cards come, go and move together: where it stays as it is, so do they. */
 function withTheirNotes(
   images: readonly UndoImage[],
   current: readonly (Row | undefined)[],
   back: readonly Restored[],
 ): readonly Restored[] {
-  const staying = new Set(
-    images
-      .filter(({ store }, at) => store === 'notes' && back[at] === 'keep')
-      .map(({ key }) => key),
+  const staying = new Set<Key>(
+    images.flatMap(({ store, key, before }, at) => {
+      const card = cardOf(current[at]);
+      if (back[at] !== 'keep') return [];
+      if (store === 'notes') return key;
+      // Made by the change, and answered since.
+      return card && before === undefined && card.deletedAt === undefined ? card.noteId : [];
+    }),
   );
-  const isLive = (card: Card | undefined) => card !== undefined && card.deletedAt === undefined;
   return back.map((row, at) => {
-    const [now, then] = [cardOf(current[at]), typeof row === 'string' ? undefined : cardOf(row)];
-    const noteId = (now ?? then)?.noteId;
-    if (noteId === undefined || !staying.has(noteId)) return row;
-    return isLive(now) === isLive(then) ? row : 'keep';
+    const noteId = cardOf(current[at])?.noteId ?? cardOf(images[at]?.before)?.noteId;
+    const isNote = images[at]?.store === 'notes';
+    return staying.has((isNote ? images[at]?.key : noteId) ?? '') ? 'keep' : row;
   });
+}
+
+/** The days' counts follow the histories: a card may have been new to an answer, or not. */
+async function moveAnswered(
+  tx: Writes<'days'>,
+  images: readonly UndoImage[],
+  current: readonly (Row | undefined)[],
+  back: readonly Restored[],
+): Promise<void> {
+  for (const [at, { store, stamp }] of images.entries()) {
+    const row = back[at];
+    if (store !== 'histories' || stamp === undefined || row === 'keep') continue;
+    await moveTotals(
+      tx,
+      entriesOf(current[at]),
+      entriesOf(typeof row === 'object' ? row : undefined),
+    );
+  }
 }
 
 /** Puts the cards of the notes into the decks of their notes: a deck holds both or neither. */
 async function keepTogether(
   tx: Writes<'notes' | 'cards' | 'dueDays'>,
   images: readonly UndoImage[],
-  mark: Mark,
+  mark: UndoMark,
 ): Promise<void> {
   for (const { store, key } of images) {
     if (store !== 'notes' || typeof key !== 'string') continue;
@@ -193,38 +224,4 @@ function isDeck(row: Restored): row is Deck {
 function isSameButStamp(deck: Deck, current: Row | undefined): boolean {
   const mark = { stamp: deck.stamp, deviceId: deck.deviceId };
   return current !== undefined && isSame(deck, { ...current, ...mark });
-}
-
-type Restored = Row | 'keep' | 'remove';
-
-/** What takes the place of `current`: the row before, a tombstone, nothing, or what is there. */
-function restoredRow(image: UndoImage, current: Row | undefined, mark: Mark): Restored {
-  if (markOf(current).stamp !== image.stamp) return 'keep';
-  const card = cardOf(current);
-  if (card && card.head !== image.head) {
-    const moved = cardWithNewSchedule(image, card);
-    return moved === undefined ? 'keep' : restamp(moved, card, mark);
-  }
-  if (image.before !== undefined) return restamp(image.before, current, mark);
-  return current !== undefined && isStamped(current)
-    ? asTombstone(restamp(current, current, mark), mark.now)
-    : 'remove';
-}
-
-/** The card where it was, with the schedule that answers since then gave it. */
-function cardWithNewSchedule({ before, head }: UndoImage, current: Card): Card | undefined {
-  const card = cardOf(before);
-  if (card === undefined || card.head !== head) return undefined;
-  const { schedule, head: newHead } = current;
-  return withIndexKeys({ ...card, schedule, ...(newHead && { head: newHead }) });
-}
-
-function restamp<One extends object>(row: One, current: unknown, mark: Mark): One {
-  if (!isStamped(row)) return row;
-  const previous = isStamped(current) ? current : row;
-  return { ...row, stamp: nextStamp(mark.now, previous), deviceId: mark.deviceId };
-}
-
-function isStamped(row: unknown): row is Stamped {
-  return typeof row === 'object' && row !== null && 'stamp' in row;
 }

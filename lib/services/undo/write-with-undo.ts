@@ -1,10 +1,10 @@
-import type { Card } from '@/lib/domain/card/card';
 import { parseId, type EntryId, type UndoId } from '@/lib/domain/ids';
 import { DAY } from '@/lib/domain/time/duration';
 import type { App } from '@/lib/services/app';
 import { moveDue } from '@/lib/services/review/move-due';
 import type { Key, Row, Store } from '@/lib/storage/schema';
 import type { Writes } from '@/lib/storage/transact';
+import { cardOf, writtenFields } from './written-fields';
 
 /** How long a change can be taken back. */
 export const UNDO_KEPT_MS = 30 * DAY;
@@ -53,6 +53,7 @@ export async function writeWithUndo(
     key,
     ...(before[at] !== undefined && { before: before[at] }),
     ...markOf(next),
+    ...(next !== undefined && 'stamp' in next && { wrote: writtenFields(before[at], next) }),
   }));
   const moves = changes.map(({ next }, at) => ({
     before: cardOf(before[at]),
@@ -83,9 +84,4 @@ export function markOf(row: Row | undefined): { stamp?: number; head?: EntryId }
   if (!('stamp' in row)) return {};
   const head = cardOf(row)?.head;
   return { stamp: row.stamp, ...(head !== undefined && { head }) };
-}
-
-/** The row where it is a card's. */
-export function cardOf(row: Row | undefined): Card | undefined {
-  return row !== undefined && 'ordinal' in row ? row : undefined;
 }

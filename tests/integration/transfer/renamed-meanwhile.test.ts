@@ -78,6 +78,19 @@ describe('an undo that a merge comes into', () => {
   });
 });
 
+describe('a change that can be taken back after a merge that renamed what it wrote', () => {
+  it('brings the note back from the deck that goes by another name', async () => {
+    const app = await library();
+    app.clock.now += MINUTE;
+    const moved = await moveNotes(app, { noteIds, deckId: parseId('deck-2') });
+    if (moved.kind !== 'changed') throw new Error(moved.kind);
+    await merge(app);
+    expect(await undoChange(app, { undoId: moved.undoId })).toMatchObject({ kept: 0 });
+    const notes = await (await app.db()).getAll('notes');
+    expect(new Set(notes.map(({ deckId }) => deckId))).toEqual(new Set(['deck-1']));
+  });
+});
+
 /** Another page merges between the second look at a way back, at its one part, and its transaction. */
 function mergingApp(app: FakeApp): App {
   let looks = 0;
